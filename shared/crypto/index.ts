@@ -1,0 +1,12 @@
+// The only door to cryptography: everything else imports from here, and this folder knows no cases.
+export { fromBase64, sha256Hex, toBase64 } from "./digest";
+export { demoIdentity } from "./demo-identity";
+export { fingerprintOf } from "./fingerprint";
+export { createIdentity, type Identity, type PublicKeys } from "./identity";
+export { deriveSealingKey, generateDataKeyBytes, importDataKey, importWrappingKey } from "./keys";
+export { randomBytes, randomUuid, wipe } from "./random";
+export type { SealContext } from "./seal-context";
+export { BOX_OVERHEAD_BYTES, openBox, sealBox } from "./sealed-box";
+export { openIdentity, sealIdentity } from "./sealed-identity";
+export { SIGNATURE_BYTES, signBytes, verifyBytes } from "./signature";
+export { joinBytes } from "./web-bytes";
