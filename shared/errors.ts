@@ -1,0 +1,61 @@
+/**
+ * Every failure that a person may meet, by code. The words for each stand in the i18n files
+ * (`errors.<code>`), so that no message text, path or value crosses a border.
+ */
+export const ERROR_CODES = [
+  "bad_request",
+  "untrusted_sender",
+  "internal",
+  // vault
+  "vault_missing",
+  "vault_exists",
+  "vault_damaged",
+  "vault_newer_version",
+  "wrong_passphrase",
+  "weak_passphrase",
+  "locked",
+  "not_allowed",
+  "too_many_tries",
+  // store
+  "store_damaged",
+  "record_missing",
+  "stale_revision",
+  "disk_full",
+  // files that travel
+  "cancelled",
+  "target_expired",
+  "write_failed",
+  "read_back_differs",
+  "file_too_large",
+  "not_ours",
+  "newer_format",
+  "wrong_key",
+  "cut_short",
+  "damaged_file",
+  "bad_signature",
+  "unknown_sender",
+  "demo_file",
+  "real_file_in_demo",
+  "own_file",
+  "wrong_recipient",
+  "bad_manifest",
+  "bad_content",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A failure that has a code and, for developers only, a cause. It never carries case data. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = "AppError";
+    this.code = code;
+  }
+}
+
+/** The code of anything thrown; whatever is not ours is `internal`. */
+export function codeOf(thrown: unknown): ErrorCode {
+  return thrown instanceof AppError ? thrown.code : "internal";
+}
