@@ -1,0 +1,59 @@
+import { z } from "../zod";
+import { answer } from "./answer";
+import {
+  ACCESS_LEVEL,
+  CASE_STATUS,
+  CLOSURE_REASON,
+  DECISION_ORG,
+  FORMAL_IDENTIFICATION,
+  ID_FORM,
+  LEGAL_CUSTODY_PAPER,
+  RECEPTION_BASIS,
+  REINTEGRATION_STAGE,
+  TIP_STATUS,
+  UNACCOMPANIED_STATUS,
+  URGENT_RISK,
+} from "./code-lists/case-files";
+import { countrySchema, idSchema } from "./ids";
+import { daySchema, minuteSchema } from "./local-time";
+import { partialDateSchema } from "./partial-date";
+import { text } from "./text";
+
+/**
+ * One person, one admission (dictionary §3.5). A draft saves with five fields: case id, reception time,
+ * site, reception basis and urgent concern; everything else may be missing.
+ */
+export const caseFileSchema = z.strictObject({
+  caseId: idSchema,
+  caseNo: z.string().min(1).max(20),
+  admissionSeq: z.int().min(1),
+  siteOrgId: idSchema,
+  /** Phnom Penh time, to the minute. */
+  receptionAt: minuteSchema,
+  receptionBasis: z.enum(RECEPTION_BASIS, "required"),
+  urgentRisk: z.enum(URGENT_RISK, "required"),
+  registrationDate: daySchema.nullable(),
+  repatriatedFrom: answer(countrySchema),
+  rescueDate: answer(partialDateSchema),
+  rescueIncidentId: idSchema.nullable(),
+  unaccompaniedStatus: answer(z.enum(UNACCOMPANIED_STATUS)),
+  legalCustodyPaper: answer(z.enum(LEGAL_CUSTODY_PAPER)),
+  shelterAssessment: answer(z.enum(TIP_STATUS)),
+  assessmentReason: answer(text(1000)),
+  formalIdentification: answer(z.enum(FORMAL_IDENTIFICATION)),
+  formalIdAuthority: answer(z.enum(DECISION_ORG)),
+  formalIdDate: answer(partialDateSchema),
+  formalIdForm: answer(z.enum(ID_FORM)),
+  status: z.enum(CASE_STATUS),
+  caseOwner: idSchema,
+  accessLevel: z.enum(ACCESS_LEVEL),
+  /** What the person wants, in her or his words: asked before our opinion. */
+  wishOfPerson: answer(text(1000)),
+  narrative: answer(text(20_000)),
+  reintegrationStage: answer(z.enum(REINTEGRATION_STAGE)),
+  closureDate: daySchema.nullable(),
+  closureReason: z.enum(CLOSURE_REASON).nullable(),
+});
+
+export type CaseFile = z.output<typeof caseFileSchema>;
+export type CaseStatus = CaseFile["status"];

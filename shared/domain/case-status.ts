@@ -1,0 +1,47 @@
+import type { CaseStatus } from "./case-file";
+import type { CaseContent } from "./case-record";
+import { openQuestions } from "./completeness";
+import { err, ok, type Result } from "../result";
+
+/** Which states may follow which (dictionary §5.4). */
+const NEXT: Record<CaseStatus, readonly CaseStatus[]> = {
+  draft: ["pending_review", "void_error"],
+  pending_review: ["draft", "active", "void_error"],
+  active: ["follow_up", "closed", "closed_referred", "closed_not_victim", "void_error"],
+  follow_up: ["active", "closed", "closed_referred", "void_error"],
+  closed: ["active", "void_error"],
+  closed_referred: ["active", "void_error"],
+  closed_not_victim: ["active", "void_error"],
+  void_error: [],
+};
+
+export type StatusRefusal = "not_a_next_status" | "questions_open" | "not_supervisor";
+
+/** Who wants the change; two people finalise a file (dictionary §5.1 step 12). */
+export interface StatusActor {
+  readonly userId: string;
+  readonly isSupervisor: boolean;
+}
+
+/**
+ * The file in its next state, or why not. Accepting (pending_review → active) needs a supervisor and no
+ * open question. In a house with one person the owner may accept; the record keeps who did.
+ */
+export function changeStatus(
+  content: CaseContent,
+  to: CaseStatus,
+  actor: StatusActor,
+): Result<CaseContent, StatusRefusal> {
+  const from = content.caseFile.status;
+  if (!NEXT[from].includes(to)) return err("not_a_next_status");
+  if (to === "pending_review" && openQuestions(content).length > 0) return err("questions_open");
+  if (from === "pending_review" && to === "active" && !actor.isSupervisor) {
+    return err("not_supervisor");
+  }
+  return ok({ ...content, caseFile: { ...content.caseFile, status: to } });
+}
+
+/** Counted in figures: everything but drafts and errors. */
+export function isCounted(status: CaseStatus): boolean {
+  return status !== "draft" && status !== "void_error";
+}

@@ -1,0 +1,91 @@
+import * as caseFiles from "./case-files";
+import * as exploitation from "./exploitation";
+import * as incidents from "./incidents";
+import * as organisations from "./organisations";
+import * as people from "./people";
+
+/**
+ * Every code list by name. The i18n files must label each code of each list, in both languages:
+ * their type is derived from this object, so a missing label does not compile.
+ */
+export const CODE_LISTS = {
+  sex: people.SEX,
+  ageBasis: people.AGE_BASIS,
+  ageBand: people.AGE_BAND,
+  nameOrder: people.NAME_ORDER,
+  ethnicity: people.ETHNICITY,
+  literacy: people.LITERACY,
+  interpreterNeeded: people.INTERPRETER_NEEDED,
+  maritalStatus: people.MARITAL_STATUS,
+  idDocument: people.ID_DOCUMENT,
+  documentHolder: people.DOCUMENT_HOLDER,
+  phoneOwner: people.PHONE_OWNER,
+  relation: people.RELATION,
+  legalGuardian: people.LEGAL_GUARDIAN,
+  involvedInExploitation: people.INVOLVED_IN_EXPLOITATION,
+  safeToContact: people.SAFE_TO_CONTACT,
+  migrationStatus: people.MIGRATION_STATUS,
+  protectionStatus: people.PROTECTION_STATUS,
+  yesNo: people.YES_NO,
+  orgType: organisations.ORG_TYPE,
+  role: organisations.ROLE,
+  receptionBasis: caseFiles.RECEPTION_BASIS,
+  urgentRisk: caseFiles.URGENT_RISK,
+  unaccompaniedStatus: caseFiles.UNACCOMPANIED_STATUS,
+  legalCustodyPaper: caseFiles.LEGAL_CUSTODY_PAPER,
+  tipStatus: caseFiles.TIP_STATUS,
+  formalIdentification: caseFiles.FORMAL_IDENTIFICATION,
+  decisionOrg: caseFiles.DECISION_ORG,
+  idForm: caseFiles.ID_FORM,
+  caseStatus: caseFiles.CASE_STATUS,
+  closureReason: caseFiles.CLOSURE_REASON,
+  reintegrationStage: caseFiles.REINTEGRATION_STAGE,
+  accessLevel: caseFiles.ACCESS_LEVEL,
+  purpose: caseFiles.PURPOSE,
+  dataScope: caseFiles.DATA_SCOPE,
+  consentDecision: caseFiles.CONSENT_DECISION,
+  givenBy: caseFiles.GIVEN_BY,
+  childAssent: caseFiles.CHILD_ASSENT,
+  excludeReason: caseFiles.EXCLUDE_REASON,
+  legalBasis: caseFiles.LEGAL_BASIS,
+  consentEvidence: caseFiles.CONSENT_EVIDENCE,
+  service: caseFiles.SERVICE,
+  referralKind: caseFiles.REFERRAL_KIND,
+  referralReason: caseFiles.REFERRAL_REASON,
+  referralUrgency: caseFiles.REFERRAL_URGENCY,
+  referralStatus: caseFiles.REFERRAL_STATUS,
+  handoverKind: caseFiles.HANDOVER_KIND,
+  familyAssessed: caseFiles.FAMILY_ASSESSED,
+  personAgreed: caseFiles.PERSON_AGREED,
+  exploitationType: exploitation.EXPLOITATION_TYPE,
+  sexExploitationForm: exploitation.SEX_EXPLOITATION_FORM,
+  khSector: exploitation.KH_SECTOR,
+  criminalActivity: exploitation.CRIMINAL_ACTIVITY,
+  placeKind: exploitation.PLACE_KIND,
+  means: exploitation.MEANS,
+  meansAnswer: exploitation.MEANS_ANSWER,
+  stageReached: exploitation.STAGE_REACHED,
+  howEnded: exploitation.HOW_ENDED,
+  recruitMethod: exploitation.RECRUIT_METHOD,
+  platform: exploitation.PLATFORM,
+  recruiterRelation: exploitation.RECRUITER_RELATION,
+  recruiterKind: exploitation.RECRUITER_KIND,
+  crossing: exploitation.CROSSING,
+  currency: exploitation.CURRENCY,
+  countingBasis: incidents.COUNTING_BASIS,
+  offenceGroup: incidents.OFFENCE_GROUP,
+  offenceArticle: incidents.OFFENCE_ARTICLE,
+  interventionResult: incidents.INTERVENTION_RESULT,
+  officialInvolvement: incidents.OFFICIAL_INVOLVEMENT,
+  victimStatus: incidents.VICTIM_STATUS,
+  courtAction: incidents.COURT_ACTION,
+  suspectRole: incidents.SUSPECT_ROLE,
+  operationKind: incidents.OPERATION_KIND,
+  encounterOutcome: incidents.ENCOUNTER_OUTCOME,
+  involvement: incidents.INVOLVEMENT,
+} as const;
+
+export type CodeListName = keyof typeof CODE_LISTS;
+export type CodeOf<Name extends CodeListName> = (typeof CODE_LISTS)[Name][number];
+
+export const CODE_LIST_VERSION = "1.0.0";

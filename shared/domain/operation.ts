@@ -1,0 +1,37 @@
+import { z } from "../zod";
+import { answer } from "./answer";
+import { ENCOUNTER_OUTCOME, INVOLVEMENT, OPERATION_KIND } from "./code-lists/incidents";
+import { AGE_BAND, SEX } from "./code-lists/people";
+import { countrySchema, idSchema } from "./ids";
+import { daySchema } from "./local-time";
+import { recordMetaSchema } from "./record-meta";
+import { text } from "./text";
+
+/** One person met by an operation; may be anonymous and is not a victim record (dictionary §3.13). */
+export const encounterSchema = z.strictObject({
+  encounterId: idSchema,
+  nationality: answer(countrySchema),
+  sex: answer(z.enum(SEX)),
+  ageBand: z.enum(AGE_BAND),
+  outcome: z.enum(ENCOUNTER_OUTCOME),
+  involvement: z.enum(INVOLVEMENT),
+  arrestDate: answer(daySchema),
+  courtDate: answer(daySchema),
+});
+
+export const operationRecordSchema = z.strictObject({
+  kind: z.literal("operation"),
+  meta: recordMetaSchema,
+  operation: z.strictObject({
+    operationId: idSchema,
+    name: text(160),
+    operationKind: z.enum(OPERATION_KIND),
+    /** Both inclusive. */
+    periodStart: daySchema,
+    periodEnd: daySchema,
+    encounters: z.array(encounterSchema).max(20_000),
+  }),
+});
+
+export type Encounter = z.output<typeof encounterSchema>;
+export type OperationRecord = z.output<typeof operationRecordSchema>;

@@ -1,0 +1,46 @@
+import { z } from "../zod";
+import { ORG_TYPE } from "./code-lists/organisations";
+import { idSchema } from "./ids";
+import { recordMetaSchema } from "./record-meta";
+
+/** The public half of an organisation's keys, as on its card (design §4, §6). */
+export const publicKeysSchema = z.strictObject({
+  ageRecipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
+  /** Ed25519, raw 32 bytes in base64. */
+  signingPublic: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+  /** The two people who compared the fingerprint over another channel; empty until they have. */
+  fingerprintCheckedBy: z.array(z.string().trim().min(1).max(80)).max(2),
+  fingerprintCheckedOn: z.string().nullable(),
+});
+
+export type PublicKeys = z.output<typeof publicKeysSchema>;
+
+/** An agency, office or shelter (dictionary §3.1). One of the two names is required. */
+export const organisationSchema = z
+  .strictObject({
+    kind: z.literal("organisation"),
+    meta: recordMetaSchema,
+    orgId: idSchema,
+    nameKm: z.string().trim().max(160, "too_long"),
+    nameEn: z.string().trim().max(160, "too_long"),
+    orgType: z.enum(ORG_TYPE),
+    /** Two, four or six digits, or empty. */
+    adminCode: z.string().regex(/^(\d{2}|\d{4}|\d{6})?$/, "not_a_place"),
+    phone: z.string().trim().max(20, "too_long"),
+    isHotline: z.boolean(),
+    siteSecret: z.boolean(),
+    /** True for the house whose installation this is. */
+    isOwn: z.boolean(),
+    keys: publicKeysSchema.nullable(),
+  })
+  .refine((org) => org.nameKm !== "" || org.nameEn !== "", {
+    path: ["nameKm"],
+    message: "required",
+  });
+
+export type Organisation = z.output<typeof organisationSchema>;
+
+/** A recipient may get files only after two people compared its fingerprint (dictionary §3.1). */
+export function mayReceiveFiles(org: Organisation): boolean {
+  return org.keys !== null && org.keys.fingerprintCheckedBy.length === 2;
+}

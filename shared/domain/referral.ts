@@ -1,0 +1,95 @@
+import { z } from "../zod";
+import { answer } from "./answer";
+import {
+  DATA_SCOPE,
+  REFERRAL_KIND,
+  REFERRAL_REASON,
+  REFERRAL_STATUS,
+  REFERRAL_URGENCY,
+  SERVICE,
+} from "./code-lists/case-files";
+import { isConsentActive, type Consent, type DataScope, type Purpose } from "./consent";
+import type { ORG_TYPE } from "./code-lists/organisations";
+import { idSchema } from "./ids";
+import { daySchema } from "./local-time";
+import { text } from "./text";
+
+/** A referral to one organisation (dictionary §3.15). */
+export const referralSchema = z.strictObject({
+  referralId: idSchema,
+  direction: z.enum(["in", "out"]),
+  kind: z.enum(REFERRAL_KIND),
+  toOrgId: idSchema,
+  toContact: answer(text(120)),
+  referredOn: daySchema.nullable(),
+  serviceType: z.enum(SERVICE, "required"),
+  reason: answer(z.enum(REFERRAL_REASON)),
+  note: answer(text(1000)),
+  urgency: z.enum(REFERRAL_URGENCY, "required"),
+  consentId: idSchema.nullable(),
+  packetScope: z.array(z.enum(DATA_SCOPE)).max(9),
+  status: z.enum(REFERRAL_STATUS),
+  accompaniedBy: answer(text(120)),
+});
+
+export type Referral = z.output<typeof referralSchema>;
+
+/** Which consent a referral to this type of office needs (dictionary §4.1, purposes 3–5 and 7). */
+export function purposeForRecipient(orgType: (typeof ORG_TYPE)[number]): Purpose {
+  switch (orgType) {
+    case "mosvy_national":
+    case "dosvy_provincial":
+    case "district_osvy":
+    case "commune_ccwc":
+    case "state_shelter_transit":
+      return "share_with_social_affairs";
+    case "police_anti_trafficking":
+    case "police_other":
+    case "military_police":
+    case "court_prosecution":
+    case "immigration":
+      return "share_with_police_or_court";
+    case "embassy_consulate":
+      return "contact_embassy_repatriation";
+    default:
+      return "share_with_service_provider";
+  }
+}
+
+/** The consent that lets this scope go to this recipient on `day`, or null: then nothing may leave. */
+export function coveringConsent(
+  consents: readonly Consent[],
+  toOrgId: string,
+  scope: readonly DataScope[],
+  day: string,
+): Consent | null {
+  const latest = consents.findLast((row) => row.recipientOrgId === toOrgId);
+  if (latest === undefined || !isConsentActive(latest, day)) return null;
+  return scope.every((part) => latest.dataScope.includes(part)) ? latest : null;
+}
+
+const LOW_RISK_SERVICES: readonly Referral["serviceType"][] = [
+  "general_health",
+  "education",
+  "vocational_livelihood",
+  "cash_or_material",
+  "document_replacement",
+  "interpretation",
+];
+
+/** The state that a submitted draft takes (dictionary §6, the guards of `submit`). */
+export function submitReferral(
+  referral: Referral,
+  consents: readonly Consent[],
+  day: string,
+): Referral {
+  const consent = coveringConsent(consents, referral.toOrgId, referral.packetScope, day);
+  if (consent === null) return { ...referral, status: "consent_needed", consentId: null };
+  const isQuick = referral.urgency === "within_1h" || referral.urgency === "same_day";
+  const goesAtOnce = isQuick || LOW_RISK_SERVICES.includes(referral.serviceType);
+  return {
+    ...referral,
+    status: goesAtOnce ? "ready" : "approval_needed",
+    consentId: consent.consentId,
+  };
+}

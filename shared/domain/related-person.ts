@@ -1,0 +1,34 @@
+import { z } from "../zod";
+import { answer } from "./answer";
+import {
+  INVOLVED_IN_EXPLOITATION,
+  LEGAL_GUARDIAN,
+  RELATION,
+  SAFE_TO_CONTACT,
+} from "./code-lists/people";
+import { idSchema } from "./ids";
+import { phoneNumberSchema } from "./phone";
+import { text } from "./text";
+
+/** A guardian, family member or other contact (dictionary §3.4). */
+export const relatedPersonSchema = z.strictObject({
+  relatedId: idSchema,
+  relation: z.enum(RELATION),
+  name: answer(text(120)),
+  phone: answer(phoneNumberSchema),
+  isLegalGuardian: answer(z.enum(LEGAL_GUARDIAN)),
+  isCaregiver: z.boolean(),
+  involvedInExploitation: answer(z.enum(INVOLVED_IN_EXPLOITATION)),
+  safeToContact: answer(z.enum(SAFE_TO_CONTACT)),
+  contactConditions: answer(text(300)),
+});
+
+export type RelatedPerson = z.output<typeof relatedPersonSchema>;
+
+/** May this adult consent, receive the person, or be contacted? Only when known not to be involved. */
+export function isSafeGuardian(related: RelatedPerson): boolean {
+  return related.involvedInExploitation.mv === "known" &&
+    related.involvedInExploitation.value === "no" &&
+    (related.isCaregiver ||
+      (related.isLegalGuardian.mv === "known" && related.isLegalGuardian.value !== "no"));
+}
