@@ -53,8 +53,7 @@ export function ageOn(evidence: AgeEvidence, day: string): AgeOnDay | null {
   }
   const stated = valueOf(evidence.ageYearsStated);
   if (stated === null) return null;
-  const passed =
-    evidence.ageStatedOn === null ? 0 : completedYears(evidence.ageStatedOn, day);
+  const passed = evidence.ageStatedOn === null ? 0 : completedYears(evidence.ageStatedOn, day);
   const years = Math.max(0, stated + passed);
   const spread = evidence.ageYearsStated.mv === "estimated" ? 2 : 0;
   return {

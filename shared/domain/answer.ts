@@ -12,8 +12,7 @@ export type MissingState = (typeof MISSING_STATES)[number];
 export type MissingValueState = ValueState | MissingState;
 
 export type Answer<T> =
-  | { readonly mv: ValueState; readonly value: T }
-  | { readonly mv: MissingState };
+  { readonly mv: ValueState; readonly value: T } | { readonly mv: MissingState };
 
 /** The schema of an answer whose value, when there is one, is read by `value`. */
 export function answer<S extends z.ZodType>(value: S) {

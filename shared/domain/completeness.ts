@@ -33,7 +33,11 @@ const ALWAYS_ASKED: readonly [IntakeStep, string, (content: CaseContent) => Answ
   ["identity", "person.sex", (content) => content.person.sex],
   ["identity", "person.nationality", (content) => content.person.nationality],
   ["assessment", "caseFile.shelterAssessment", (content) => content.caseFile.shelterAssessment],
-  ["assessment", "caseFile.formalIdentification", (content) => content.caseFile.formalIdentification],
+  [
+    "assessment",
+    "caseFile.formalIdentification",
+    (content) => content.caseFile.formalIdentification,
+  ],
 ];
 
 const CONSENTS_AT_INTAKE: readonly Purpose[] = [
@@ -58,8 +62,7 @@ export function openQuestions(content: CaseContent): OpenQuestion[] {
   }
   if (isChildPresumed(person, caseFile.receptionAt.slice(0, 10))) {
     if (!isSettled(caseFile.unaccompaniedStatus)) ask("age", "caseFile.unaccompaniedStatus");
-    const isAccompanied =
-      valueOf(caseFile.unaccompaniedStatus) === "accompanied_by_safe_guardian";
+    const isAccompanied = valueOf(caseFile.unaccompaniedStatus) === "accompanied_by_safe_guardian";
     if (isAccompanied && !content.relatedPersons.some(isSafeGuardian)) ask("age", "relatedPersons");
   }
   for (const purpose of CONSENTS_AT_INTAKE) {

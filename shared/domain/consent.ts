@@ -60,15 +60,20 @@ export const consentSchema = z
     (row) =>
       row.decision !== "given" ||
       row.recipientOrgId !== null ||
-      !["share_with_service_provider", "share_with_social_affairs", "share_with_police_or_court"].includes(
-        row.purpose,
-      ),
+      ![
+        "share_with_service_provider",
+        "share_with_social_affairs",
+        "share_with_police_or_court",
+      ].includes(row.purpose),
     { path: ["recipientOrgId"], message: "recipient_required" },
   )
-  .refine((row) => row.recipientOrgId === null || row.decision !== "given" || row.dataScope.length > 0, {
-    path: ["dataScope"],
-    message: "scope_required",
-  })
+  .refine(
+    (row) => row.recipientOrgId === null || row.decision !== "given" || row.dataScope.length > 0,
+    {
+      path: ["dataScope"],
+      message: "scope_required",
+    },
+  )
   .refine((row) => row.expiresOn > row.validFrom, {
     path: ["expiresOn"],
     message: "expires_before_start",
@@ -83,9 +88,8 @@ export function latestConsent(
   recipientOrgId: string | null = null,
 ): Consent | null {
   return (
-    consents.findLast(
-      (row) => row.purpose === purpose && row.recipientOrgId === recipientOrgId,
-    ) ?? null
+    consents.findLast((row) => row.purpose === purpose && row.recipientOrgId === recipientOrgId) ??
+    null
   );
 }
 

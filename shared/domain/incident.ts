@@ -40,7 +40,11 @@ export const incidentContentSchema = z
       context.addIssue({ code: "custom", path: ["victims", index, "personId"], message: "twice" });
     });
     duplicates(incident.suspects.map((suspect) => suspect.suspectId)).forEach((index) => {
-      context.addIssue({ code: "custom", path: ["suspects", index, "suspectId"], message: "twice" });
+      context.addIssue({
+        code: "custom",
+        path: ["suspects", index, "suspectId"],
+        message: "twice",
+      });
     });
   });
 

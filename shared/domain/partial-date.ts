@@ -76,12 +76,14 @@ export function toParts(date: PartialDate): PartialDateParts {
   return { year, month, day, approx: date.prec === "approx" };
 }
 
-export const partialDateSchema = z.union([stored, parts]).transform((input, context): PartialDate => {
-  const result = read(input);
-  if (typeof result !== "string") return result;
-  context.addIssue({ code: "custom", message: result });
-  return z.NEVER;
-});
+export const partialDateSchema = z
+  .union([stored, parts])
+  .transform((input, context): PartialDate => {
+    const result = read(input);
+    if (typeof result !== "string") return result;
+    context.addIssue({ code: "custom", message: result });
+    return z.NEVER;
+  });
 
 /** The first day that the date may mean, as `YYYY-MM-DD`. */
 export function earliestDay(date: PartialDate): string {

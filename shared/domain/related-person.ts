@@ -27,8 +27,10 @@ export type RelatedPerson = z.output<typeof relatedPersonSchema>;
 
 /** May this adult consent, receive the person, or be contacted? Only when known not to be involved. */
 export function isSafeGuardian(related: RelatedPerson): boolean {
-  return related.involvedInExploitation.mv === "known" &&
+  return (
+    related.involvedInExploitation.mv === "known" &&
     related.involvedInExploitation.value === "no" &&
     (related.isCaregiver ||
-      (related.isLegalGuardian.mv === "known" && related.isLegalGuardian.value !== "no"));
+      (related.isLegalGuardian.mv === "known" && related.isLegalGuardian.value !== "no"))
+  );
 }

@@ -1,0 +1,106 @@
+import { searchKey } from "../khmer/fold";
+import { ageBand, ageOn, isChildPresumed, type AgeBand } from "./age";
+import { valueOf } from "./answer";
+import type { CaseFile } from "./case-file";
+import type { CaseRecord } from "./case-record";
+import { openQuestions } from "./completeness";
+import type { ExploitationEpisode } from "./exploitation-episode";
+import type { Person } from "./person";
+import { urgentReasons, type UrgentReason } from "./urgent";
+
+type ExploitationType = NonNullable<
+  Extract<ExploitationEpisode["exploitationType"], { value: unknown }>
+>["value"][number];
+
+/** What lists, filters and search need of a case; kept in memory while unlocked, sealed at rest. */
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly rowVersion: number;
+  readonly caseNo: string;
+  readonly survivorCode: string;
+  /** Both names as typed, in their own order; empty where none was given. */
+  readonly nameKm: string;
+  readonly nameLatin: string;
+  readonly sex: "female" | "male" | "other_registered" | "unknown";
+  /** Age at reception. */
+  readonly ageYears: number | null;
+  readonly isAgeEstimated: boolean;
+  readonly ageBand: AgeBand;
+  readonly isChildPresumed: boolean;
+  /** `YYYY-MM-DDTHH:mm`, Phnom Penh. */
+  readonly receptionAt: string;
+  readonly receptionBasis: CaseFile["receptionBasis"];
+  readonly status: CaseFile["status"];
+  readonly urgentRisk: CaseFile["urgentRisk"];
+  readonly urgentReasons: readonly UrgentReason[];
+  /** Two-digit home province, or empty. */
+  readonly province: string;
+  readonly nationality: readonly string[];
+  readonly exploitationTypes: readonly ExploitationType[];
+  readonly openQuestionCount: number;
+  readonly siteOrgId: string;
+  readonly originOrgId: string;
+  readonly updatedAt: string;
+  /** Folded text that search looks into: names, numbers, place (dictionary §12). */
+  readonly searchKey: string;
+}
+
+/** A name in the order in which it is said. */
+export function spokenName(family: string, given: string, order: Person["nameOrder"]): string {
+  const parts = order === "family_first" ? [family, given] : [given, family];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** The summary of one record. */
+export function summariseCase(record: CaseRecord): CaseSummary {
+  const { caseFile, person } = record;
+  const day = caseFile.receptionAt.slice(0, 10);
+  const age = ageOn(person, day);
+  const nameKm = spokenName(
+    valueOf(person.familyNameKm) ?? "",
+    valueOf(person.givenNameKm) ?? "",
+    person.nameOrder,
+  );
+  const nameLatin = spokenName(
+    valueOf(person.familyNameLatin) ?? "",
+    valueOf(person.givenNameLatin) ?? "",
+    person.nameOrder,
+  );
+  const types = record.episodes.flatMap((episode) => valueOf(episode.exploitationType) ?? []);
+  return {
+    caseId: caseFile.caseId,
+    personId: person.personId,
+    rowVersion: record.meta.rowVersion,
+    caseNo: caseFile.caseNo,
+    survivorCode: person.survivorCode,
+    nameKm,
+    nameLatin,
+    sex: valueOf(person.sex) ?? "unknown",
+    ageYears: age?.years ?? null,
+    isAgeEstimated: age?.isEstimated ?? false,
+    ageBand: ageBand(age?.years ?? null),
+    isChildPresumed: isChildPresumed(person, day),
+    receptionAt: caseFile.receptionAt,
+    receptionBasis: caseFile.receptionBasis,
+    status: caseFile.status,
+    urgentRisk: caseFile.urgentRisk,
+    urgentReasons: urgentReasons(record),
+    province: (valueOf(person.homeAdminCode) ?? "").slice(0, 2),
+    nationality: valueOf(person.nationality) ?? [],
+    exploitationTypes: [...new Set(types)],
+    openQuestionCount: openQuestions(record).length,
+    siteOrgId: caseFile.siteOrgId,
+    originOrgId: record.meta.originOrgId,
+    updatedAt: record.meta.updatedAt,
+    searchKey: searchKey(
+      [
+        nameKm,
+        nameLatin,
+        valueOf(person.otherNames) ?? "",
+        caseFile.caseNo,
+        person.survivorCode,
+      ].join(" "),
+    ),
+  };
+}
