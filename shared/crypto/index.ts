@@ -7,6 +7,7 @@ export { deriveSealingKey, generateDataKeyBytes, importDataKey, importWrappingKe
 export { randomBytes, randomUuid, wipe } from "./random";
 export type { SealContext } from "./seal-context";
 export { BOX_OVERHEAD_BYTES, openBox, sealBox } from "./sealed-box";
+export type { SealingKey } from "./sealing-key";
 export { openIdentity, sealIdentity } from "./sealed-identity";
 export { SIGNATURE_BYTES, signBytes, verifyBytes } from "./signature";
 export { joinBytes } from "./web-bytes";

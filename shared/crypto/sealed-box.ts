@@ -1,6 +1,7 @@
 import { AppError } from "../errors";
 import { randomBytes } from "./random";
 import { encodeSealContext, type SealContext } from "./seal-context";
+import type { SealingKey } from "./sealing-key";
 import { joinBytes, webBytes } from "./web-bytes";
 
 const BOX_VERSION = 1;
@@ -16,7 +17,7 @@ export const BOX_OVERHEAD_BYTES = HEADER_BYTES + TAG_BYTES;
  * safe to 2^32 boxes per key; a key is changed long before (performance §4).
  */
 export async function sealBox(
-  key: CryptoKey,
+  key: SealingKey,
   context: SealContext,
   plaintextBytes: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -34,7 +35,7 @@ export async function sealBox(
  * another place, revision or key, or its version is unknown; it does not tell which.
  */
 export async function openBox(
-  key: CryptoKey,
+  key: SealingKey,
   context: SealContext,
   box: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
