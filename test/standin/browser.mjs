@@ -1,0 +1,114 @@
+// The one Chromium behind all windows: started when main is ready, ended with it. Its profile lies
+// under userData, so the same userData finds its IndexedDB again. It has no network.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { findChromium } from "./chromium.mjs";
+import { extraSwitches, isHeadless, isTest } from "./environment.mjs";
+
+const SWITCHES = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND",
+  // Windows must not share a renderer process: Lock relies on ending it with its window.
+  "--renderer-process-limit=64",
+];
+
+/** Translation would send text out; the password and address stores would keep what is typed. */
+const PREFERENCES = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+};
+
+let context;
+let executablePath;
+let launcherArgs;
+let firstPage;
+
+/** Starts Chromium. `onEnded` is called when it goes away, whoever ended it. */
+export async function startBrowser({ userDataDir, title, switches, onEnded }) {
+  const profileDir = path.join(userDataDir, "standin-profile");
+  writePreferences(profileDir);
+  executablePath = await findChromium({ isHeadless });
+  const appArg = `--app=data:text/html,<title>${encodeURIComponent(title)}</title>`;
+  launcherArgs = [`--user-data-dir=${profileDir}`, appArg];
+  context = await chromium.launchPersistentContext(profileDir, {
+    executablePath,
+    headless: isHeadless,
+    viewport: null,
+    chromiumSandbox: !isRoot(),
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    // Playwright would add about:blank as a second window beside the --app window.
+    ignoreDefaultArgs: ["--enable-automation", ...(isHeadless ? [] : ["about:blank"])],
+    args: [
+      ...SWITCHES,
+      ...(isTest ? ["--remote-debugging-port=0"] : []),
+      // --test-type hides the bar about unsupported flags.
+      ...(isHeadless ? [] : [appArg, "--test-type", "--keep-alive-for-test", `--class=${title}`]),
+      ...switches,
+      ...extraSwitches,
+    ],
+  });
+  context.on("close", onEnded);
+  firstPage = context.pages()[0] ?? (await context.newPage());
+  return context;
+}
+
+export async function stopBrowser() {
+  await context?.close().catch(() => {});
+}
+
+export const isBrowserStarted = () => context !== undefined;
+
+/**
+ * A page for a new BrowserWindow, always in a renderer process of its own. Headless, the page that
+ * Chromium began with stays unused: Chromium ends with its last page, and Lock closes the only window.
+ */
+export async function newWindowPage() {
+  if (isHeadless) return context.newPage();
+  if (firstPage !== undefined) {
+    const page = firstPage;
+    firstPage = undefined;
+    return page;
+  }
+  // A second start on the same profile makes the running Chromium open another --app window.
+  const opened = context.waitForEvent("page", { timeout: 30_000 });
+  spawn(executablePath, [...launcherArgs, ...(isRoot() ? ["--no-sandbox"] : [])], {
+    stdio: "ignore",
+  }).unref();
+  return opened;
+}
+
+/** A CDP session at the level of the whole browser, through any page that is open. */
+export async function withBrowserCdp(page, use) {
+  const cdp = await context.newCDPSession(page);
+  try {
+    return await use(cdp);
+  } finally {
+    await cdp.detach().catch(() => {});
+  }
+}
+
+/** The loopback port that tests connect to. Only there when isTest. */
+export function debuggingPort(userDataDir) {
+  const file = path.join(userDataDir, "standin-profile", "DevToolsActivePort");
+  return Number(fs.readFileSync(file, "utf8").split("\n")[0]);
+}
+
+function isRoot() {
+  return process.getuid?.() === 0;
+}
+
+function writePreferences(profileDir) {
+  const file = path.join(profileDir, "Default", "Preferences");
+  if (fs.existsSync(file)) return;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify(PREFERENCES));
+}
