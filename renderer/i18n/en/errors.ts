@@ -1,0 +1,44 @@
+import type { ErrorCode } from "../../../shared/errors";
+
+/** What happened, then the way out. No code, path or value is ever shown. */
+export const errors = {
+  bad_request: "The program asked for something it may not. Close it and start again.",
+  untrusted_sender: "This window may not do that. Close the program and start again.",
+  internal: "Something went wrong in the program. What you typed is kept; try again.",
+  vault_missing: "There is nothing to unlock on this machine yet.",
+  vault_exists: "This machine has a house already. Unlock it instead.",
+  vault_damaged:
+    "The key file on this machine is damaged. Do not start anew: fetch the printed recovery sheets or a backup.",
+  vault_newer_version: "A newer version of the program made this. Install that version to open it.",
+  wrong_passphrase: "That is not it. Check the name, the keyboard language and capital letters.",
+  weak_passphrase: "Too easy to guess. Take four or more words that do not belong together.",
+  locked: "The program is locked. Unlock it and try again.",
+  not_allowed: "That is not allowed here.",
+  too_many_tries: "Too many tries. Wait a little before the next one.",
+  store_damaged: "A part of the store could not be read. It is kept aside; tell your supervisor.",
+  record_missing: "This file is not here.",
+  stale_revision:
+    "Somebody saved this file since you opened it. Your words are kept; open it again to compare.",
+  disk_full:
+    "This machine is full. Free some space and try again; nothing was lost or half written.",
+  cancelled: "Stopped. Nothing was changed.",
+  target_expired: "That took too long. Choose the place again.",
+  write_failed: "The file could not be written there. Is the stick still in?",
+  read_back_differs:
+    "The file that was written does not read back the same. It was removed; use another stick.",
+  file_too_large: "This file is too large to be one of ours.",
+  not_ours: "This is not a file of this program.",
+  newer_format: "A newer version of the program made this file. Update this one to open it.",
+  wrong_key: "This file is sealed for somebody else. Ask the sender to choose your house.",
+  cut_short: "This file was cut off on its way. Ask for it again.",
+  damaged_file: "This file was damaged or changed on its way. Ask for it again.",
+  bad_signature: "The signature does not fit. Do not use this file; call the sender.",
+  unknown_sender:
+    "The sender's keys are not known here. Take in their card first, under Organisations.",
+  demo_file: "This is a practice file. A real house does not open it.",
+  real_file_in_demo: "This is a real file. Practice does not open it.",
+  own_file: "This house made this file itself.",
+  wrong_recipient: "This file names another recipient. Call the sender.",
+  bad_manifest: "The cover sheet of this file is wrong. Call the sender.",
+  bad_content: "What is inside this file does not fit its cover sheet. Call the sender.",
+} satisfies Record<ErrorCode, string>;

@@ -1,0 +1,30 @@
+import { batches } from "./batches";
+import { cases } from "./cases";
+import { common } from "./common";
+import { errors } from "./errors";
+import { fields } from "./fields";
+import { incidents } from "./incidents";
+import { intake } from "./intake";
+import { organisations } from "./organisations";
+import { report } from "./report";
+import { settings } from "./settings";
+import { today } from "./today";
+import { unlock } from "./unlock";
+import { validation } from "./validation";
+
+/** All words in English, one file per place in the program. */
+export const en = {
+  common,
+  errors,
+  validation,
+  fields,
+  unlock,
+  today,
+  intake,
+  cases,
+  incidents,
+  batches,
+  report,
+  organisations,
+  settings,
+};

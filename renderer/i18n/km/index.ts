@@ -1,0 +1,32 @@
+import type { en } from "../en";
+import type { WordsLike } from "../words-type";
+import { batches } from "./batches";
+import { cases } from "./cases";
+import { common } from "./common";
+import { errors } from "./errors";
+import { fields } from "./fields";
+import { incidents } from "./incidents";
+import { intake } from "./intake";
+import { organisations } from "./organisations";
+import { report } from "./report";
+import { settings } from "./settings";
+import { today } from "./today";
+import { unlock } from "./unlock";
+import { validation } from "./validation";
+
+/** All words in Khmer; the type of English makes a missing one an error. */
+export const km: WordsLike<typeof en> = {
+  common,
+  errors,
+  validation,
+  fields,
+  unlock,
+  today,
+  intake,
+  cases,
+  incidents,
+  batches,
+  report,
+  organisations,
+  settings,
+};

@@ -1,0 +1,33 @@
+import type { validation as en } from "../en/validation";
+import type { WordsLike } from "../words-type";
+
+export const validation: WordsLike<typeof en> = {
+  required: "នៅត្រូវបំពេញ។",
+  too_long: "វែងពេកសម្រាប់ប្រអប់នេះ។",
+  not_a_number: "ទីនេះតែលេខ ០–៩ ឬ 0–9។",
+  out_of_range: "លេខនេះមិនអាចត្រឹមត្រូវទេ។",
+  not_a_date: "គ្មានកាលបរិច្ឆេទនេះទេ។",
+  not_a_time: "គ្មានម៉ោងនេះទេ។",
+  year_missing: "ត្រូវការឆ្នាំ ទោះប្រហែលក៏ដោយ។",
+  not_a_year: "ឆ្នាំត្រូវមានលេខបួនខ្ទង់។",
+  buddhist_year: "មើលទៅដូចពុទ្ធសករាជ។ សូមដក ៥៤៣ ហើយពិនិត្យឯកសារ។",
+  too_early: "ឆ្នាំក្រោយ ១៩០០។",
+  month_missing: "ថ្ងៃត្រូវមានខែ។",
+  not_a_month: "ខែពី ១ ដល់ ១២។",
+  not_a_day: "គ្មានថ្ងៃនេះក្នុងខែនោះទេ។",
+  not_a_phone: "មិនមែនជាលេខទូរស័ព្ទ។ សូមពិនិត្យលេខ។",
+  not_an_id: "ធាតុនេះខូច។",
+  not_a_country: "សូមជ្រើសប្រទេស។",
+  not_a_language: "សូមជ្រើសភាសា។",
+  not_a_place: "សូមជ្រើសទីកន្លែង។",
+  recipient_required: "សូមជ្រើសអ្នកទទួល។",
+  scope_required: "សូមគូសអ្វីដែលអាចចែករំលែក។",
+  expires_before_start: "ចប់មុនពេលចាប់ផ្ដើម។",
+  not_among_types: "ប្រភេទសំខាន់ត្រូវនៅក្នុងចំណោមអ្វីដែលបានគូស។",
+  ends_before_start: "ចប់មុនពេលចាប់ផ្ដើម។",
+  court_before_arrest: "មុនពេលចាប់ខ្លួន។",
+  twice: "បានបញ្ចូលពីរដង។",
+  invalid: "មិនត្រូវ។",
+  toCorrect_one: "ត្រូវកែ {{count}}",
+  toCorrect_other: "ត្រូវកែ {{count}}",
+};
