@@ -1,0 +1,28 @@
+import type { settings as en } from "../en/settings";
+import type { WordsLike } from "../words-type";
+
+export const settings: WordsLike<typeof en> = {
+  title: "ការកំណត់",
+  language: "ភាសា",
+  theme: "ពន្លឺ",
+  day: "ថ្ងៃ",
+  night: "យប់",
+  machine: "តាមម៉ាស៊ីន",
+  digits: "លេខក្នុងភាសាខ្មែរ",
+  digitsKhmer: "០១២៣",
+  digitsLatin: "0123",
+  house: "ផ្ទះនេះ",
+  version: "ជំនាន់ {{version}}",
+  store: "ឃ្លាំង",
+  caseCount: "ករណី",
+  practice: "ការហាត់",
+  practiceText: "មនុស្សប្រឌិត ឃ្លាំងផ្សេង លុបពេលអ្នកចេញ។",
+  practise: "ហាត់ក្នុងរបៀបសាកល្បង",
+  practiseConfirm: "កម្មវិធីនឹងចាក់សោ ហើយបើកឡើងវិញក្នុងការហាត់។ ទម្រង់ដែលបើកនៅទុកជាព្រាង។",
+  demoKey: "រក្សាទុកសោសាកល្បង",
+  demoKeyText: "សោនៃផ្ទះសាកល្បងនេះ ដើម្បីបើកឯកសារសាកល្បងដោយឧបករណ៍ផ្សេង។ សោពិតមិនដែលចេញពីកម្មវិធីទេ។",
+  saved: "បានរក្សាទុកជា {{name}}",
+  standIn: "នេះជាបង្អួចរបស់អ្នកអភិវឌ្ឍន៍ មិនមែនកម្មវិធីដែលបានដំឡើងទេ។",
+  lock: "ចាក់សោ",
+  idle: "ចាក់សោដោយខ្លួនឯង ក្រោយប្រាំនាទីគ្មានការចុច ឬចលនា។",
+};
