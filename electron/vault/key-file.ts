@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { toBase64 } from "../../shared/crypto";
+import { AppError } from "../../shared/errors";
+import { z } from "../../shared/zod";
+import { kdfCostSchema } from "./kdf-cost";
+import { sealedBytes } from "./sealed-text";
+
+const VERSION = 1;
+const MAX_SLOTS = 64;
+/** More than 64 slots ever need; a larger file is not ours. */
+export const MAX_KEY_FILE_BYTES = 1024 * 1024;
+
+const keySlotSchema = z.strictObject({
+  slotId: z.uuid(),
+  /** SHA-256 of salt ‖ login name: the file does not say who works here. */
+  loginHash: z.string().regex(/^[0-9a-f]{64}$/),
+  kdf: kdfCostSchema,
+  /** A known record under the passphrase's key: opens with the right passphrase only. */
+  sealedCheck: sealedBytes(),
+  sealedRootKey: sealedBytes(),
+  /** Who this is (name, role), under the root key. */
+  sealedUser: sealedBytes(),
+});
+
+/** The whole key file: everything secret in it is sealed, nothing in it tells a name or a place. */
+export const keyFileSchema = z.strictObject({
+  format: z.literal("chumrok-keys"),
+  version: z.literal(VERSION),
+  vaultId: z.uuid(),
+  deviceId: z.uuid(),
+  loginSalt: sealedBytes(16),
+  slots: z.array(keySlotSchema).min(1).max(MAX_SLOTS),
+  sealedOrganisation: sealedBytes(),
+  sealedIdentity: sealedBytes(),
+});
+
+export type KeySlot = z.output<typeof keySlotSchema>;
+export type KeyFile = z.output<typeof keyFileSchema>;
+
+const checksumSchema = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const headerSchema = z.looseObject({ format: z.literal("chumrok-keys"), version: z.int().min(1) });
+
+/**
+ * Two lines: the keys as JSON, and the SHA-256 of that first line. So any damage shows before a
+ * passphrase is tried, and `head -1 keys.json | tr -d '\n' | sha256sum` checks it by hand.
+ */
+export function encodeKeyFile(keys: KeyFile): string {
+  const line = JSON.stringify(keys, (_key, value: unknown) =>
+    value instanceof Uint8Array ? toBase64(value) : value,
+  );
+  return `${line}\n${JSON.stringify({ sha256: sha256(line) })}\n`;
+}
+
+/**
+ * Throws `vault_damaged` when any byte differs from what was written, `vault_newer_version` when the
+ * file is whole but a later program wrote it.
+ */
+export function decodeKeyFile(bytes: Uint8Array): KeyFile {
+  if (bytes.byteLength > MAX_KEY_FILE_BYTES) throw new AppError("vault_damaged");
+  const [line = "", checksumLine = "", ...rest] = decodeUtf8(bytes).split("\n");
+  const checksum = checksumSchema.safeParse(parseJson(checksumLine));
+  if (!checksum.success || checksum.data.sha256 !== sha256(line) || rest.join("|") !== "") {
+    throw new AppError("vault_damaged");
+  }
+  const content = parseJson(line);
+  const header = headerSchema.safeParse(content);
+  if (header.success && header.data.version > VERSION) throw new AppError("vault_newer_version");
+  const keys = keyFileSchema.safeParse(content);
+  if (!keys.success) throw new AppError("vault_damaged", keys.error);
+  return keys.data;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError("vault_damaged", cause);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
