@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { AppError } from "../../shared/errors";
+import type { ParsedRequest, Reply } from "../../shared/ipc/contract";
+import type { Clock } from "../platform/clock";
+import type { FileDialogs } from "./file-dialogs";
+import { extensionOf, type AppMode } from "./file-kinds";
+import { cleanFileName } from "./file-name";
+import { FileWriter } from "./file-writer";
+import { toSaveTarget } from "./save-target";
+import { TokenTable } from "./token-table";
+import type { WriterDisk } from "./writer-disk";
+
+export type SaveDeskParts = {
+  readonly dialogs: FileDialogs;
+  readonly disk: WriterDisk;
+  readonly clock: Clock;
+  readonly mode: AppMode;
+};
+
+/** Everything that leaves for a place a person chose. Knows paths; hands out tokens and names. */
+export class SaveDesk {
+  readonly #parts: SaveDeskParts;
+  readonly #writers: TokenTable<FileWriter>;
+  /** Also those whose token was just used up: quitting must wait for them too. */
+  readonly #live = new Set<FileWriter>();
+
+  constructor(parts: SaveDeskParts) {
+    this.#parts = parts;
+    this.#writers = new TokenTable(parts.clock, (writer) => void this.#end(writer));
+  }
+
+  async choose(
+    request: ParsedRequest<"export:choose-target">,
+  ): Promise<Reply<"export:choose-target">> {
+    const extension = extensionOf(request.kind, this.#parts.mode);
+    const writer = await this.#ask(request.suggestedName, extension, request.expectedBytes);
+    if (writer === null) return { chosen: false };
+    const { fileName } = writer.target;
+    return { chosen: true, token: this.#writers.add(writer), fileName, sizeBytes: 0 };
+  }
+
+  write(token: string, chunk: Uint8Array): Promise<number> {
+    return this.#writers.get(token).write(chunk);
+  }
+
+  async commit(token: string, sha256: string): Promise<Reply<"export:commit">> {
+    const writer = this.#writers.take(token);
+    const sizeBytes = await writer.commit(sha256).finally(() => this.#live.delete(writer));
+    return { fileName: writer.target.fileName, sizeBytes };
+  }
+
+  async abort(token: string): Promise<void> {
+    await this.#end(this.#writers.take(token));
+  }
+
+  /** On lock and quit: whatever is unfinished is removed. */
+  async abortAll(): Promise<void> {
+    this.#writers.takeAll();
+    await Promise.all([...this.#live].map((writer) => this.#end(writer)));
+  }
+
+  /** Asks, then writes in one go; answers the file's name, or `null` when the person cancelled. */
+  async saveWhole(
+    suggestedName: string,
+    extension: string,
+    content: () => Promise<Uint8Array>,
+  ): Promise<string | null> {
+    const writer = await this.#ask(suggestedName, extension, 0);
+    if (writer === null) return null;
+    try {
+      const bytes = await content();
+      await writer.write(bytes);
+      await writer.commit(createHash("sha256").update(bytes).digest("hex"));
+      return writer.target.fileName;
+    } finally {
+      await this.#end(writer);
+    }
+  }
+
+  async #ask(suggestedName: string, extension: string, expectedBytes: number) {
+    const { dialogs, disk } = this.#parts;
+    const suggested = `${cleanFileName(suggestedName)}.${extension}`;
+    const chosenPath = await dialogs.askSavePath(suggested, extension);
+    if (chosenPath === null) return null;
+    const target = await toSaveTarget(disk, chosenPath, extension, expectedBytes);
+    // Two writers on one name would share a temp file.
+    if ([...this.#live].some((other) => other.target.filePath === target.filePath)) {
+      throw new AppError("write_failed");
+    }
+    const writer = new FileWriter(disk, target);
+    this.#live.add(writer);
+    return writer;
+  }
+
+  async #end(writer: FileWriter): Promise<void> {
+    await writer.abort();
+    this.#live.delete(writer);
+  }
+}
