@@ -1,0 +1,30 @@
+import { AppError } from "../../shared/errors";
+import type { AppMode } from "../export/file-kinds";
+import type { Handlers } from "../ipc/handlers";
+import type { Vault } from "../vault/vault";
+
+export type AppHandlerParts = {
+  readonly version: string;
+  readonly platform: string;
+  readonly isStandIn: boolean;
+  readonly mode: AppMode;
+  readonly vault: Pick<Vault, "state">;
+  /** Starts the program again in the other mode and ends this one; `null` where that is not allowed. */
+  readonly restartAs: ((mode: AppMode) => void) | null;
+};
+
+export function appHandlers(
+  parts: AppHandlerParts,
+): Handlers<"app:info" | "app:enter-demo" | "app:leave-demo"> {
+  const { version, platform, isStandIn, mode, vault, restartAs } = parts;
+  const changeTo = (wanted: AppMode) => {
+    if (mode === wanted || restartAs === null) throw new AppError("not_allowed");
+    restartAs(wanted);
+    return {};
+  };
+  return {
+    "app:info": async () => ({ version, mode, vault: await vault.state(), platform, isStandIn }),
+    "app:enter-demo": () => changeTo("demo"),
+    "app:leave-demo": () => changeTo("real"),
+  };
+}
