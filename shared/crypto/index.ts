@@ -1,7 +1,9 @@
 // The only door to cryptography: everything else imports from here, and this folder knows no cases.
+export { isAgeRecipient } from "./age-recipient";
 export { fromBase64, sha256Hex, toBase64 } from "./digest";
 export { demoIdentity } from "./demo-identity";
 export { fingerprintOf } from "./fingerprint";
+export { deriveMacKey, hmacHex } from "./hmac";
 export { createIdentity, type Identity, type PublicKeys } from "./identity";
 export { deriveSealingKey, generateDataKeyBytes, importDataKey, importWrappingKey } from "./keys";
 export { randomBytes, randomUuid, wipe } from "./random";
