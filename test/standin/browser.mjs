@@ -26,14 +26,18 @@ const PREFERENCES = {
   autofill: { profile_enabled: false, credit_card_enabled: false },
 };
 
+const PROFILE_TIMEOUT_MS = 10_000;
+
 let context;
 let executablePath;
 let launcherArgs;
 let firstPage;
+let parkedPage;
 
 /** Starts Chromium. `onEnded` is called when it goes away, whoever ended it. */
 export async function startBrowser({ userDataDir, title, switches, onEnded }) {
   const profileDir = path.join(userDataDir, "standin-profile");
+  await waitForProfile(profileDir);
   writePreferences(profileDir);
   executablePath = await findChromium({ isHeadless });
   const appArg = `--app=data:text/html,<title>${encodeURIComponent(title)}</title>`;
@@ -51,7 +55,7 @@ export async function startBrowser({ userDataDir, title, switches, onEnded }) {
       ...SWITCHES,
       ...(isTest ? ["--remote-debugging-port=0"] : []),
       // --test-type hides the bar about unsupported flags.
-      ...(isHeadless ? [] : [appArg, "--test-type", "--keep-alive-for-test", `--class=${title}`]),
+      ...(isHeadless ? [] : [appArg, "--test-type", `--class=${title}`]),
       ...switches,
       ...extraSwitches,
     ],
@@ -83,7 +87,20 @@ export async function newWindowPage() {
   spawn(executablePath, [...launcherArgs, ...(isRoot() ? ["--no-sandbox"] : [])], {
     stdio: "ignore",
   }).unref();
-  return opened;
+  const page = await opened;
+  await parkedPage?.close();
+  parkedPage = undefined;
+  return page;
+}
+
+/**
+ * Ends a window's page and its renderer process. With a display, Chromium would end with its last
+ * window, so that one is emptied (another site: another process) and closed when the next is open.
+ */
+export async function closeWindowPage(page) {
+  if (isHeadless || context.pages().length > 1) return page.close();
+  parkedPage = page;
+  await page.goto("data:text/html,");
 }
 
 /** A CDP session at the level of the whole browser, through any page that is open. */
@@ -104,6 +121,25 @@ export function debuggingPort(userDataDir) {
 
 function isRoot() {
   return process.getuid?.() === 0;
+}
+
+/** After a kill, Chromium ends a moment later than main did; until then the profile is taken. */
+async function waitForProfile(profileDir) {
+  const deadline = Date.now() + PROFILE_TIMEOUT_MS;
+  while (isProfileTaken(profileDir) && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** On Linux and macOS the lock is a link to "host-pid"; elsewhere there is nothing to look at. */
+function isProfileTaken(profileDir) {
+  try {
+    const owner = fs.readlinkSync(path.join(profileDir, "SingletonLock"));
+    process.kill(Number(owner.split("-").at(-1)), 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function writePreferences(profileDir) {

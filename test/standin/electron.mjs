@@ -13,6 +13,7 @@ import { safeStorage } from "./safe-storage.mjs";
 import { session } from "./session.mjs";
 import { openTestChannel } from "./test-channel.mjs";
 import { utilityProcess } from "./utility-process.mjs";
+import { openWindows } from "./window-list.mjs";
 import { BrowserWindow } from "./windows.mjs";
 
 const electron = {
@@ -46,7 +47,8 @@ async function start() {
       .filter(([name]) => name !== "disable-features")
       .map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
     onEnded: () => {
-      if (!app.isQuitting) app.exit(1);
+      // With windows still open, Chromium has crashed.
+      if (!app.isQuitting) app.exit(openWindows().length > 0 ? 1 : 0);
     },
   });
   await context.exposeBinding("__standInCall", receiveFromPage);

@@ -7,6 +7,8 @@ import path from "node:path";
 import { _electron, chromium } from "playwright-core";
 import { findElectron } from "./electron-binary.mjs";
 
+const CHROMIUM_TIMEOUT_MS = 10_000;
+
 /** Starts the program in `cwd` (a folder with package.json and dist/) with `args` after its own path. */
 export async function launchApp({ args = [], env = {}, cwd = process.cwd() } = {}) {
   const executablePath = process.env.E2E_ELECTRON === "standin" ? undefined : findElectron();
@@ -75,12 +77,8 @@ async function launchStandIn({ args, env, cwd }) {
   });
   const channel = openChannel(child);
   const output = collectOutput(child);
-  let browser;
-  const connect = async () => {
-    const port = await channel.ask({ kind: "port" });
-    browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${String(port)}`);
-    return browser;
-  };
+  let connected;
+  const connect = () => (connected ??= connectTo(channel));
   return {
     kind: "standin",
     ended: channel.ended,
@@ -88,28 +86,62 @@ async function launchStandIn({ args, env, cwd }) {
     output,
     evaluate: (fn, arg) => channel.ask({ kind: "evaluate", source: String(fn), arg }),
     async pages() {
-      const [context] = (await connect()).contexts();
-      return context.pages().filter((page) => isProgramPage(page));
+      const { browser } = await connect();
+      return browser
+        .contexts()[0]
+        .pages()
+        .filter((page) => isProgramPage(page));
     },
     async rendererPids() {
-      const session = await (await connect()).newBrowserCDPSession();
-      const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-      await session.detach();
-      return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+      const { browser } = await connect();
+      return processIds(browser, "renderer");
     },
     async close() {
       // In a timer, so that the answer to this very call still comes back.
       const quit = ({ app }) => void setTimeout(() => app.quit(), 0);
       await channel.ask({ kind: "evaluate", source: String(quit) }).catch(() => {});
       await channel.ended;
-      await browser?.close().catch(() => {});
+      await chromiumEnded(connected);
     },
     async kill() {
       child.kill("SIGKILL");
       await channel.ended;
-      await browser?.close().catch(() => {});
+      await chromiumEnded(connected);
     },
   };
+}
+
+async function connectTo(channel) {
+  const port = await channel.ask({ kind: "port" });
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${String(port)}`);
+  const [browserPid] = await processIds(browser, "browser");
+  return { browser, browserPid };
+}
+
+async function processIds(browser, kind) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  return processInfo.filter(({ type }) => type === kind).map(({ id }) => id);
+}
+
+/** Chromium notices a killed main a moment later; until then it writes in the data folder. */
+async function chromiumEnded(connected) {
+  const connection = await connected?.catch(() => undefined);
+  if (connection === undefined) return;
+  await connection.browser.close().catch(() => {});
+  const deadline = Date.now() + CHROMIUM_TIMEOUT_MS;
+  while (isRunning(connection.browserPid) && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Not the blank page that keeps Chromium alive. */

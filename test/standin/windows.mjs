@@ -1,7 +1,7 @@
 // BrowserWindow: a page of the one Chromium. A window that asks for weaker webPreferences throws.
 import fs from "node:fs";
 import { app } from "./app.mjs";
-import { newWindowPage } from "./browser.mjs";
+import { closeWindowPage, newWindowPage } from "./browser.mjs";
 import { isHeadless, trace } from "./environment.mjs";
 import { toAppUrl, toPageUrl } from "./origins.mjs";
 import { pageScript } from "./page-script.mjs";
@@ -67,7 +67,7 @@ export class BrowserWindow extends strictEmitter("BrowserWindow") {
   async #openPage() {
     const page = await newWindowPage();
     this.standInPage = page;
-    if (this.#isDestroyed) return page.close();
+    if (this.#isDestroyed) return;
     if (isHeadless) await page.setViewportSize(this.#viewport());
     this.#listen(page);
     await page.exposeBinding("__standInOpen", (_source, url) => this.webContents.standInOpen(url));
@@ -130,7 +130,8 @@ export class BrowserWindow extends strictEmitter("BrowserWindow") {
   }
   async #closePage() {
     await this.#opening.catch(() => {});
-    await this.standInPage?.close().catch(() => {});
+    if (this.standInPage) await closeWindowPage(this.standInPage).catch(() => {});
+    this.#ended();
   }
   #ended() {
     if (this.#isDestroyed) return;

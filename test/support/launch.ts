@@ -113,7 +113,7 @@ export const test = base.extend<Fixtures>({
   dataDir: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true });
   },
   launch: async ({ dataDir }, use) => {
     const started: Chumrok[] = [];
