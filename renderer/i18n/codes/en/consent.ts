@@ -1,0 +1,65 @@
+import type { CodeLabels } from "../code-labels";
+
+export const consentEn = {
+  purpose: {
+    store_and_manage_file: "Keep a file",
+    receive_services: "Receive care here",
+    share_with_service_provider: "Share with a service provider",
+    share_with_social_affairs: "Share with Social Affairs",
+    share_with_police_or_court: "Share with police or court",
+    contact_family_or_tracing: "Contact the family",
+    contact_embassy_repatriation: "Contact an embassy",
+    non_identifying_statistics: "Count, without a name",
+    photo_or_document: "Photograph or copy papers",
+    contact_after_exit: "Stay in contact after leaving",
+    research_or_training_use: "Use for research or training",
+  },
+  dataScope: {
+    identity: "Who this person is",
+    contact: "How to reach this person",
+    family: "Family",
+    health: "Health",
+    psychosocial: "State of mind",
+    exploitation_facts: "What happened",
+    suspects: "Alleged offenders",
+    legal: "Court and legal matters",
+    documents: "Documents",
+  },
+  consentDecision: {
+    given: "Agrees",
+    refused: "Refuses",
+    not_able_to_decide: "Cannot decide yet",
+    withdrawn: "Taken back",
+  },
+  givenBy: {
+    self: "The person",
+    guardian: "Guardian",
+    trusted_caregiver: "Trusted caregiver",
+    state_appointed: "Someone the State appointed",
+    none_vital_interest: "Nobody, life is in danger",
+  },
+  childAssent: {
+    assent: "The child agrees",
+    dissent: "The child does not agree",
+    too_young: "Too young to say",
+  },
+  excludeReason: {
+    fear_of_harm: "Fear of harm",
+    wants_to_tell_self: "Wants to tell it in person",
+    other: "Other",
+  },
+  legalBasis: {
+    consent: "Consent",
+    contract: "Contract",
+    vital_interest: "To save life or prevent harm",
+    beneficiary_interest: "The person’s own interest",
+    legal_obligation: "Required by law",
+    legitimate_interest: "Legitimate interest of the agency",
+  },
+  consentEvidence: {
+    signature: "Signature",
+    thumbprint: "Thumbprint",
+    verbal_two_witnesses: "Spoken, with two witnesses",
+    audio: "Sound recording",
+  },
+} as const satisfies Partial<CodeLabels>;

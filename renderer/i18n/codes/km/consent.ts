@@ -1,0 +1,65 @@
+import type { CodeLabels } from "../code-labels";
+
+export const consentKm = {
+  purpose: {
+    store_and_manage_file: "រក្សាឯកសារអំពីគាត់",
+    receive_services: "ទទួលការថែទាំនៅទីនេះ",
+    share_with_service_provider: "ចែករំលែកជាមួយអ្នកផ្តល់សេវា",
+    share_with_social_affairs: "ចែករំលែកជាមួយសង្គមកិច្ច",
+    share_with_police_or_court: "ចែករំលែកជាមួយនគរបាល ឬតុលាការ",
+    contact_family_or_tracing: "ទាក់ទងគ្រួសារ",
+    contact_embassy_repatriation: "ទាក់ទងស្ថានទូត",
+    non_identifying_statistics: "រាប់បញ្ចូល ដោយគ្មានឈ្មោះ",
+    photo_or_document: "ថតរូប ឬថតចម្លងឯកសារ",
+    contact_after_exit: "ទាក់ទងក្រោយចាកចេញ",
+    research_or_training_use: "ប្រើសម្រាប់ស្រាវជ្រាវ ឬបណ្តុះបណ្តាល",
+  },
+  dataScope: {
+    identity: "គាត់ជាអ្នកណា",
+    contact: "វិធីទាក់ទង",
+    family: "គ្រួសារ",
+    health: "សុខភាព",
+    psychosocial: "អារម្មណ៍",
+    exploitation_facts: "អ្វីដែលបានកើត",
+    suspects: "ជនសង្ស័យ",
+    legal: "តុលាការ និងរឿងច្បាប់",
+    documents: "ឯកសារ",
+  },
+  consentDecision: {
+    given: "យល់ព្រម",
+    refused: "មិនយល់ព្រម",
+    not_able_to_decide: "មិនទាន់សម្រេច",
+    withdrawn: "បានដកវិញ",
+  },
+  givenBy: {
+    self: "សាមីខ្លួន",
+    guardian: "អាណាព្យាបាល",
+    trusted_caregiver: "អ្នកថែទាំដែលទុកចិត្តបាន",
+    state_appointed: "អ្នកដែលរដ្ឋតែងតាំង",
+    none_vital_interest: "គ្មាន ព្រោះអាយុជីវិតមានគ្រោះថ្នាក់",
+  },
+  childAssent: {
+    assent: "កុមារយល់ព្រម",
+    dissent: "កុមារមិនយល់ព្រម",
+    too_young: "កុមារនៅតូចពេក",
+  },
+  excludeReason: {
+    fear_of_harm: "ខ្លាចមានគ្រោះថ្នាក់",
+    wants_to_tell_self: "ចង់ប្រាប់ដោយខ្លួនឯង",
+    other: "ផ្សេងៗ",
+  },
+  legalBasis: {
+    consent: "ការយល់ព្រម",
+    contract: "កិច្ចសន្យា",
+    vital_interest: "ការពារអាយុជីវិត ឬសុវត្ថិភាព",
+    beneficiary_interest: "ផលប្រយោជន៍របស់សាមីខ្លួន",
+    legal_obligation: "កាតព្វកិច្ចតាមច្បាប់",
+    legitimate_interest: "ផលប្រយោជន៍ស្របច្បាប់របស់ស្ថាប័ន",
+  },
+  consentEvidence: {
+    signature: "ហត្ថលេខា",
+    thumbprint: "ស្នាមមេដៃ",
+    verbal_two_witnesses: "ផ្ទាល់មាត់ មានសាក្សីពីរនាក់",
+    audio: "សំឡេងថត",
+  },
+} as const satisfies Partial<CodeLabels>;
