@@ -13,7 +13,7 @@ const ALPHABET =
   "\u17a5\u17a6\u17a7\u17a8\u17a9\u17aa\u17af\u17b0\u17b1\u17b3" +
   "\u17b6\u17b7\u17b8\u17b9\u17ba\u17bb\u17bc\u17bd\u17be\u17bf\u17c0\u17c1\u17c2\u17c3\u17c4\u17c5" +
   "\u17c6\u17c7\u17c8\u17d2";
-const WEIGHT = new Map([...ALPHABET].map((letter, index) => [letter, 0x100 + index]));
+const WEIGHT = new Map(Array.from(ALPHABET, (letter, index) => [letter, 0x100 + index]));
 
 const FIRST_LATIN = 0x400;
 const LAST_LATIN = 0x24f;
