@@ -1,0 +1,30 @@
+export { AnswerArea } from "./answer-area";
+export { AnswerChecks } from "./answer-checks";
+export { AnswerDate } from "./answer-date";
+export { AnswerMulti } from "./answer-multi";
+export { AnswerNumber } from "./answer-number";
+export { AnswerSegment } from "./answer-segment";
+export { AnswerSelect } from "./answer-select";
+export { AnswerText } from "./answer-text";
+export { PlainChecks } from "./plain-checks";
+export { PlainDay } from "./plain-day";
+export { PlainMinute } from "./plain-minute";
+export { PlainSegment } from "./plain-segment";
+export { PlainSelect } from "./plain-select";
+export { PlainText } from "./plain-text";
+export { messageIn, useSayError, validationKey } from "./field-error";
+export { fieldOf, firstPerField, type FormIssue } from "./issue";
+export { useAnswerField, type AnswerAdapter, type BoundAnswer } from "./use-answer-field";
+export { usePlainField } from "./plain-field";
+export { useDateWords } from "./use-date-words";
+export { useErrorSummary, type ErrorLine } from "./use-error-summary";
+export { isAnswer, keepAnswer, showAnswer, type ShownAnswer } from "./answer-value";
+export { fieldLabel, useCaseField, useFieldLabel, type CaseFieldName } from "./field-label";
+export {
+  useCodeOptions,
+  useCountryOptions,
+  useLanguageOptions,
+  useNationalityOptions,
+  useProvinceOptions,
+  type FieldOption,
+} from "./options";

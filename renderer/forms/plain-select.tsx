@@ -1,0 +1,15 @@
+import { SelectAnswer, type SelectAnswerProps } from "../ui";
+import { choiceAdapter } from "./adapters";
+import type { BoundProps } from "./bound-props";
+import { NO_STATES, usePlainField } from "./plain-field";
+
+/** One code of a list that has no states. */
+export function PlainSelect({ name, ...rest }: BoundProps<SelectAnswerProps>) {
+  return (
+    <SelectAnswer
+      {...rest}
+      allowedStates={NO_STATES}
+      {...usePlainField(name, choiceAdapter.show)}
+    />
+  );
+}
