@@ -1,0 +1,40 @@
+import type { ComboboxItem, ComboboxParsedItem, OptionsFilter } from "@mantine/core";
+import type { AnswerOption } from "./answer-props";
+
+interface FoundItem extends ComboboxItem {
+  find?: string;
+}
+
+/** Options as Mantine's lists take them, grouped in the order the groups first appear. */
+export function optionData(options: readonly AnswerOption[]) {
+  const item = (option: AnswerOption): FoundItem => ({
+    value: option.value,
+    label: option.label,
+    disabled: option.isDisabled ?? false,
+    ...(option.find ? { find: option.find } : {}),
+  });
+  if (!options.some((option) => option.group)) return options.map(item);
+  const groups = new Map<string, FoundItem[]>();
+  for (const option of options) {
+    const group = option.group ?? "";
+    groups.set(group, [...(groups.get(group) ?? []), item(option)]);
+  }
+  return [...groups].map(([group, items]) => ({ group, items }));
+}
+
+function isFound(item: FoundItem, wanted: string): boolean {
+  return `${item.label} ${item.find ?? ""}`.toLocaleLowerCase().includes(wanted);
+}
+
+/** Finds by the label or by the extra text of an option (`find`). */
+export const findOptions: OptionsFilter = ({ options, search }) => {
+  const wanted = search.trim().toLocaleLowerCase();
+  if (wanted === "") return options;
+  return options.flatMap((option): ComboboxParsedItem[] => {
+    if ("group" in option) {
+      const items = option.items.filter((item) => isFound(item as FoundItem, wanted));
+      return items.length > 0 ? [{ ...option, items }] : [];
+    }
+    return isFound(option as FoundItem, wanted) ? [option] : [];
+  });
+};

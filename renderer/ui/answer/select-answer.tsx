@@ -1,0 +1,49 @@
+import { Select } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { AnswerField } from "./answer-field";
+import type { AnswerOption, AnswerProps } from "./answer-props";
+import { findOptions, optionData } from "./option-data";
+import { useAnswer } from "./use-answer";
+
+export interface SelectAnswerProps extends AnswerProps<string | null> {
+  options: readonly AnswerOption[];
+  placeholder?: string;
+  /** Said when the search finds no option. */
+  nothingFound?: string;
+  /** Searchable from nine options unless said. */
+  isSearchable?: boolean;
+}
+
+const isNone = (value: string | null) => value === null || value === "";
+
+/** One of a list; long lists can be searched by typing. */
+export function SelectAnswer(props: SelectAnswerProps) {
+  const { setValue, setState } = useAnswer(props, null, isNone);
+  const [isOpen, setIsOpen] = useState(false);
+  const data = useMemo(() => optionData(props.options), [props.options]);
+  return (
+    <AnswerField {...props} onState={setState} stateLook="inside" isListOpen={isOpen}>
+      {(control) => (
+        <Select
+          placeholder={props.placeholder}
+          {...control}
+          ref={props.inputRef}
+          data={data}
+          value={props.value === "" ? null : props.value}
+          onChange={setValue}
+          allowDeselect={false}
+          searchable={props.isSearchable ?? props.options.length > 8}
+          filter={findOptions}
+          nothingFoundMessage={props.nothingFound}
+          onDropdownOpen={() => {
+            setIsOpen(true);
+          }}
+          onDropdownClose={() => {
+            setIsOpen(false);
+          }}
+          maxDropdownHeight={264}
+        />
+      )}
+    </AnswerField>
+  );
+}

@@ -1,0 +1,177 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import { useImperativeHandle } from "react";
+import { TableHead } from "./table-head";
+import { useWholeRows } from "./use-whole-rows";
+import css from "./data-table.module.css";
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** CSS width; the one column without takes the rest. */
+  width?: string;
+  align?: "start" | "end";
+  isSortable?: boolean;
+  /** Numbers of records: the code face. */
+  isCode?: boolean;
+}
+
+export interface TableSort {
+  by: string;
+  direction: "ascending" | "descending";
+}
+
+export interface DataTableHandle {
+  /** Puts the focus on the selected row, or the first. */
+  focus: () => void;
+}
+
+export interface DataTableProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  selectedKey?: string | null;
+  onSelect?: (key: string, row: Row) => void;
+  /** Enter, or a double click. */
+  onOpen?: (key: string, row: Row) => void;
+  sort?: TableSort;
+  onSort?: (columnId: string) => void;
+  /** Takes the height of its column, shows whole rows only and draws just those; the parent needs a height. */
+  fill?: boolean;
+  autoFocus?: boolean;
+  isTight?: boolean;
+  /** Below a filled table: "1 to 15 of 312"; both ends count from one. */
+  position?: (from: number, to: number, total: number) => string;
+  /** Instead of the table when there is no row. */
+  empty?: ReactNode;
+  ref?: Ref<DataTableHandle>;
+}
+
+const headHeight = 34;
+
+/** A list of records. One row is in the tab order; up, down, Home, End and pages move, Enter opens. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, rowKey, selectedKey = null, onSelect, onOpen, fill = false } = props;
+  const isInteractive = Boolean(onSelect ?? onOpen);
+  const view = useWholeRows(rows.length, fill, headHeight);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const wantsFocus = useRef(props.autoFocus ?? false);
+  const selected = rows.findIndex((row) => rowKey(row) === selectedKey);
+  const isSelectedDrawn = selected >= view.first && selected < view.first + view.fit;
+  const stop = isSelectedDrawn ? selected : view.first;
+
+  function focusRow() {
+    const row = body.current?.querySelector<HTMLElement>('tr[tabindex="0"]');
+    row?.focus({ preventScroll: fill });
+  }
+  useImperativeHandle(props.ref, () => ({ focus: focusRow }));
+  useEffect(() => {
+    if (!wantsFocus.current || rows.length === 0) return;
+    wantsFocus.current = false;
+    focusRow();
+  });
+
+  function go(index: number) {
+    const target = Math.min(rows.length - 1, Math.max(0, index));
+    const row = rows[target];
+    if (!row) return;
+    wantsFocus.current = true;
+    view.reveal(target);
+    onSelect?.(rowKey(row), row);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const from = event.target instanceof HTMLElement ? event.target.closest("tr") : null;
+    // keys of a control inside a cell are its own
+    if (!from || event.target !== from) return;
+    const at = Number(from.dataset["index"]);
+    const page = Math.max(1, Math.min(view.fit, 15) - 1);
+    const moves: Partial<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const target = moves[event.key];
+    const row = rows[at];
+    if (target !== undefined) {
+      event.preventDefault();
+      go(target);
+    } else if (event.key === "Enter" && row && onOpen) {
+      event.preventDefault();
+      onOpen(rowKey(row), row);
+    }
+  }
+
+  if (rows.length === 0 && props.empty) return <>{props.empty}</>;
+  const drawn = rows.slice(view.first, view.first + view.fit);
+  const table = (
+    <table
+      className={css["table"]}
+      role={isInteractive ? "grid" : undefined}
+      aria-label={props.label}
+      aria-rowcount={fill ? rows.length + 1 : undefined}
+      data-tight={props.isTight ? "" : undefined}
+      data-fixed={fill ? "" : undefined}
+      onKeyDown={isInteractive ? onKeyDown : undefined}
+    >
+      <TableHead columns={columns} sort={props.sort} onSort={props.onSort} />
+      <tbody ref={body}>
+        {drawn.map((row, offset) => {
+          const index = view.first + offset;
+          const key = rowKey(row);
+          return (
+            <tr
+              key={key}
+              data-index={index}
+              aria-rowindex={fill ? index + 2 : undefined}
+              aria-selected={isInteractive ? key === selectedKey : undefined}
+              tabIndex={isInteractive ? (index === stop ? 0 : -1) : undefined}
+              onClick={
+                onSelect &&
+                (() => {
+                  onSelect(key, row);
+                })
+              }
+              onDoubleClick={
+                onOpen &&
+                (() => {
+                  onOpen(key, row);
+                })
+              }
+            >
+              {columns.map((column) => (
+                <td
+                  key={column.id}
+                  data-align={column.align}
+                  className={column.isCode ? "code" : undefined}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+  if (!fill) return table;
+
+  const to = Math.min(rows.length, view.first + view.fit);
+  return (
+    <div className={css["filled"]}>
+      <div ref={view.frame} className={css["frame"]} onScroll={view.onScroll}>
+        <div style={{ height: rows.length * view.rowHeight + headHeight }}>
+          <div className={css["window"]}>{table}</div>
+        </div>
+      </div>
+      {props.position && (
+        <p className={css["position"]}>{props.position(view.first + 1, to, rows.length)}</p>
+      )}
+    </div>
+  );
+}

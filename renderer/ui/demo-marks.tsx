@@ -1,0 +1,11 @@
+import css from "./demo-marks.module.css";
+
+/** Two of the four signs of practice: the woven frame and the word across the page; over everything, also on paper. */
+export function DemoMarks({ mark }: { mark: string }) {
+  return (
+    <>
+      <div className={css["frame"]} aria-hidden="true" />
+      <div className={css["marks"]} data-mark={mark} aria-hidden="true" />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import css from "./page.module.css";
+
+export interface PageProps {
+  title: ReactNode;
+  /** Beside the title, lighter: the other script, a number. */
+  titleExtra?: ReactNode;
+  sub?: ReactNode;
+  actions?: ReactNode;
+  /** Full width below the header: a band, facts in a row. */
+  under?: ReactNode;
+  aside?: ReactNode;
+  /** Width of the aside in px; 272 unless said. */
+  asideWidth?: number;
+  /** Keeps a column of text under 72 characters. */
+  isNarrow?: boolean;
+  /** Moves the focus to the title when the page opens: readers hear where they are. */
+  focusTitle?: boolean;
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** One room: what it is called, what can be done, the work, and beside it what helps. */
+export function Page(props: PageProps) {
+  const { title, titleExtra, sub, actions, under, aside, asideWidth = 272, foot } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { focusTitle = false } = props;
+  useEffect(() => {
+    if (focusTitle) heading.current?.focus();
+  }, [focusTitle]);
+
+  return (
+    <>
+      <header className={css["header"]}>
+        <div className={css["names"]}>
+          <h1 ref={heading} tabIndex={-1} className={css["title"]}>
+            {title}
+            {titleExtra && <span className={css["extra"]}>{titleExtra}</span>}
+          </h1>
+          {sub && <div className={css["sub"]}>{sub}</div>}
+        </div>
+        {actions && <div className={css["actions"]}>{actions}</div>}
+      </header>
+      {under && <div className={css["under"]}>{under}</div>}
+      <div
+        className={css["floor"]}
+        data-aside={aside ? "" : undefined}
+        style={{ "--aside-w": `${asideWidth}px` } as React.CSSProperties}
+      >
+        <div className={css["work"]} data-narrow={props.isNarrow ? "" : undefined}>
+          {props.children}
+        </div>
+        {aside && <aside className={css["aside"]}>{aside}</aside>}
+      </div>
+      {foot}
+    </>
+  );
+}
