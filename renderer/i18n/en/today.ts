@@ -1,5 +1,4 @@
 export const today = {
-  partOfDay: { morning: "{{day}} morning", afternoon: "{{day}} afternoon", evening: "{{day}} evening", night: "{{day}} night" },
   waiting_zero: "Nothing is waiting.",
   waiting_one: "One thing needs someone.",
   waiting_other: "{{count}} things need someone.",

@@ -2,7 +2,6 @@ import type { today as en } from "../en/today";
 import type { WordsLike } from "../words-type";
 
 export const today: WordsLike<typeof en> = {
-  partOfDay: { morning: "ព្រឹកថ្ងៃ{{day}}", afternoon: "រសៀលថ្ងៃ{{day}}", evening: "ល្ងាចថ្ងៃ{{day}}", night: "យប់ថ្ងៃ{{day}}" },
   waiting_zero: "គ្មានអ្វីរង់ចាំទេ។",
   waiting_one: "កិច្ចការ {{count}} ត្រូវការមនុស្ស។",
   waiting_other: "កិច្ចការ {{count}} ត្រូវការមនុស្ស។",

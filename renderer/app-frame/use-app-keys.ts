@@ -1,0 +1,36 @@
+import { useEffect, useRef } from "react";
+import { SECTIONS } from "./sections";
+
+export interface AppKeyActions {
+  readonly onSection: (path: string) => void;
+  readonly onHide: () => void;
+  readonly onLock: () => void;
+}
+
+/** The keys that work anywhere, also while typing: Alt 1 to 7, F12, Ctrl L. */
+export function useAppKeys(actions: AppKeyActions): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+      const section = digit === undefined ? undefined : SECTIONS[Number(digit) - 1];
+      if (event.altKey && !event.ctrlKey && section !== undefined) {
+        event.preventDefault();
+        latest.current.onSection(section.path);
+      } else if (event.key === "F12") {
+        event.preventDefault();
+        latest.current.onHide();
+      } else if (event.ctrlKey && event.code === "KeyL") {
+        event.preventDefault();
+        latest.current.onLock();
+      }
+    }
+    document.addEventListener("keydown", onKey, { capture: true });
+    return () => {
+      document.removeEventListener("keydown", onKey, { capture: true });
+    };
+  }, []);
+}

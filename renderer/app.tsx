@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useState } from "react";
+import { createHashRouter, Navigate, RouterProvider } from "react-router";
+import { BatchesScreen, NewBatchScreen, OpenBatchScreen } from "./features/batches";
+import { CaseScreen, CasesScreen } from "./features/cases";
+import { IncidentScreen, IncidentsScreen } from "./features/incidents";
+import { IntakeScreen, NewIntake } from "./features/intake";
+import { OrganisationsScreen } from "./features/organisations";
+import { ReportScreen } from "./features/report";
+import { SettingsScreen } from "./features/settings";
+import { TodayScreen } from "./features/today";
+import { DemoDoor, DoorMessage, FirstStartScreen, UnlockScreen } from "./features/unlock";
+import { useWords } from "./i18n/i18n";
+import { usePreferences } from "./i18n/preferences";
+import { OpenSession, useSessionDoor } from "./session";
+import { UiProvider } from "./ui";
+
+const ROUTES = [
+  { path: "/", element: <Navigate to="/today" replace /> },
+  { path: "/today", element: <TodayScreen /> },
+  { path: "/cases", element: <CasesScreen /> },
+  { path: "/cases/:caseId", element: <CaseScreen /> },
+  { path: "/intake/new", element: <NewIntake /> },
+  { path: "/intake/:draftId/:step", element: <IntakeScreen /> },
+  { path: "/incidents", element: <IncidentsScreen /> },
+  { path: "/incidents/:incidentId", element: <IncidentScreen /> },
+  { path: "/batches", element: <BatchesScreen /> },
+  { path: "/batches/new", element: <NewBatchScreen /> },
+  { path: "/batches/open", element: <OpenBatchScreen /> },
+  { path: "/report", element: <ReportScreen /> },
+  { path: "/organisations", element: <OrganisationsScreen /> },
+  { path: "/settings", element: <SettingsScreen /> },
+  { path: "*", element: <Navigate to="/today" replace /> },
+];
+
+/** The whole window: the look, then the door or the open house. */
+export function App() {
+  const { t, lang } = useWords();
+  const door = useSessionDoor();
+  const theme = useTheme();
+  return (
+    <UiProvider
+      lang={lang}
+      theme={theme}
+      isDemo={door.mode === "demo"}
+      demoMark={t("common.demo.mark")}
+      answerWords={{
+        strip: t("common.answer.strip"),
+        states: t("common.answer.states", { returnObjects: true }),
+        lines: t("common.answer.lines", { returnObjects: true }),
+      }}
+    >
+      {door.state === "open" ? <OpenHouse /> : <Door door={door} />}
+    </UiProvider>
+  );
+}
+
+function Door({ door }: { door: ReturnType<typeof useSessionDoor> }) {
+  switch (door.state) {
+    case "starting":
+      return null;
+    case "damaged":
+    case "newer":
+      return <DoorMessage about={door.state} />;
+    case "demo":
+      return (
+        <DemoDoor
+          isBusy={door.isBusy}
+          error={door.error}
+          onStart={(house, seed) => void door.openDemo(house, seed)}
+          onLeave={() => void door.leaveDemo()}
+        />
+      );
+    case "first_start":
+      return (
+        <FirstStartScreen
+          isBusy={door.isBusy}
+          error={door.error}
+          onCreate={(vault) => void door.createVault(vault)}
+          onPractise={() => void door.enterDemo()}
+        />
+      );
+    default:
+      return (
+        <UnlockScreen
+          isBusy={door.isBusy}
+          error={door.error}
+          now={new Date()}
+          onUnlock={(name, passphrase) => void door.unlock(name, passphrase)}
+          onPractise={() => void door.enterDemo()}
+        />
+      );
+  }
+}
+
+function OpenHouse() {
+  const router = useMemo(() => createHashRouter(ROUTES), []);
+  return (
+    <OpenSession>
+      <RouterProvider router={router} />
+    </OpenSession>
+  );
+}
+
+function useTheme(): "day" | "night" {
+  const { theme } = usePreferences();
+  const [isDark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  useEffect(() => {
+    const query = matchMedia("(prefers-color-scheme: dark)");
+    const listen = (): void => {
+      setDark(query.matches);
+    };
+    query.addEventListener("change", listen);
+    return () => {
+      query.removeEventListener("change", listen);
+    };
+  }, []);
+  return theme === "machine" ? (isDark ? "night" : "day") : theme;
+}

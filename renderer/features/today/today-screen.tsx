@@ -1,0 +1,134 @@
+import { useNavigate } from "react-router";
+import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
+import { phnomPenhMinute } from "../../../shared/domain/local-time";
+import { AppShell, useSingleKeys } from "../../app-frame";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import { useVaultQuery } from "../../session";
+import { Action, Page, Stack, WorkList } from "../../ui";
+import { FirstSteps } from "./first-steps";
+import { HouseCount } from "./house-count";
+import { describePerson, urgentTitle } from "./urgent-line";
+
+/** What to do next: urgent files first, then what was left, then what waits for a supervisor. */
+export function TodayScreen() {
+  const { t } = useWords();
+  const format = useFormats();
+  const navigate = useNavigate();
+  const lists = useVaultQuery("today", (vault) => vault.today(), ["case", "draft"]);
+  const now = phnomPenhMinute(Date.now());
+  const newIntake = (): void => void navigate("/intake/new");
+  const openCase = (caseId: string): void => void navigate(`/cases/${caseId}`);
+  useSingleKeys({ n: newIntake, "/": () => void navigate("/cases") });
+
+  const count =
+    (lists?.urgent.length ?? 0) +
+    (lists?.drafts.length ?? 0) +
+    (lists?.forReview.length ?? 0) +
+    (lists?.unfinished.length ?? 0);
+
+  return (
+    <AppShell
+      here="today"
+      keys={[
+        { keys: "↑ ↓", label: t("common.keys.move") },
+        { keys: "Enter", label: t("common.keys.open") },
+        { keys: "N", label: t("common.keys.newIntake"), onPress: newIntake },
+        { keys: "/", label: t("common.keys.search"), onPress: () => void navigate("/cases") },
+      ]}
+    >
+      <Page
+        title={format.partOfDay(now)}
+        sub={
+          lists && `${format.dateTime(now)}. ${t("today.waiting", { count })}`
+        }
+        actions={
+          <Action kind="primary" size="big" keys="N" onClick={newIntake} autoFocus={count === 0}>
+            {t("today.newIntake")}
+          </Action>
+        }
+        aside={<HouseCount />}
+      >
+        {lists && count === 0 && <FirstSteps />}
+        {lists && (
+          <Stack gap={24}>
+            <WorkList
+              title={t("today.urgent")}
+              tone="danger"
+              count={lists.urgent.length}
+              autoFocus
+              onOpen={openCase}
+              items={lists.urgent.map((summary) => ({
+                id: summary.caseId,
+                when: t("today.now"),
+                whenTone: "danger" as const,
+                title: urgentTitle(summary, t),
+                detail: describePerson(summary, t, format),
+                code: summary.caseNo,
+              }))}
+            />
+            <WorkList
+              title={t("today.unfinished")}
+              count={lists.unfinished.length}
+              onOpen={(draftId) => {
+                const draft = lists.unfinished.find((one) => one.draftId === draftId);
+                if (draft === undefined) return;
+                void navigate(
+                  draft.form === "case"
+                    ? `/intake/${draft.draftId}/${draft.step}`
+                    : `/incidents/${draft.recordId}`,
+                );
+              }}
+              items={lists.unfinished.map((draft) => ({
+                id: draft.draftId,
+                when: format.relativeDay(
+                  phnomPenhMinute(Date.parse(draft.updatedAt)).slice(0, 10),
+                  now.slice(0, 10),
+                ),
+                title:
+                  draft.form === "case"
+                    ? t("today.unfinishedIntake", { step: stepName(draft.step, t) })
+                    : t("today.unfinishedIncident"),
+                detail: format.time(phnomPenhMinute(Date.parse(draft.updatedAt))),
+                code: "",
+              }))}
+            />
+            <WorkList
+              title={t("today.drafts")}
+              count={lists.drafts.length}
+              onOpen={openCase}
+              items={lists.drafts.map((summary) => ({
+                id: summary.caseId,
+                when: format.relativeDay(summary.receptionAt.slice(0, 10), now.slice(0, 10)),
+                title:
+                  summary.openQuestionCount === 0
+                    ? t("today.nothingOpen")
+                    : t("today.questionsOpen", { count: summary.openQuestionCount }),
+                detail: describePerson(summary, t, format),
+                code: summary.caseNo,
+              }))}
+            />
+            <WorkList
+              title={t("today.review")}
+              count={lists.forReview.length}
+              onOpen={openCase}
+              items={lists.forReview.map((summary) => ({
+                id: summary.caseId,
+                when: format.relativeDay(summary.receptionAt.slice(0, 10), now.slice(0, 10)),
+                title: t("today.readyForReview"),
+                detail: describePerson(summary, t, format),
+                code: summary.caseNo,
+              }))}
+            />
+          </Stack>
+        )}
+      </Page>
+    </AppShell>
+  );
+}
+
+function stepName(step: string, t: ReturnType<typeof useWords>["t"]): string {
+  return INTAKE_STEPS.some((known) => known === step)
+    ? t(`intake.steps.${step as IntakeStep}`)
+    : step;
+}

@@ -1,0 +1,44 @@
+import { useMemo } from "react";
+import type { PartialDate } from "../../shared/domain/partial-date";
+import { codeLabel } from "./codes/code-label";
+import { formatSavedAgo } from "./format/elapsed";
+import { formatDate, formatDayMonth, formatMonth, formatPartialDate, formatRelativeDay } from "./format/date";
+import {
+  formatNumber,
+  formatSigned,
+  formatSignedPercent,
+  type NumberOptions,
+} from "./format/number";
+import { formatDateTime, formatPartOfDay, formatTime } from "./format/time";
+import type { CodeListName, CodeOf } from "../../shared/domain/code-lists";
+import { useWords } from "./i18n";
+import { usePreferences } from "./preferences";
+
+/** Dates, numbers and code words in the present language and digits. Stable until one of them changes. */
+export function useFormats() {
+  const { lang } = useWords();
+  const { khmerDigits } = usePreferences();
+  return useMemo(() => {
+    const options = { khmerDigits };
+    return {
+      date: (iso: string) => formatDate(iso, lang, options),
+      dayMonth: (iso: string) => formatDayMonth(iso, lang, options),
+      month: (yearMonth: string) => formatMonth(yearMonth, lang, options),
+      partialDate: (date: PartialDate) => formatPartialDate(date, lang, options),
+      relativeDay: (iso: string, today: string) => formatRelativeDay(iso, today, lang, options),
+      dateTime: (minute: string) => formatDateTime(minute, lang, options),
+      time: (minute: string) => formatTime(minute, lang, options),
+      partOfDay: (minute: string) => formatPartOfDay(minute, lang),
+      savedAgo: (elapsedMs: number) => formatSavedAgo(elapsedMs, lang, options),
+      number: (value: number, more: NumberOptions = {}) =>
+        formatNumber(value, lang, { ...options, ...more }),
+      signed: (value: number) => formatSigned(value, lang, options),
+      signedPercent: (ratio: number) =>
+        formatSignedPercent(ratio, lang, { ...options, fractionDigits: 1 }),
+      code: <Name extends CodeListName>(list: Name, code: CodeOf<Name>) =>
+        codeLabel(list, code, lang, options),
+    };
+  }, [lang, khmerDigits]);
+}
+
+export type Formats = ReturnType<typeof useFormats>;
