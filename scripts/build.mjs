@@ -26,7 +26,11 @@ export async function build() {
   const { build: viteBuild } = await import("vite");
   const startedAt = new Date();
   fs.rmSync(path.join(root, "dist"), { recursive: true, force: true });
-  await viteBuild({ root: path.join(root, "renderer"), configFile: configFile(), logLevel: "warn" });
+  await viteBuild({
+    root: path.join(root, "renderer"),
+    configFile: configFile(),
+    logLevel: "warn",
+  });
   for (const bundle of NODE_BUNDLES) await viteBuild(nodeBundle(bundle));
   fs.mkdirSync(path.dirname(STAMP_FILE), { recursive: true });
   fs.writeFileSync(STAMP_FILE, "");

@@ -11,9 +11,12 @@ const MINIMUM_NODE = [20, 19];
 /** Ends the process with advice when this Node is too old. */
 export function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  const isEnough = major > MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor >= MINIMUM_NODE[1]);
+  const isEnough =
+    major > MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor >= MINIMUM_NODE[1]);
   if (isEnough) return;
-  console.error(`Chumrok needs Node ${MINIMUM_NODE.join(".")} or newer; this is ${process.version}.`);
+  console.error(
+    `Chumrok needs Node ${MINIMUM_NODE.join(".")} or newer; this is ${process.version}.`,
+  );
   process.exit(1);
 }
 

@@ -38,7 +38,7 @@ export async function launchChumrok(options: {
 }): Promise<Chumrok> {
   const app = await launchApp({
     args: options.args ?? [],
-    env: { CHUMROK_DATA_DIR: options.dataDir, ...options.env },
+    env: { CHUMROK_TEST: "1", CHUMROK_DATA_DIR: options.dataDir, ...options.env },
     cwd: process.env["APP_DIR"] ?? process.cwd(),
   });
   const waitForWindow = async (isWanted: (page: Page) => boolean): Promise<Page> => {

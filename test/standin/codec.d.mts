@@ -1,0 +1,4 @@
+export function createCodec(): {
+  encode(value: unknown): string;
+  decode(text: string): unknown;
+};
