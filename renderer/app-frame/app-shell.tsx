@@ -41,7 +41,9 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
 
   const { user, organisation, mode } = session.open;
   const house =
-    lang === "km" ? organisation.nameKm || organisation.nameEn : organisation.nameEn || organisation.nameKm;
+    lang === "km"
+      ? organisation.nameKm || organisation.nameEn
+      : organisation.nameEn || organisation.nameKm;
   return (
     <>
       <div hidden={isCovered} style={{ display: isCovered ? "none" : "contents" }}>

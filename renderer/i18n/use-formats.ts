@@ -2,7 +2,13 @@ import { useMemo } from "react";
 import type { PartialDate } from "../../shared/domain/partial-date";
 import { codeLabel } from "./codes/code-label";
 import { formatSavedAgo } from "./format/elapsed";
-import { formatDate, formatDayMonth, formatMonth, formatPartialDate, formatRelativeDay } from "./format/date";
+import {
+  formatDate,
+  formatDayMonth,
+  formatMonth,
+  formatPartialDate,
+  formatRelativeDay,
+} from "./format/date";
 import {
   formatNumber,
   formatSigned,

@@ -36,7 +36,7 @@ export function isCaseNo(typed: string): boolean {
  */
 function checkCharacter(text: string): string | null {
   let sum = 0;
-  for (const [index, character] of [...text].entries()) {
+  for (const [index, character] of Array.from(text).entries()) {
     sum += (index + 2) * Number.parseInt(character, 36);
   }
   return ALPHABET[sum % 37] ?? null;

@@ -1,11 +1,11 @@
 import { searchKey } from "../khmer/fold";
+import { displayName } from "../khmer/names";
 import { ageBand, ageOn, isChildPresumed, type AgeBand } from "./age";
 import { valueOf } from "./answer";
 import type { CaseFile } from "./case-file";
 import type { CaseRecord } from "./case-record";
 import { openQuestions } from "./completeness";
 import type { ExploitationEpisode } from "./exploitation-episode";
-import type { Person } from "./person";
 import { urgentReasons, type UrgentReason } from "./urgent";
 
 type ExploitationType = NonNullable<
@@ -46,27 +46,20 @@ export interface CaseSummary {
   readonly searchKey: string;
 }
 
-/** A name in the order in which it is said. */
-export function spokenName(family: string, given: string, order: Person["nameOrder"]): string {
-  const parts = order === "family_first" ? [family, given] : [given, family];
-  return parts.filter((part) => part !== "").join(" ");
-}
-
 /** The summary of one record. */
 export function summariseCase(record: CaseRecord): CaseSummary {
   const { caseFile, person } = record;
   const day = caseFile.receptionAt.slice(0, 10);
   const age = ageOn(person, day);
-  const nameKm = spokenName(
-    valueOf(person.familyNameKm) ?? "",
-    valueOf(person.givenNameKm) ?? "",
-    person.nameOrder,
-  );
-  const nameLatin = spokenName(
-    valueOf(person.familyNameLatin) ?? "",
-    valueOf(person.givenNameLatin) ?? "",
-    person.nameOrder,
-  );
+  const names = {
+    familyNameKm: valueOf(person.familyNameKm),
+    givenNameKm: valueOf(person.givenNameKm),
+    familyNameLatin: valueOf(person.familyNameLatin),
+    givenNameLatin: valueOf(person.givenNameLatin),
+    nameOrder: person.nameOrder,
+  };
+  const nameKm = displayName(names, "km") ?? "";
+  const nameLatin = displayName(names, "latin") ?? "";
   const types = record.episodes.flatMap((episode) => valueOf(episode.exploitationType) ?? []);
   return {
     caseId: caseFile.caseId,

@@ -15,7 +15,7 @@ export const phoneNumberSchema = z.string().transform((typed, context) => {
     context.addIssue({ code: "custom", message: "not_a_phone" });
     return z.NEVER;
   }
-  return parsed.number as string;
+  return parsed.number;
 });
 
 /** A number with what makes it safe to use (dictionary §3.3, §11 R9: no contact by default). */

@@ -15,10 +15,9 @@ import { LEAST_SCORE } from "./passphrase-strength";
 import { StrengthLine } from "./strength-line";
 import { useStrength } from "./use-strength";
 
-const formSchema = newVaultSchema.and(z.object({ repeat: z.string() })).refine(
-  (form) => form.repeat === form.passphrase,
-  { path: ["repeat"], message: "not_the_same" },
-);
+const formSchema = newVaultSchema
+  .and(z.object({ repeat: z.string() }))
+  .refine((form) => form.repeat === form.passphrase, { path: ["repeat"], message: "not_the_same" });
 
 type FirstStartForm = z.input<typeof formSchema>;
 
@@ -135,7 +134,10 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
                 <SelectAnswer
                   label={t("unlock.first.orgType")}
                   allowedStates={[]}
-                  options={ORG_TYPE.map((code) => ({ value: code, label: codeLabel("orgType", code, lang) }))}
+                  options={ORG_TYPE.map((code) => ({
+                    value: code,
+                    label: codeLabel("orgType", code, lang),
+                  }))}
                   value={field.value}
                   mv="known"
                   onChange={({ value }) => {
@@ -186,7 +188,10 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
                   label={t("unlock.first.role")}
                   hint={t("unlock.first.roleHint")}
                   allowedStates={[]}
-                  options={ROLE.map((code) => ({ value: code, label: codeLabel("role", code, lang) }))}
+                  options={ROLE.map((code) => ({
+                    value: code,
+                    label: codeLabel("role", code, lang),
+                  }))}
                   value={field.value}
                   mv="known"
                   onChange={({ value }) => {

@@ -2,10 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { loadStrengthCheck, type StrengthCheck, type StrengthScore } from "./passphrase-strength";
 
 /** How hard a passphrase is to guess, or null until the word lists are there. */
-export function useStrength(
-  passphrase: string,
-  ownWords: readonly string[],
-): StrengthScore | null {
+export function useStrength(passphrase: string, ownWords: readonly string[]): StrengthScore | null {
   const [check, setCheck] = useState<StrengthCheck | null>(null);
   useEffect(() => {
     let isGone = false;
