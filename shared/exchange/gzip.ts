@@ -36,7 +36,7 @@ export async function* inflate(
     if (next.done === true) break;
     inflated += next.value.byteLength;
     if (inflated > expectedBytes) {
-      await pieces.return?.(undefined);
+      await pieces.return(undefined);
       throw new AppError("bad_content");
     }
     yield next.value;
@@ -69,9 +69,8 @@ function refusesTrailingBytes(): Promise<boolean> {
 
 async function inflatesRaw(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   try {
-    for await (const piece of through(new DecompressionStream("deflate-raw"), slices(bytes))) {
-      void piece;
-    }
+    const pieces = through(new DecompressionStream("deflate-raw"), slices(bytes));
+    while ((await pieces.next()).done !== true);
     return true;
   } catch {
     return false;
@@ -104,7 +103,7 @@ async function* through(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      yield value as Uint8Array;
+      yield value;
     }
     await feed;
   } finally {

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  demoIdentity,
+  deriveSealingKey,
+  fingerprintOf,
+  openBox,
+  openIdentity,
+  signBytes,
+  verifyBytes,
+  type SealContext,
+} from "../../../shared/crypto";
+import { openFile } from "../../../shared/exchange/open-file";
+import { parseCard } from "../../../shared/exchange/organisation-card";
+import { desk, deskOptions } from "./builders";
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, "../../vectors/v1", name));
+const json = (name: string): unknown => JSON.parse(read(name).toString("utf8"));
+const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
+
+describe("what version 1 wrote stays readable", () => {
+  it("a sealed box", async () => {
+    const vector = json("sealed-box.json") as {
+      rootKeyHex: string;
+      purpose: string;
+      context: SealContext;
+      plaintextHex: string;
+      boxHex: string;
+    };
+    const key = await deriveSealingKey(bytes(vector.rootKeyHex), vector.purpose);
+    const opened = await openBox(key, vector.context, bytes(vector.boxHex));
+    expect(opened).toEqual(bytes(vector.plaintextHex));
+  });
+
+  it("an identity, its fingerprint, its seal and its signature", async () => {
+    const vector = json("identity.json") as {
+      ageIdentity: string;
+      ageRecipient: string;
+      signingPrivatePkcs8Hex: string;
+      signingPublicHex: string;
+      fingerprint: string;
+      rootKeyHex: string;
+      sealedIdentityHex: string;
+      signature: { context: string; messageHex: string; signatureHex: string };
+    };
+    const identity = await demoIdentity(1, "shelter");
+    expect(identity).toEqual({
+      ageIdentity: vector.ageIdentity,
+      ageRecipient: vector.ageRecipient,
+      signingPrivatePkcs8: bytes(vector.signingPrivatePkcs8Hex),
+      signingPublicRaw: bytes(vector.signingPublicHex),
+    });
+    expect(await fingerprintOf(identity)).toBe(vector.fingerprint);
+    const sealed = bytes(vector.sealedIdentityHex);
+    expect(await openIdentity(bytes(vector.rootKeyHex), sealed)).toEqual(identity);
+    const { context, messageHex, signatureHex } = vector.signature;
+    const [message, signature] = [bytes(messageHex), bytes(signatureHex)];
+    expect(await signBytes(identity, context, message)).toEqual(signature);
+    expect(await verifyBytes(identity.signingPublicRaw, context, message, signature)).toBe(true);
+  });
+
+  it("a file, with every record as it was", async () => {
+    const vector = json("batch.json") as {
+      recipientAgeIdentity: string;
+      manifestSha256: string;
+      manifest: object;
+      items: object[];
+    };
+    const identity = { ...desk, ageIdentity: vector.recipientAgeIdentity };
+    const opened = await openFile(read("batch.chumrok"), deskOptions({ identity }));
+    if (!opened.ok) throw new Error(opened.error);
+    expect(opened.value).toMatchObject({
+      manifest: vector.manifest,
+      manifestSha256: vector.manifestSha256,
+      items: vector.items,
+      refused: [],
+    });
+  });
+
+  it("an organisation's card", async () => {
+    const card = await parseCard(read("organisation.chumrok-card"), "real");
+    expect(card).toMatchObject({ ok: true, value: { nameEn: "Sample House", adminCode: "12" } });
+  });
+});
