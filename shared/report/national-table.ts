@@ -1,4 +1,5 @@
 import type { OFFENCE_GROUP } from "../domain/code-lists/incidents";
+import type { LineKey } from "./table-lines";
 
 /** A span of days, both inclusive, `YYYY-MM-DD`, Phnom Penh. */
 export interface Period {
@@ -58,7 +59,7 @@ export interface Change {
 
 export interface TableLine {
   /** i18n key under `report.line`, e.g. `suspects_court`, `suspects_court_minors`, `age_u15`. */
-  readonly key: string;
+  readonly key: LineKey;
   readonly measure: MeasureId;
   readonly unit: MeasureUnit;
   readonly dateBasis: "action_date" | "court_date" | "arrest_date" | "rescue_date" | "encounter";
