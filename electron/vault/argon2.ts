@@ -1,5 +1,5 @@
 import { argon2id } from "hash-wasm";
-import { FLOOR_MEMORY_KIB, FLOOR_PASSES } from "./kdf-cost";
+import { FLOOR_MEMORY_KIB, FLOOR_PASSES } from "./kdf-limits";
 import type { KdfAnswer, KdfQuestion } from "./password-kdf";
 
 const KEY_BYTES = 32;

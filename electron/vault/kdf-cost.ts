@@ -1,12 +1,6 @@
 import { z } from "../../shared/zod";
+import { CAP_MEMORY_KIB, CAP_PASSES, FLOOR_MEMORY_KIB, FLOOR_PASSES } from "./kdf-limits";
 import { sealedBytes } from "./sealed-text";
-
-/** The least that a slot may cost: OWASP's and the design's floor, about 0.3 s on an office machine. */
-export const FLOOR_MEMORY_KIB = 64 * 1024;
-export const FLOOR_PASSES = 3;
-/** The most that a key file may ask for: a forged header must not exhaust the machine. */
-export const CAP_MEMORY_KIB = 1024 * 1024;
-export const CAP_PASSES = 10;
 
 /** What calibration aims at, and the most memory it takes: old machines have 4 GB in all. */
 const TARGET_MS = 1000;
