@@ -24,7 +24,6 @@ export function contentSecurityPolicy(styleNonce: string | null): string {
 
 const DENIED_FEATURES = [
   "accelerometer",
-  "bluetooth",
   "camera",
   "display-capture",
   "fullscreen",
