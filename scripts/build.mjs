@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const STAMP_FILE = path.join(root, "node_modules/.cache/chumrok/built");
 const SOURCES = [
   ...["electron", "renderer", "shared", "public"],
-  ...["package.json", "vite.config.ts", "scripts/build.mjs", "node_modules/.package-lock.json"],
+  ...["package.json", "vite.config.mjs", "scripts/build.mjs", "node_modules/.package-lock.json"],
 ];
 const PRODUCTS = ["renderer/index.html", "main/main.js", "main/preload.cjs", "main/kdf-process.js"];
 
@@ -62,7 +62,7 @@ function newestMs(file) {
 }
 
 function configFile() {
-  return path.join(root, "vite.config.ts");
+  return path.join(root, "vite.config.mjs");
 }
 
 function nodeBundle({ entry, file, format }) {

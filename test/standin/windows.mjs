@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { app } from "./app.mjs";
 import { closeWindowPage, newWindowPage } from "./browser.mjs";
 import { isHeadless, trace } from "./environment.mjs";
-import { toAppUrl, toPageUrl } from "./origins.mjs";
+import { toPageUrl } from "./origins.mjs";
 import { pageScript } from "./page-script.mjs";
 import { applyPermissions } from "./session.mjs";
 import { preventableEvent, strictEmitter } from "./strict.mjs";
@@ -110,7 +110,7 @@ export class BrowserWindow extends strictEmitter("BrowserWindow") {
       await applyPermissions(this, pageUrl);
       await this.standInPage.goto(pageUrl, { waitUntil: "load" });
     } catch (error) {
-      throw new Error(`ERR_FAILED (-2) loading '${url}': ${toAppUrl(String(error.message))}`);
+      throw new Error(`ERR_FAILED (-2) loading '${url}'`, { cause: error });
     } finally {
       this.standInIsLoading = false;
     }
