@@ -22,7 +22,7 @@ const DEFAULT_PATHS = {
 class App extends strictEmitter("app") {
   isPackaged = false;
   name = packageJson.productName ?? packageJson.name;
-  /** For tests: the options of every `relaunch` so far. */
+  /** The arguments of every `relaunch` so far; the last one counts. */
   standInRelaunches = [];
   /** Chromium switches that main asked for before it was ready, as [name, value]. */
   standInSwitches = [];
@@ -114,9 +114,11 @@ class App extends strictEmitter("app") {
     }
   }
 
-  /** Records what to start at exit. A test only looks at the record; nothing is started there. */
+  /** Records what to start at exit. A test is only told of it; nothing is started there. */
   relaunch(options = {}) {
-    this.standInRelaunches.push({ args: options.args ?? process.argv.slice(1) });
+    const args = ownArgs(options.args ?? process.argv.slice(1));
+    this.standInRelaunches.push(args);
+    this.emit("standin-relaunch", args);
   }
 
   /** before-quit, then every window's close; either may be prevented. Then will-quit and the end. */
@@ -148,18 +150,22 @@ class App extends strictEmitter("app") {
     this.isQuitting = true;
     void stopBrowser().then(() => {
       this.emit("quit", {}, code);
-      if (!isTest) this.standInRelaunches.slice(-1).forEach((last) => this.#startAgain(last.args));
+      if (!isTest) this.standInRelaunches.slice(-1).forEach((last) => this.#startAgain(last));
       process.exit(code);
     });
   }
   #startAgain(args) {
     this.releaseSingleInstanceLock();
-    const own = args.filter((arg) => path.resolve(arg) !== mainFile && arg !== ".");
-    const demoOnly = isDemoOnly && !own.includes("--demo") ? ["--demo"] : [];
+    const demoOnly = isDemoOnly && !args.includes("--demo") ? ["--demo"] : [];
     if (demoOnly.length > 0) console.error("Without Electron, Chumrok stays in demo mode.");
-    const command = [...process.execArgv, mainFile, ...own, ...demoOnly];
+    const command = [...process.execArgv, mainFile, ...args, ...demoOnly];
     spawn(process.execPath, command, { stdio: "inherit" });
   }
+}
+
+/** Without the program's own path, which the stand-in puts first itself. */
+function ownArgs(args) {
+  return args.filter((arg) => path.resolve(arg) !== mainFile && arg !== ".");
 }
 
 export const app = new App();

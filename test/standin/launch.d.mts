@@ -9,6 +9,8 @@ export interface LaunchedApp {
   readonly ended: Promise<number | null>;
   /** Console errors, warnings and uncaught errors of every page so far. */
   readonly violations: string[];
+  /** The arguments of each `app.relaunch`; the stand-in starts nothing. Stays empty on real Electron. */
+  readonly relaunches: readonly string[][];
   /** Everything main has printed so far. */
   output(): string;
   /** Runs `fn` in main; it sees only its arguments. Rejects with what it throws. */

@@ -40,6 +40,8 @@ async function launchElectron({ executablePath, args, env, cwd }) {
     kind: "electron",
     ended,
     violations,
+    // Real Electron does start itself again, out of a test's sight.
+    relaunches: [],
     output,
     evaluate: (fn, arg) => app.evaluate(fn, arg),
     pages: async () => app.windows().filter((page) => isProgramPage(page)),
@@ -83,6 +85,7 @@ async function launchStandIn({ args, env, cwd }) {
     kind: "standin",
     ended: channel.ended,
     violations: channel.violations,
+    relaunches: channel.relaunches,
     output,
     evaluate: (fn, arg) => channel.ask({ kind: "evaluate", source: String(fn), arg }),
     async pages() {
@@ -163,9 +166,11 @@ function collectOutput(child) {
 function openChannel(child) {
   const waiting = new Map();
   const violations = [];
+  const relaunches = [];
   let lastId = 0;
   child.on("message", (message) => {
     if (message.violation !== undefined) violations.push(message.violation);
+    if (message.relaunch !== undefined) relaunches.push(message.relaunch);
     const question = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.failed !== undefined) question?.reject(new Error(message.failed));
@@ -188,5 +193,5 @@ function openChannel(child) {
       waiting.set(id, { resolve, reject });
       child.send({ id, ...request });
     });
-  return { ask, ended, violations };
+  return { ask, ended, violations, relaunches };
 }

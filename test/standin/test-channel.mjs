@@ -19,9 +19,11 @@ export function openTestChannel(electron) {
       process.send({ id: request.id, failed: String(error?.stack ?? error) });
     }
   });
-  onViolation((violation) => {
-    if (process.connected) process.send({ violation });
-  });
+  const tell = (message) => {
+    if (process.connected) process.send(message);
+  };
+  onViolation((violation) => tell({ violation }));
+  app.on("standin-relaunch", (relaunch) => tell({ relaunch }));
   process.on("disconnect", () => {
     app.exit(0);
   });
