@@ -11,7 +11,7 @@ export const common: WordsLike<typeof en> = {
     incidents: "ហេតុការណ៍",
     batches: "កញ្ចប់ប្រចាំខែ",
     report: "របាយការណ៍ជាតិ",
-    organisations: "អង្គភាព",
+    organisations: "ស្ថាប័ន",
     settings: "ការកំណត់",
   },
   keys: {
@@ -63,7 +63,7 @@ export const common: WordsLike<typeof en> = {
   tryAgain: "ព្យាយាមម្ដងទៀត",
   nothingFound: "រកមិនឃើញ",
   failed: "មិនបានសម្រេច",
-  notYourRole: "នៅទីនេះ មានតែអ្នកគ្រប់គ្រងទេដែលធ្វើបាន។",
+  notYourRole: "នៅទីនេះ មានតែអ្នកត្រួតពិនិត្យទេដែលធ្វើបាន។",
   answer: {
     strip: "ជំនួសចម្លើយ",
     states: {

@@ -10,7 +10,7 @@ export const today: WordsLike<typeof en> = {
     title: "ជំហានដំបូង",
     intake: "កត់ត្រាករណីដំបូង",
     intakeText: "ចម្លើយប្រាំគឺគ្រប់គ្រាន់ដើម្បីទុកព្រាង។",
-    organisation: "បន្ថែមអង្គភាពដែលអ្នកធ្វើការជាមួយ",
+    organisation: "បន្ថែមស្ថាប័នដែលអ្នកធ្វើការជាមួយ",
     organisationText: "គ្លីនិក សង្គមកិច្ច មេធាវី៖ ការបញ្ជូនត្រូវការអ្នកទទួល។",
     batch: "ប្ដូរកាតជាមួយការិយាល័យកណ្ដាល",
     batchText: "មុនកញ្ចប់ប្រចាំខែដំបូង មនុស្សពីរនាក់ផ្ទៀងស្នាមសោ។",
@@ -24,7 +24,7 @@ export const today: WordsLike<typeof en> = {
   questionsOpen_one: "នៅត្រូវសួរ {{count}}",
   questionsOpen_other: "នៅត្រូវសួរ {{count}}",
   nothingOpen: "អាចផ្ញើទៅពិនិត្យបាន",
-  readyForReview: "រង់ចាំអ្នកគ្រប់គ្រង",
+  readyForReview: "រង់ចាំអ្នកត្រួតពិនិត្យ",
   unfinishedIntake: "ការទទួល ឈប់ត្រង់៖ {{step}}",
   unfinishedIncident: "ហេតុការណ៍ មិនទាន់រក្សាទុក",
   reasons: {

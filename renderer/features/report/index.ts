@@ -1,0 +1,2 @@
+export { FiguresOfTable } from "./figures-of-table";
+export { ReportScreen } from "./report-screen";
