@@ -29,8 +29,9 @@ export function KeySheet({ isOpen, keys, onClose }: KeySheetProps) {
       <Stack gap={16}>
         <Facts
           items={[...keys, ...anywhere].map((hint) => ({
-            label: <Key>{hint.keys}</Key>,
-            value: hint.label,
+            id: hint.keys + hint.label,
+            label: hint.label,
+            value: <Key>{hint.keys}</Key>,
           }))}
         />
         <Action onClick={onClose} keys="Esc">

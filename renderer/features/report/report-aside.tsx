@@ -1,4 +1,4 @@
-import type { NationalTable } from "../../../shared/report/national-table";
+import type { BalanceCheck, NationalTable } from "../../../shared/report/national-table";
 import { Balance, Stack, Title, TrendChart } from "../../ui";
 import css from "./report-aside.module.css";
 import { useReportWords } from "./use-report-words";
@@ -6,6 +6,15 @@ import { useReportWords } from "./use-report-words";
 /** Beside the table: the sentence that the total hides, the trend, the checks, what is hidden and why. */
 export function ReportAside({ table, basePeriod }: { table: NationalTable; basePeriod: string }) {
   const { t, format, year } = useReportWords();
+  const sentences: Readonly<Record<string, string>> = t("report.check", { returnObjects: true });
+
+  function checkText(check: BalanceCheck): string {
+    return Object.entries(check.values).reduce(
+      (text, [name, value]) => text.replace(`{{${name}}}`, format.number(value)),
+      sentences[check.key] ?? check.key,
+    );
+  }
+
   return (
     <Stack gap={32}>
       <Sentence table={table} basePeriod={basePeriod} />
@@ -30,12 +39,7 @@ export function ReportAside({ table, basePeriod }: { table: NationalTable; baseP
           items={table.checks.map((check) => ({
             id: check.key,
             isOk: check.outcome === "holds",
-            text: t(
-              `report.check.${check.key}` as "report.check.ages_add",
-              Object.fromEntries(
-                Object.entries(check.values).map(([name, value]) => [name, format.number(value)]),
-              ) as never,
-            ),
+            text: checkText(check),
           }))}
         />
       </Stack>

@@ -3,7 +3,7 @@ import { toAsciiDigits } from "../../../shared/khmer/digits";
 import type { ErrorCode } from "../../../shared/errors";
 import type { DemoHouse } from "../../../shared/ipc/contract";
 import { useWords } from "../../i18n/i18n";
-import { Action, PickList, Row, Stack, TextAnswer, Title } from "../../ui";
+import { Action, PickList, Row, Stack, TextAnswer } from "../../ui";
 import { DoorLayout } from "./door-layout";
 import { DoorLinks } from "./door-links";
 
@@ -37,7 +37,7 @@ export function DemoDoor({ isBusy, error, onStart, onLeave }: DemoDoorProps) {
       <form onSubmit={submit}>
         <Stack gap={24}>
           <div>
-            <Title order={1}>{t("unlock.demo.title")}</Title>
+            <h1>{t("unlock.demo.title")}</h1>
             <p>{t("unlock.demo.text")}</p>
           </div>
           <PickList

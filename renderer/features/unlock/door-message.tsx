@@ -1,5 +1,5 @@
 import { useWords } from "../../i18n/i18n";
-import { Band, Stack, Title } from "../../ui";
+import { Band, Stack } from "../../ui";
 import { DoorLayout } from "./door-layout";
 import { DoorLinks } from "./door-links";
 
@@ -9,7 +9,7 @@ export function DoorMessage({ about }: { about: "damaged" | "newer" }) {
   return (
     <DoorLayout>
       <Stack gap={24}>
-        <Title order={1}>{t(`unlock.${about}.title`)}</Title>
+        <h1>{t(`unlock.${about}.title`)}</h1>
         <Band tone="lamp" title="" isAlert>
           {t(`unlock.${about}.text`)}
         </Band>

@@ -117,7 +117,7 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
       >
         <Stack gap={24}>
           <div>
-            <Title order={1}>{t("unlock.first.title")}</Title>
+            <h1>{t("unlock.first.title")}</h1>
             <p>{t("unlock.first.sub")}</p>
           </div>
           <Title order={2}>{t("unlock.first.organisation")}</Title>

@@ -6,7 +6,7 @@ import type { StrengthScore } from "./passphrase-strength";
 export function StrengthLine({ score }: { score: StrengthScore | null }) {
   const { t } = useWords();
   if (score === null) return <p aria-live="polite" />;
-  const words = t(`unlock.first.strength.${score}`);
+  const words = t("unlock.first.strength", { returnObjects: true })[score];
   return (
     <div aria-live="polite">
       <Row gap={12}>

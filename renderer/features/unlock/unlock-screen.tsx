@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import { useWords } from "../../i18n/i18n";
-import { Action, Row, Stack, TextAnswer, Title } from "../../ui";
+import { Action, Row, Stack, TextAnswer } from "../../ui";
 import { DoorLayout } from "./door-layout";
 import { DoorLinks } from "./door-links";
 import { keepIn } from "./keep-in";
@@ -59,7 +59,7 @@ export function UnlockScreen({ isBusy, error, now, onUnlock, onPractise }: Unloc
         }}
       >
         <Stack gap={24}>
-          <Title order={1}>{t(`unlock.greeting.${partOfDay(now)}`)}</Title>
+          <h1>{t(`unlock.greeting.${partOfDay(now)}`)}</h1>
           <TextAnswer
             label={t("unlock.name")}
             allowedStates={[]}
