@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { ageBand, ageOn, completedYears, isChildPresumed } from "../../../shared/domain/age";
+import { known, NOT_ASKED } from "../../../shared/domain/answer";
+
+const born = (date: string, prec: "day" | "month" | "year" | "approx" = "day") => ({
+  birthDate: known({ date, prec }),
+  ageYearsStated: NOT_ASKED,
+  ageStatedOn: null,
+});
+const stated = (years: number, on: string) => ({
+  birthDate: NOT_ASKED,
+  ageYearsStated: known(years),
+  ageStatedOn: on,
+});
+
+// Dictionary §8.7.
+test.each([
+  ["2008-06-10", "2023-06-09", "u15"],
+  ["2008-06-10", "2023-06-10", "a15_17"],
+  ["2005-06-10", "2023-06-09", "a15_17"],
+  ["2005-06-10", "2023-06-10", "a18p"],
+  ["2008-02-29", "2023-02-28", "u15"],
+  ["2008-02-29", "2023-03-01", "a15_17"],
+])("born %s and rescued %s counts as %s", (birth, rescue, band) => {
+  expect(ageBand(completedYears(birth, rescue))).toBe(band);
+});
+
+describe("a stated age grows with time and stays an estimate", () => {
+  test("17 stated in March 2022 is 18 in April 2023, still treated as a child", () => {
+    const evidence = stated(17, "2022-03-01");
+    expect(ageOn(evidence, "2023-04-01")).toMatchObject({ years: 18, isEstimated: true });
+    expect(ageBand(ageOn(evidence, "2023-04-01")?.years ?? null)).toBe("a18p");
+    expect(isChildPresumed(evidence, "2023-04-01")).toBe(true);
+  });
+});
+
+describe("who is treated as a child", () => {
+  test("nobody knows the age", () => {
+    const nothing = { birthDate: NOT_ASKED, ageYearsStated: NOT_ASKED, ageStatedOn: null };
+    expect(ageOn(nothing, "2026-11-21")).toBeNull();
+    expect(isChildPresumed(nothing, "2026-11-21")).toBe(true);
+  });
+
+  test("a birth year that may mean seventeen", () => {
+    expect(isChildPresumed(born("2008", "year"), "2026-06-01")).toBe(true);
+    expect(isChildPresumed(born("2007", "year"), "2026-06-01")).toBe(false);
+  });
+
+  test("an estimate that reaches below eighteen", () => {
+    const about19 = {
+      birthDate: NOT_ASKED,
+      ageYearsStated: { mv: "estimated", value: 19 } as const,
+      ageStatedOn: "2026-11-21",
+    };
+    expect(isChildPresumed(about19, "2026-11-21")).toBe(true);
+  });
+
+  test("not an adult of twenty-one with papers", () => {
+    expect(isChildPresumed(born("2005-01-01"), "2026-11-21")).toBe(false);
+  });
+});
+
+test("no age is its own band, never dropped", () => {
+  expect(ageBand(null)).toBe("unk");
+});
