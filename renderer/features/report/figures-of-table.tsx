@@ -78,7 +78,7 @@ export function FiguresOfTable({
 
 function ChangeCell({ line }: { line: TableLine }) {
   const { format } = useReportWords();
-  if (line.change?.absolute == null) return null;
+  if (line.change === null || line.change.absolute === null) return null;
   return (
     <>
       {format.signed(line.change.absolute)}

@@ -54,11 +54,8 @@ export function ReportAside({ table, basePeriod }: { table: NationalTable; baseP
 function Sentence({ table, basePeriod }: { table: NationalTable; basePeriod: string }) {
   const { t, format } = useReportWords();
   const total = table.lines.find((line) => line.key === "cases")?.change?.absolute ?? null;
-  const [before, now] = table.trend.slice(-2);
-  const group =
-    before?.sexualExploitation.value != null && now?.sexualExploitation.value != null
-      ? now.sexualExploitation.value - before.sexualExploitation.value
-      : null;
+  const [before, now] = table.trend.slice(-2).map((point) => point.sexualExploitation.value);
+  const group = typeof before === "number" && typeof now === "number" ? now - before : null;
   const isWholeYear =
     table.request.period.from.endsWith("-01-01") && table.request.period.to.endsWith("-12-31");
   return (

@@ -14,7 +14,7 @@ export function ReportSheet({ table, period, basePeriod }: ReportSheetProps) {
   const words = useReportWords();
   const { t } = words;
   return (
-    <PrintSheet>
+    <PrintSheet label={t("report.sheet.kicker")}>
       <SheetHead
         kicker={t("report.sheet.kicker")}
         title={t("report.sheet.title", { period })}

@@ -10,9 +10,7 @@ export function useReportWords() {
   const { t, lang } = useWords();
   const format = useFormats();
   const digits = (text: string | number): string =>
-    String(text).replace(/\d+/g, (run) =>
-      [...run].map((one) => format.number(Number(one))).join(""),
-    );
+    String(text).replace(/\d/g, (digit) => format.number(Number(digit)));
 
   function spanName(span: Span, year: number): string {
     const [kind, number] = span.split("-");

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useState } from "react";
-import { Controller, useForm, type FieldPath } from "react-hook-form";
+import { Controller, useForm, useWatch, type FieldPath } from "react-hook-form";
 import { ORG_TYPE, ROLE } from "../../../shared/domain/code-lists/organisations";
 import { PROVINCES } from "../../../shared/domain/places/provinces";
 import type { ErrorCode } from "../../../shared/errors";
@@ -45,8 +45,12 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
     mode: "onTouched",
   });
   const [isWeak, setWeak] = useState(false);
-  const passphrase = form.watch("passphrase");
-  const own = form.watch(["organisation.nameEn", "user.loginName", "user.displayName"]);
+  const { control } = form;
+  const passphrase = useWatch({ control, name: "passphrase" });
+  const own = useWatch({
+    control,
+    name: ["organisation.nameEn", "user.loginName", "user.displayName"],
+  });
   const score = useStrength(passphrase, own);
   const { setFocus } = form;
   useEffect(() => {
@@ -59,8 +63,11 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
       setFocus("passphrase");
       return;
     }
-    const { repeat: _repeat, ...vault } = valid;
-    onCreate(vault);
+    onCreate({
+      organisation: valid.organisation,
+      user: valid.user,
+      passphrase: valid.passphrase,
+    });
   });
 
   const words: Partial<Record<FieldPath<FirstStartForm>, string>> = {

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { useEffect, useState, type SyntheticEvent } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import { useWords } from "../../i18n/i18n";
 import { Action, Row, Stack, TextAnswer } from "../../ui";
 import { DoorLayout } from "./door-layout";
 import { DoorLinks } from "./door-links";
-import { keepIn } from "./keep-in";
 import { partOfDay } from "./part-of-day";
 import { useKeyboardHints } from "./use-keyboard-hints";
 
@@ -22,21 +21,21 @@ export function UnlockScreen({ isBusy, error, now, onUnlock, onPractise }: Unloc
   const [loginName, setLoginName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [isShown, setShown] = useState(false);
-  const nameRef = useRef<HTMLInputElement>(null);
-  const passphraseRef = useRef<HTMLInputElement>(null);
+  const [nameField, setNameField] = useState<HTMLElement | null>(null);
+  const [passphraseField, setPassphraseField] = useState<HTMLElement | null>(null);
   const hints = useKeyboardHints();
 
-  useEffect(() => nameRef.current?.focus(), []);
+  useEffect(() => nameField?.focus(), [nameField]);
   useEffect(() => {
-    if (error === null) return;
-    passphraseRef.current?.focus();
-    passphraseRef.current?.select();
-  }, [error]);
+    if (error === null || isBusy) return;
+    passphraseField?.focus();
+    if (passphraseField instanceof HTMLInputElement) passphraseField.select();
+  }, [error, isBusy, passphraseField]);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    if (loginName.trim() === "") nameRef.current?.focus();
-    else if (passphrase === "") passphraseRef.current?.focus();
+    if (loginName.trim() === "") nameField?.focus();
+    else if (passphrase === "") passphraseField?.focus();
     else if (!isBusy) onUnlock(loginName, passphrase);
   }
 
@@ -68,7 +67,7 @@ export function UnlockScreen({ isBusy, error, now, onUnlock, onPractise }: Unloc
             onChange={({ value }) => {
               setLoginName(value);
             }}
-            inputRef={keepIn(nameRef)}
+            inputRef={setNameField}
             isDisabled={isBusy}
           />
           <TextAnswer
@@ -81,7 +80,7 @@ export function UnlockScreen({ isBusy, error, now, onUnlock, onPractise }: Unloc
             onChange={({ value }) => {
               setPassphrase(value);
             }}
-            inputRef={keepIn(passphraseRef)}
+            inputRef={setPassphraseField}
             error={trouble.length > 0 ? trouble.join(" ") : undefined}
             isDisabled={isBusy}
           />

@@ -19,7 +19,7 @@ test("one mistyped character is noticed", () => {
     fc.property(
       randomBytes,
       fc.nat({ max: 4 }),
-      fc.constantFrom(...SYMBOLS),
+      fc.constantFrom(...Array.from(SYMBOLS)),
       (bytes, position, symbol) => {
         const right = makeCaseNo("RD", bytes);
         const at = 3 + position;
