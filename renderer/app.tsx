@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
+import { FailedScreen, useSecondStart } from "./app-frame";
 import { BatchesScreen, NewBatchScreen, OpenBatchScreen } from "./features/batches";
 import { CaseScreen, CasesScreen } from "./features/cases";
 import { IncidentScreen, IncidentsScreen } from "./features/incidents";
@@ -49,9 +50,15 @@ export function App() {
         lines: t("common.answer.lines", { returnObjects: true }),
       }}
     >
+      <SecondStart />
       {door.state === "open" ? <OpenHouse /> : <Door door={door} />}
     </UiProvider>
   );
+}
+
+function SecondStart() {
+  useSecondStart();
+  return null;
 }
 
 function Door({ door }: { door: ReturnType<typeof useSessionDoor> }) {
@@ -93,7 +100,10 @@ function Door({ door }: { door: ReturnType<typeof useSessionDoor> }) {
 }
 
 function OpenHouse() {
-  const router = useMemo(() => createHashRouter(ROUTES), []);
+  const router = useMemo(
+    () => createHashRouter([{ errorElement: <FailedScreen />, children: ROUTES }]),
+    [],
+  );
   return (
     <OpenSession>
       <RouterProvider router={router} />

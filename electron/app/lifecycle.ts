@@ -8,6 +8,7 @@ import { argsForMode } from "./start-mode";
 export function watchLifecycle(mainWindow: MainWindow, lockFlow: LockFlow): void {
   app.on("second-instance", () => {
     mainWindow.focus();
+    mainWindow.notify("app:second-start", {});
   });
   app.on("before-quit", (event) => {
     if (lockFlow.shouldHoldQuit()) event.preventDefault();

@@ -1,3 +1,5 @@
 export { AppShell, type AppShellProps } from "./app-shell";
+export { FailedScreen } from "./failed-screen";
 export { isInFloat, isTyping } from "./is-typing";
 export { useSingleKeys } from "./use-single-keys";
+export { useSecondStart } from "./use-second-start";

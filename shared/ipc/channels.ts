@@ -17,7 +17,7 @@ export const INVOKE_CHANNELS = [
   "print:save-pdf",
 ] as const;
 
-export const NOTIFY_CHANNELS = ["vault:lock-requested"] as const;
+export const NOTIFY_CHANNELS = ["vault:lock-requested", "app:second-start"] as const;
 
 export type InvokeChannel = (typeof INVOKE_CHANNELS)[number];
 export type NotifyChannel = (typeof NOTIFY_CHANNELS)[number];

@@ -35,10 +35,10 @@ export const newVaultSchema = z
     }),
     passphrase: passphraseSchema,
   })
-  .refine(
-    (vault) => vault.organisation.nameKm !== "" || vault.organisation.nameEn !== "",
-    { path: ["organisation", "nameKm"], message: "required" },
-  );
+  .refine((vault) => vault.organisation.nameKm !== "" || vault.organisation.nameEn !== "", {
+    path: ["organisation", "nameKm"],
+    message: "required",
+  });
 
 export const DEMO_HOUSES = ["shelter", "desk"] as const;
 
@@ -160,6 +160,8 @@ export const CONTRACT = {
 export const NOTIFICATIONS = {
   /** Main is about to end this window (suspend, quit): flush open forms, then call `vault:lock`. */
   "vault:lock-requested": z.strictObject({ reason: z.enum(["suspend", "quit", "menu"]) }),
+  /** Somebody started the program again: this window came to the front and says so. */
+  "app:second-start": nothing,
 } as const satisfies Record<NotifyChannel, z.ZodType>;
 
 /** Every reply crosses in this envelope: a value, or only a code. */

@@ -53,7 +53,7 @@ export function TodayScreen() {
             <WorkList
               title={t("today.urgent")}
               tone="danger"
-              count={lists.urgent.length}
+              count={format.number(lists.urgent.length)}
               autoFocus
               onOpen={openCase}
               items={lists.urgent.map((summary) => ({
@@ -67,7 +67,7 @@ export function TodayScreen() {
             />
             <WorkList
               title={t("today.unfinished")}
-              count={lists.unfinished.length}
+              count={format.number(lists.unfinished.length)}
               onOpen={(draftId) => {
                 const draft = lists.unfinished.find((one) => one.draftId === draftId);
                 if (draft === undefined) return;
@@ -93,7 +93,7 @@ export function TodayScreen() {
             />
             <WorkList
               title={t("today.drafts")}
-              count={lists.drafts.length}
+              count={format.number(lists.drafts.length)}
               onOpen={openCase}
               items={lists.drafts.map((summary) => ({
                 id: summary.caseId,
@@ -108,7 +108,7 @@ export function TodayScreen() {
             />
             <WorkList
               title={t("today.review")}
-              count={lists.forReview.length}
+              count={format.number(lists.forReview.length)}
               onOpen={openCase}
               items={lists.forReview.map((summary) => ({
                 id: summary.caseId,

@@ -60,6 +60,7 @@ export const common = {
   loading: "Opening",
   tryAgain: "Try again",
   nothingFound: "Nothing fits",
+  secondStart: "The program was open already. This is its window.",
   failed: "That did not work",
   notYourRole: "Only a supervisor can do this here.",
   answer: {

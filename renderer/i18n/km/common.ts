@@ -62,6 +62,7 @@ export const common: WordsLike<typeof en> = {
   loading: "កំពុងបើក",
   tryAgain: "ព្យាយាមម្ដងទៀត",
   nothingFound: "រកមិនឃើញ",
+  secondStart: "កម្មវិធីបានបើករួចហើយ។ នេះជាបង្អួចរបស់វា។",
   failed: "មិនបានសម្រេច",
   notYourRole: "នៅទីនេះ មានតែអ្នកត្រួតពិនិត្យទេដែលធ្វើបាន។",
   answer: {
