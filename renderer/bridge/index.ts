@@ -1,0 +1,4 @@
+export { bridge, createBridge, type Bridge } from "./bridge";
+export { openFile, type ChosenFile } from "./open-file";
+export { saveFile, type FileToSave, type SavedFile } from "./save-file";
+export { savePdf } from "./save-pdf";
