@@ -1,0 +1,5 @@
+export { OpenSession } from "./open-session";
+export type { AppInfo, OpenHouse } from "./session-state";
+export { useSession, useVault, type Session } from "./use-session";
+export { useSessionDoor, type SessionDoor } from "./use-session-door";
+export { useVaultQuery } from "./use-vault-query";
