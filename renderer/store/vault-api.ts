@@ -19,11 +19,20 @@ export interface VaultApi {
   subscribe(listener: (change: StoreChange) => void): Promise<void>;
 
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | null>;
-  /** Saves a new version. `expectedVersion` is the version that was opened, 0 for a new record. */
-  saveCase(content: CaseContent, expectedVersion: number): Promise<Result<SavedVersion, ErrorCode>>;
+  /**
+   * Saves a new version. `expectedVersion` is the version that was opened, 0 for a new record. A draft
+   * named in `draftIdToRemove` goes in the same transaction, so that it is never both saved and open.
+   * Codes: `stale_revision`, `disk_full`, `bad_content`, `store_damaged`.
+   */
+  saveCase(
+    content: CaseContent,
+    expectedVersion: number,
+    draftIdToRemove?: string,
+  ): Promise<Result<SavedVersion, ErrorCode>>;
   saveIncident(
     content: IncidentContent,
     expectedVersion: number,
+    draftIdToRemove?: string,
   ): Promise<Result<SavedVersion, ErrorCode>>;
   saveOrganisation(
     content: Omit<Organisation, "meta" | "kind">,
@@ -44,6 +53,12 @@ export interface VaultApi {
   getDraft(draftId: string): Promise<Draft | null>;
   listDrafts(): Promise<Draft[]>;
   removeDraft(draftId: string): Promise<void>;
+
+  /** Where the person was when the program locked, sealed; `takeResume` forgets it. */
+  saveResume(resume: Resume): Promise<void>;
+  takeResume(): Promise<Resume | null>;
+  /** Rows found damaged so far, at opening and since; they are kept, not counted, not shown. */
+  damagedRows(): Promise<readonly string[]>;
 
   nationalTable(request: ReportRequest): Promise<NationalTable>;
 
@@ -138,13 +153,14 @@ export interface IncidentSummary {
 
 export interface OrganisationSummary {
   readonly orgId: string;
+  readonly rowVersion: number;
   readonly nameKm: string;
   readonly nameEn: string;
   readonly orgType: Organisation["orgType"];
   readonly adminCode: string;
   readonly isOwn: boolean;
-  /** Has public keys, and two people compared the fingerprint. */
   readonly hasKeys: boolean;
+  /** Two people compared the fingerprint: the only ones that may get files. */
   readonly mayReceiveFiles: boolean;
   readonly fingerprint: string | null;
 }
@@ -168,6 +184,12 @@ export interface Draft {
   readonly focusedField: string | null;
   readonly values: unknown;
   readonly updatedAt: string;
+}
+
+/** The place to come back to after unlock. */
+export interface Resume {
+  readonly path: string;
+  readonly focusedField: string | null;
 }
 
 export interface BatchRequest {
@@ -253,6 +275,8 @@ export interface ImportPreview {
   readonly sequence: number;
   /** A file of this stream between the last one applied and this one has not arrived. */
   readonly missingSequences: readonly number[];
+  /** Two different files claim this place in the stream: ask the sender before applying. */
+  readonly isForked: boolean;
   readonly wasAppliedBefore: boolean;
   readonly counts: Readonly<Record<ImportVerdict, number>>;
   readonly items: readonly ImportItem[];

@@ -1,0 +1,81 @@
+import type { AnyRecord } from "../../shared/domain/any-record";
+import type { CaseRecord } from "../../shared/domain/case-record";
+import type { Organisation } from "../../shared/domain/organisation";
+import { hasRefused } from "./reports";
+import type { SummaryIndex } from "./summary-index";
+import type { BatchRequest, LeftOutReason } from "./vault-api";
+
+/** Days in Cambodia's calendar are stored as such, so the month of an event is its first letters. */
+function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
+export interface DueRecord {
+  readonly id: string;
+  /** The event lies in an earlier month, and this version was not sent yet (dictionary §7). */
+  readonly isLate: boolean;
+}
+
+/**
+ * The cases, incidents and operations whose event lies in the month, and for whole records those of
+ * earlier months that the recipient has not got in their present version.
+ */
+export function dueRecords(
+  index: SummaryIndex,
+  request: BatchRequest,
+  sentVersions: ReadonlyMap<string, number>,
+): DueRecord[] {
+  const events = [
+    ...index.of("case").map((one) => ({ id: one.caseId, day: one.receptionAt })),
+    ...index.of("incident").map((one) => ({ id: one.incidentId, day: one.actionDate })),
+    ...index.of("operation").map((one) => ({ id: one.operationId, day: one.periodEnd })),
+  ];
+  return events.flatMap(({ id, day }): DueRecord[] => {
+    const month = monthOf(day);
+    if (month === request.period) return [{ id, isLate: false }];
+    const isUnsent = (sentVersions.get(id) ?? 0) < index.versionOf(id);
+    const isLate = request.kind === "sync" && month < request.period && isUnsent;
+    return isLate ? [{ id, isLate }] : [];
+  });
+}
+
+/** Why a case stays here, or null. The gravest reason wins; incidents and operations have none. */
+export function leftOutReason(record: AnyRecord, kind: BatchRequest["kind"]): LeftOutReason | null {
+  if (record.kind !== "case") return null;
+  if (record.caseFile.status === "void_error") return "void_error";
+  if (hasRefused(record, "store_and_manage_file")) return "refused_file";
+  if (kind === "statistical" && hasRefused(record, "non_identifying_statistics")) {
+    return "refused_statistics";
+  }
+  if (record.caseFile.status === "draft") return "draft";
+  return record.caseFile.status === "pending_review" ? "question_open" : null;
+}
+
+/** Organisations that a record names, so that the reader can show who is meant. */
+export function namedOrganisations(record: AnyRecord): string[] {
+  switch (record.kind) {
+    case "case":
+      return namedInCase(record);
+    case "incident":
+      return record.incident.victims.flatMap(({ handovers }) =>
+        handovers.flatMap(({ toOrgId }) => toOrgId ?? []),
+      );
+    case "operation":
+    case "organisation":
+      return [];
+  }
+}
+
+function namedInCase(record: CaseRecord): string[] {
+  return [
+    record.caseFile.siteOrgId,
+    ...record.referrals.map(({ toOrgId }) => toOrgId),
+    ...record.handovers.flatMap(({ toOrgId }) => toOrgId ?? []),
+    ...record.consents.flatMap(({ recipientOrgId }) => recipientOrgId ?? []),
+  ];
+}
+
+/** An organisation as it travels: keys come from cards that people compared, never along with data. */
+export function withoutKeys(org: Organisation): Organisation {
+  return { ...org, isOwn: false, keys: null };
+}

@@ -1,0 +1,125 @@
+import { randomUuid, sha256Hex, toBase64 } from "../../shared/crypto";
+import { RECORD_KINDS, SCHEMA_VERSION } from "../../shared/domain/any-record";
+import { CODE_LIST_VERSION } from "../../shared/domain/code-lists";
+import type { ErrorCode } from "../../shared/errors";
+import type { FileKind } from "../../shared/exchange/file-kind";
+import type { ExchangeItem } from "../../shared/exchange/item";
+import { makeFile } from "../../shared/exchange/make-file";
+import type { ManifestDraft } from "../../shared/exchange/manifest";
+import { err, ok, type Result } from "../../shared/result";
+import type { Batch, BatchLedger, SentVersion } from "./batch-ledger";
+import type { BatchPlan, BatchPlanner } from "./batch-plan";
+import { commit } from "./commit";
+import { fileNamePart } from "./file-name";
+import type { StoreContext } from "./store-context";
+import type { BatchPreview, BatchRequest, Progress, SealedBatch } from "./vault-api";
+
+/** Plans a batch, seals it for its one recipient, and remembers what it sent. */
+export class BatchExporter {
+  readonly #store: StoreContext;
+  readonly #planner: BatchPlanner;
+  readonly #ledger: BatchLedger;
+
+  constructor(store: StoreContext, planner: BatchPlanner, ledger: BatchLedger) {
+    this.#store = store;
+    this.#planner = planner;
+    this.#ledger = ledger;
+  }
+
+  async preview(request: BatchRequest): Promise<BatchPreview> {
+    const { preview } = await this.#planner.plan(request, () => undefined);
+    return preview;
+  }
+
+  /**
+   * The batch as bytes to write. It counts as sent only after `BatchLedger.markExported`; until then
+   * the next one takes its number. Codes: `not_allowed` (recipient not confirmed), `record_missing`
+   * (nothing to send), `cancelled`, `file_too_large`, `disk_full`.
+   */
+  async seal(
+    request: BatchRequest,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<SealedBatch, ErrorCode>> {
+    const plan = await this.#planner.plan(request, (done) => onProgress({ stage: "plan", done }));
+    if (plan.preview.obstacle === "empty") return err("record_missing");
+    if (plan.preview.obstacle !== null) return err("not_allowed");
+    if (signal.aborted) return err("cancelled");
+    const draft = this.#draft(plan);
+    const made = await makeFile(draft, plan.items, this.#store.identity, {
+      signal,
+      onProgress: (done) => onProgress({ stage: "encrypt", done }),
+    });
+    if (!made.ok) return made;
+    const batch = this.#batchOf(plan, draft, made.value.manifestSha256);
+    const kept = await commit(this.#store.db, await this.#ledger.seal(batch, sentOf(plan.items)));
+    if (!kept.ok) return kept;
+    this.#store.announce(["batch"]);
+    const { siteCode } = this.#store.session.organisation;
+    const name = `chumrok-${siteCode}-${request.period}-${request.kind}-${String(draft.sequence)}`;
+    return ok({
+      batchId: draft.batchId,
+      bytes: made.value.fileBytes,
+      sha256: await sha256Hex(made.value.fileBytes),
+      suggestedName: fileNamePart(name),
+    });
+  }
+
+  #draft({ preview, recipient, previousManifestSha256 }: BatchPlan): ManifestDraft {
+    const { session, identity } = this.#store;
+    const { orgId, nameEn, nameKm } = session.organisation;
+    const { keys = null, orgId: recipientOrgId = "" } = recipient ?? {};
+    const recipients =
+      keys === null ? [] : [{ orgId: recipientOrgId, ageRecipient: keys.ageRecipient }];
+    return {
+      kind: fileKind(preview.request.kind, session.mode),
+      batchId: randomUuid(),
+      sequence: preview.sequence,
+      previousManifestSha256,
+      from: {
+        orgId,
+        name: nameEn === "" ? nameKm : nameEn,
+        signingPublic: toBase64(identity.signingPublicRaw),
+        ageRecipient: identity.ageRecipient,
+      },
+      recipients,
+      period: preview.request.period,
+      cutoffAt: preview.cutoffAt,
+      schemaVersion: SCHEMA_VERSION,
+      codeListVersion: CODE_LIST_VERSION,
+      auditHead: null,
+    };
+  }
+
+  #batchOf({ preview, items }: BatchPlan, draft: ManifestDraft, manifestSha256: string): Batch {
+    const { kind, period, recipientOrgId } = preview.request;
+    return {
+      type: "batch",
+      batchId: draft.batchId,
+      direction: "sent",
+      kind,
+      period,
+      otherOrgId: recipientOrgId,
+      otherName: preview.recipientName,
+      sequence: preview.sequence,
+      manifestSha256,
+      recordCount: items.length,
+      status: "sealed",
+      at: preview.cutoffAt,
+      fileName: null,
+      table: null,
+    };
+  }
+}
+
+function fileKind(kind: BatchRequest["kind"], mode: "real" | "demo"): FileKind {
+  return mode === "demo" ? `${kind}-demo` : kind;
+}
+
+/** Figures are no records: they are never "sent already". */
+function sentOf(items: readonly ExchangeItem[]): SentVersion[] {
+  const kinds: readonly string[] = RECORD_KINDS;
+  return items.flatMap((item): SentVersion[] =>
+    kinds.includes(item.recordKind) ? [[item.itemKey, item.rowVersion]] : [],
+  );
+}

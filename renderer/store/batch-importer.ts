@@ -1,0 +1,196 @@
+import { randomUuid } from "../../shared/crypto";
+import type { AnyRecord } from "../../shared/domain/any-record";
+import type { ErrorCode } from "../../shared/errors";
+import { continuationOf } from "../../shared/exchange/batch-sequence";
+import type { ImportPlan } from "../../shared/exchange/import-plan";
+import type { JsonObject } from "../../shared/exchange/json";
+import { openFile, type OpenedFile } from "../../shared/exchange/open-file";
+import type { NationalTable } from "../../shared/report/national-table";
+import { err, ok, type Result } from "../../shared/result";
+import type { Batch, BatchLedger } from "./batch-ledger";
+import { commit } from "./commit";
+import { countVerdicts, importItems } from "./import-items";
+import { asReceived, type ImportComparison, type ItemRefusal } from "./import-comparison";
+import type { OrganisationCards } from "./organisation-cards";
+import type { RecordRepository, RecordWrite } from "./record-repository";
+import { parseRecord } from "./record-sealer";
+import { timestamp, type StoreContext } from "./store-context";
+import { readTableItem, TABLE_KIND } from "./table-item";
+import type { ImportOutcome, ImportPreview, Progress } from "./vault-api";
+
+type Received =
+  | { readonly is: "record"; readonly record: AnyRecord }
+  | { readonly is: "table"; readonly table: NationalTable };
+
+/** A file that was opened and compared, waiting for a yes or no. It lives in memory only. */
+interface Staged {
+  readonly preview: ImportPreview;
+  readonly plan: ImportPlan<AnyRecord>;
+  readonly batch: Batch;
+}
+
+/** Opens files from others, shows what applying them would do, and applies them in one step. */
+export class BatchImporter {
+  readonly #store: StoreContext;
+  readonly #records: RecordRepository;
+  readonly #comparison: ImportComparison;
+  readonly #ledger: BatchLedger;
+  readonly #cards: OrganisationCards;
+  readonly #staged = new Map<string, Staged>();
+
+  constructor(
+    store: StoreContext,
+    records: RecordRepository,
+    comparison: ImportComparison,
+    ledger: BatchLedger,
+    cards: OrganisationCards,
+  ) {
+    this.#store = store;
+    this.#records = records;
+    this.#comparison = comparison;
+    this.#ledger = ledger;
+    this.#cards = cards;
+  }
+
+  /** Verifies and compares; nothing is written. Any doubt about the file refuses all of it by a code. */
+  async open(
+    file: Uint8Array,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<ImportPreview, ErrorCode>> {
+    const opened = await openFile<Received>(file, {
+      identity: this.#store.identity,
+      ownOrgId: this.#store.session.organisation.orgId,
+      mode: this.#store.session.mode,
+      knownSenders: await this.#cards.knownSenders(),
+      parseRecord: parseReceived,
+      signal,
+      onProgress: (done) => onProgress({ stage: "decrypt", done }),
+    });
+    if (!opened.ok) return opened;
+    if (signal.aborted) return err("cancelled");
+    onProgress({ stage: "verify", done: 1 });
+    const staged = await this.#stage(opened.value, onProgress);
+    if (!staged.ok) return staged;
+    this.#staged.set(staged.value.preview.importId, staged.value);
+    return ok(staged.value.preview);
+  }
+
+  /** All or nothing; conflicts and refused items stay aside. A second time it writes nothing. */
+  async apply(importId: string): Promise<Result<ImportOutcome, ErrorCode>> {
+    const staged = this.#staged.get(importId);
+    if (staged === undefined) return err("record_missing");
+    const { plan, batch, preview } = staged;
+    const changed = plan.changed.map(({ item }) => item);
+    const rows = await this.#records.rows(changed.map(({ itemKey }) => itemKey));
+    const writes: RecordWrite[] = [...plan.fresh, ...changed].map(({ itemKey, record }) => ({
+      record: asReceived(record),
+      replaced: rows.get(itemKey) ?? null,
+    }));
+    const others = preview.wasAppliedBefore ? {} : await this.#ledger.seal(batch, []);
+    const written = await this.#write(writes, others);
+    if (!written.ok) return written;
+    this.#staged.delete(importId);
+    this.#store.announce(["batch"]);
+    const { conflicting, refused } = preview.counts;
+    return ok({
+      applied: writes.length,
+      unchanged: preview.counts.same + preview.counts.older,
+      leftAside: conflicting + refused,
+    });
+  }
+
+  discard(importId: string): void {
+    this.#staged.delete(importId);
+  }
+
+  #write(writes: readonly RecordWrite[], others: Awaited<ReturnType<BatchLedger["seal"]>>) {
+    return writes.length === 0
+      ? commit(this.#store.db, others)
+      : this.#records.write(writes, others);
+  }
+
+  async #stage(
+    file: OpenedFile<Received>,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Result<Staged, ErrorCode>> {
+    const { manifest, manifestSha256 } = file;
+    const isStatistical = manifest.kind.startsWith("statistical");
+    const tables = file.items.flatMap(({ record }) => (record.is === "table" ? record.table : []));
+    const [table = null] = tables;
+    if (isStatistical !== (tables.length === 1 && file.items.length === 1)) {
+      return err("bad_content");
+    }
+    onProgress({ stage: "compare", done: 0 });
+    const plan = await this.#comparison.compare({
+      manifest,
+      refused: file.refused,
+      items: file.items.flatMap(({ record, ...item }) =>
+        record.is === "record" ? { ...item, record: record.record } : [],
+      ),
+    });
+    onProgress({ stage: "compare", done: 1 });
+    const items = importItems(plan);
+    const kind = isStatistical ? "statistical" : "sync";
+    const otherOrgId = manifest.from.orgId;
+    const before = await this.#ledger.stream({ direction: "received", kind, otherOrgId });
+    const head = before.at(-1) ?? null;
+    const name = await this.#nameOf(otherOrgId, manifest.from.name);
+    const preview: ImportPreview = {
+      importId: randomUuid(),
+      kind,
+      fromName: name,
+      period: manifest.period,
+      cutoffAt: manifest.cutoffAt,
+      sequence: manifest.sequence,
+      missingSequences: missingBefore(manifest.sequence, before),
+      isForked: continuationOf(manifest, manifestSha256, head) === "fork",
+      wasAppliedBefore: before.some((batch) => batch.manifestSha256 === manifestSha256),
+      counts: countVerdicts(items),
+      items,
+      table,
+    };
+    const batch: Batch = {
+      type: "batch",
+      batchId: manifest.batchId,
+      direction: "received",
+      kind,
+      period: manifest.period,
+      otherOrgId,
+      otherName: name,
+      sequence: manifest.sequence,
+      manifestSha256,
+      recordCount: file.items.length + file.refused.length,
+      status: "applied",
+      at: timestamp(this.#store),
+      fileName: null,
+      table,
+    };
+    return ok({ preview, plan, batch });
+  }
+
+  /** The name that we gave the sender; the one it gives itself only if we have none. */
+  async #nameOf(orgId: string, ownName: string): Promise<{ km: string; en: string }> {
+    const org = await this.#records.get("organisation", orgId);
+    return org === null ? { km: "", en: ownName } : { km: org.nameKm, en: org.nameEn };
+  }
+}
+
+function parseReceived(recordKind: string, value: JsonObject): Result<Received, ItemRefusal> {
+  if (recordKind === TABLE_KIND) {
+    const table = readTableItem(value);
+    return table === null ? err("bad_record") : ok({ is: "table", table });
+  }
+  const record = parseRecord(value);
+  return record === null ? err("bad_record") : ok({ is: "record", record });
+}
+
+function missingBefore(sequence: number, applied: readonly Batch[]): number[] {
+  const known = new Set(applied.map((batch) => batch.sequence));
+  const first = (applied.at(-1)?.sequence ?? 0) + 1;
+  const count = Math.max(0, Math.min(sequence - first, MAX_MISSING_NAMED));
+  return Array.from({ length: count }, (_, at) => first + at).filter((one) => !known.has(one));
+}
+
+/** A file may claim any number; more than this many gaps tell nobody anything. */
+const MAX_MISSING_NAMED = 24;

@@ -1,0 +1,149 @@
+import { z } from "../../shared/zod";
+import { commitOrThrow, type SealedWrites } from "./commit";
+import { SealedTable } from "./sealed-table";
+import { nationalTableSchema } from "./table-item";
+import type { StoreContext } from "./store-context";
+import type { BatchEntry } from "./vault-api";
+
+/** A row stays small (design §5): what was sent is kept in pieces of this many records. */
+const SENT_PER_ROW = 400;
+
+const batchSchema = z.strictObject({
+  type: z.literal("batch"),
+  batchId: z.string(),
+  direction: z.enum(["sent", "received"]),
+  kind: z.enum(["sync", "statistical"]),
+  period: z.string(),
+  otherOrgId: z.string(),
+  otherName: z.strictObject({ km: z.string(), en: z.string() }),
+  sequence: z.int().min(1),
+  manifestSha256: z.string(),
+  recordCount: z.int().min(0),
+  status: z.enum(["sealed", "exported", "applied"]),
+  at: z.string(),
+  fileName: z.string().nullable(),
+  /** Received figures; they are shown, and make no records. */
+  table: nationalTableSchema.nullable(),
+});
+
+const ledgerSchema = z.discriminatedUnion("type", [
+  batchSchema,
+  z.strictObject({
+    type: z.literal("sent"),
+    batchId: z.string(),
+    /** Record id and version. */
+    items: z.array(z.tuple([z.string(), z.int()])),
+  }),
+]);
+
+export type Batch = z.output<typeof batchSchema>;
+export type SentVersion = readonly [recordId: string, rowVersion: number];
+export type Stream = Pick<Batch, "direction" | "kind" | "otherOrgId">;
+
+/** What was sealed, sent and received; the source of sequence numbers and of what is still to send. */
+export class BatchLedger {
+  readonly #store: StoreContext;
+  readonly #table: SealedTable<typeof ledgerSchema>;
+
+  constructor(store: StoreContext) {
+    this.#store = store;
+    this.#table = new SealedTable(store.db.batches, "batches", store.keys.batches, ledgerSchema);
+  }
+
+  /** All batches, latest first. */
+  async list(): Promise<BatchEntry[]> {
+    const { batches } = await this.#read();
+    return batches
+      .sort((a, b) => (a.at === b.at ? b.sequence - a.sequence : a.at < b.at ? 1 : -1))
+      .map(entryOf);
+  }
+
+  /** The finished batches of a stream by sequence. A sealed one that was never written is no part. */
+  async stream({ direction, kind, otherOrgId }: Stream): Promise<Batch[]> {
+    const { batches } = await this.#read();
+    return batches
+      .filter(
+        (batch) =>
+          batch.direction === direction &&
+          batch.kind === kind &&
+          batch.otherOrgId === otherOrgId &&
+          batch.status !== "sealed",
+      )
+      .sort((a, b) => a.sequence - b.sequence);
+  }
+
+  /** The latest version of each record that a recipient was sent as a whole record. */
+  async sentVersions(recipientOrgId: string): Promise<Map<string, number>> {
+    const { batches, sent } = await this.#read();
+    const exported = new Set(
+      batches
+        .filter((batch) => batch.status === "exported" && batch.otherOrgId === recipientOrgId)
+        .map(({ batchId }) => batchId),
+    );
+    const versions = new Map<string, number>();
+    for (const row of sent) {
+      if (!exported.has(row.batchId)) continue;
+      for (const [id, rowVersion] of row.items) {
+        versions.set(id, Math.max(rowVersion, versions.get(id) ?? 0));
+      }
+    }
+    return versions;
+  }
+
+  /** Rows of a new batch with what it sends, and the ids of unwritten ones that it replaces. */
+  async seal(batch: Batch, sent: readonly SentVersion[]): Promise<SealedWrites> {
+    const rows = [await this.#table.seal(batch.batchId, batch)];
+    for (let start = 0; start < sent.length; start += SENT_PER_ROW) {
+      const items = sent
+        .slice(start, start + SENT_PER_ROW)
+        .map(([id, rev]): [string, number] => [id, rev]);
+      const id = `${batch.batchId}.${String(start / SENT_PER_ROW)}`;
+      rows.push(await this.#table.seal(id, { type: "sent", batchId: batch.batchId, items }));
+    }
+    return { batches: rows, removedBatches: await this.#unwrittenIds(batch) };
+  }
+
+  /** Called once main has read the file back. Unknown ids change nothing. */
+  async markExported(batchId: string, fileName: string): Promise<void> {
+    const batch = await this.#table.get(batchId);
+    if (batch?.type !== "batch") return;
+    const row = await this.#table.seal(batchId, { ...batch, status: "exported", fileName });
+    await commitOrThrow(this.#store.db, { batches: [row] });
+    this.#store.announce(["batch"]);
+  }
+
+  async #unwrittenIds(next: Batch): Promise<string[]> {
+    if (next.direction !== "sent") return [];
+    const { batches, sentIds } = await this.#read();
+    const unwritten = batches.filter(
+      (batch) =>
+        batch.status === "sealed" &&
+        batch.kind === next.kind &&
+        batch.otherOrgId === next.otherOrgId,
+    );
+    return unwritten.flatMap(({ batchId }) => [batchId, ...(sentIds.get(batchId) ?? [])]);
+  }
+
+  async #read() {
+    const batches: Batch[] = [];
+    const sent: Extract<z.output<typeof ledgerSchema>, { type: "sent" }>[] = [];
+    const sentIds = new Map<string, string[]>();
+    for await (const { id, value } of this.#table.readAll(this.#store.reportDamage)) {
+      if (value.type === "batch") batches.push(value);
+      else {
+        sent.push(value);
+        sentIds.set(value.batchId, [...(sentIds.get(value.batchId) ?? []), id]);
+      }
+    }
+    return { batches, sent, sentIds };
+  }
+}
+
+function entryOf(batch: Batch): BatchEntry {
+  const { batchId, direction, kind, period, otherOrgId, otherName, sequence } = batch;
+  const { recordCount, status, at, fileName } = batch;
+  return {
+    ...{ batchId, direction, kind, period, otherOrgId, otherName, sequence },
+    ...{ recordCount, status, at, fileName },
+  };
+}

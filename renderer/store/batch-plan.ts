@@ -1,0 +1,175 @@
+import { sha256Hex } from "../../shared/crypto";
+import { recordId, type AnyRecord, type RecordKind } from "../../shared/domain/any-record";
+import { addDays } from "../../shared/domain/local-time";
+import { mayReceiveFiles, type Organisation } from "../../shared/domain/organisation";
+import type { ExchangeItem } from "../../shared/exchange/item";
+import type { JsonObject } from "../../shared/exchange/json";
+import { planSync } from "../../shared/exchange/plan";
+import type { NationalTable, Period } from "../../shared/report/national-table";
+import { dueRecords, leftOutReason, namedOrganisations, withoutKeys } from "./batch-candidates";
+import type { BatchLedger, Stream } from "./batch-ledger";
+import type { RecordRepository } from "./record-repository";
+import type { Reports } from "./reports";
+import { timestamp, type StoreContext } from "./store-context";
+import { TABLE_KIND, toTableItem } from "./table-item";
+import {
+  LEFT_OUT_REASONS,
+  type BatchPreview,
+  type BatchRequest,
+  type LeftOutReason,
+} from "./vault-api";
+
+/** What a batch would hold, with the items themselves. Nothing is decided after this. */
+export interface BatchPlan {
+  readonly preview: BatchPreview;
+  readonly recipient: Organisation | null;
+  readonly items: readonly ExchangeItem[];
+  readonly previousManifestSha256: string | null;
+}
+
+interface Gathered {
+  readonly due: readonly { readonly record: AnyRecord; readonly isLate: boolean }[];
+  readonly leftOut: ReadonlyMap<LeftOutReason, readonly string[]>;
+}
+
+/** Decides what goes into a batch, what stays here and why (dictionary §7, design §6). */
+export class BatchPlanner {
+  readonly #store: StoreContext;
+  readonly #records: RecordRepository;
+  readonly #ledger: BatchLedger;
+  readonly #reports: Reports;
+
+  constructor(
+    store: StoreContext,
+    records: RecordRepository,
+    ledger: BatchLedger,
+    reports: Reports,
+  ) {
+    this.#store = store;
+    this.#records = records;
+    this.#ledger = ledger;
+    this.#reports = reports;
+  }
+
+  /** `onRead` hears how much of the reading is done, 0 to 1. */
+  async plan(request: BatchRequest, onRead: (done: number) => void): Promise<BatchPlan> {
+    const cutoffAt = timestamp(this.#store);
+    const recipient = await this.#records.get("organisation", request.recipientOrgId);
+    const gathered = await this.#gather(request, onRead);
+    const isStatistical = request.kind === "statistical";
+    const table = isStatistical ? await this.#table(request.period, cutoffAt) : null;
+    const records =
+      table === null ? await this.#withOrganisations(gathered, request) : gathered.due;
+    const items = table === null ? itemsOf(records) : [await tableItem(request.period, table)];
+    const previous = (await this.#ledger.stream(streamTo(request))).at(-1) ?? null;
+    const isEmpty = gathered.due.length === 0;
+    return {
+      recipient,
+      items,
+      previousManifestSha256: previous?.manifestSha256 ?? null,
+      preview: {
+        request,
+        recipientName: { km: recipient?.nameKm ?? "", en: recipient?.nameEn ?? "" },
+        recipientFingerprint: this.#fingerprintOf(request.recipientOrgId),
+        obstacle: obstacleOf(recipient, isEmpty),
+        counts: countKinds(records.map(({ record }) => record)),
+        lateCount: records.filter(({ isLate }) => isLate).length,
+        leftOut: LEFT_OUT_REASONS.flatMap((reason) => {
+          const caseIds = gathered.leftOut.get(reason);
+          return caseIds === undefined ? [] : [{ reason, caseIds }];
+        }),
+        sequence: (previous?.sequence ?? 0) + 1,
+        table,
+        cutoffAt,
+      },
+    };
+  }
+
+  async #gather(request: BatchRequest, onRead: (done: number) => void): Promise<Gathered> {
+    const sent = await this.#ledger.sentVersions(request.recipientOrgId);
+    const due = dueRecords(this.#store.index, request, sent);
+    const lateIds = new Set(due.flatMap(({ id, isLate }) => (isLate ? [id] : [])));
+    const going: { record: AnyRecord; isLate: boolean }[] = [];
+    const leftOut = new Map<LeftOutReason, string[]>();
+    let read = 0;
+    for await (const { id, record } of this.#records.readMany(due.map(({ id }) => id))) {
+      read += 1;
+      if (read % 100 === 0) onRead(read / due.length);
+      // What came from others by file is theirs to send.
+      if (record.meta.originOrgId !== this.#store.session.organisation.orgId) continue;
+      const reason = leftOutReason(record, request.kind);
+      if (reason === null) going.push({ record, isLate: lateIds.has(id) });
+      else leftOut.set(reason, [...(leftOut.get(reason) ?? []), id]);
+    }
+    onRead(1);
+    return { due: going, leftOut };
+  }
+
+  async #withOrganisations({ due }: Gathered, request: BatchRequest): Promise<Gathered["due"]> {
+    const ids = new Set(due.flatMap(({ record }) => namedOrganisations(record)));
+    ids.delete(request.recipientOrgId);
+    const organisations: Gathered["due"][number][] = [];
+    for await (const { record } of this.#records.readMany([...ids])) {
+      if (record.kind !== "organisation") continue;
+      organisations.push({ record: withoutKeys(record), isLate: false });
+    }
+    return [...due, ...organisations];
+  }
+
+  #table(month: string, cutoffAt: string): Promise<NationalTable> {
+    const period = monthPeriod(month);
+    return this.#reports.tableForFile({ period, audience: "partner", province: null, cutoffAt });
+  }
+
+  #fingerprintOf(orgId: string): string | null {
+    const entry = this.#store.index.get(orgId);
+    return entry?.kind === "organisation" ? entry.summary.fingerprint : null;
+  }
+}
+
+function streamTo({ kind, recipientOrgId }: BatchRequest): Stream {
+  return { direction: "sent", kind, otherOrgId: recipientOrgId };
+}
+
+function obstacleOf(recipient: Organisation | null, isEmpty: boolean): BatchPreview["obstacle"] {
+  if (recipient === null || recipient.keys === null || recipient.isOwn) return "no_keys";
+  if (!mayReceiveFiles(recipient)) return "fingerprint_unchecked";
+  return isEmpty ? "empty" : null;
+}
+
+/** First to last day of a month, `YYYY-MM`. */
+export function monthPeriod(month: string): Period {
+  const from = `${month}-01`;
+  const nextMonth = addDays(from, 31).slice(0, 7);
+  return { from, to: addDays(`${nextMonth}-01`, -1) };
+}
+
+function itemsOf(records: Gathered["due"]): readonly ExchangeItem[] {
+  return planSync(
+    records.map(({ record, isLate }) => ({
+      itemKey: recordId(record),
+      recordKind: record.kind,
+      rowVersion: record.meta.rowVersion,
+      late: isLate,
+      record: record as unknown as JsonObject,
+      eventDates: [],
+      exclusion: null,
+    })),
+  ).items;
+}
+
+async function tableItem(period: string, table: NationalTable): Promise<ExchangeItem> {
+  return {
+    itemKey: await sha256Hex(new TextEncoder().encode(`${TABLE_KIND} ${period}`)),
+    recordKind: TABLE_KIND,
+    rowVersion: 1,
+    late: false,
+    record: toTableItem(table),
+  };
+}
+
+function countKinds(records: readonly AnyRecord[]): Record<RecordKind, number> {
+  const counts = { case: 0, incident: 0, operation: 0, organisation: 0 };
+  for (const { kind } of records) counts[kind] += 1;
+  return counts;
+}

@@ -1,0 +1,104 @@
+import { recordId, type AnyRecord } from "../../shared/domain/any-record";
+import { planImport, type HeldItem, type ImportPlan } from "../../shared/exchange/import-plan";
+import { contentSha256 } from "../../shared/exchange/item";
+import type { OpenedFile, OpenedItem, RefusedItem } from "../../shared/exchange/open-file";
+import type { JsonObject } from "../../shared/exchange/json";
+import { withoutKeys } from "./batch-candidates";
+import type { RecordRepository } from "./record-repository";
+import type { Session } from "./store-context";
+
+/** Why a single item is set aside (`import.reason.<code>`). */
+export type ItemRefusal =
+  "bad_record" | "unknown_kind" | "other_mode" | "not_theirs" | "damaged_here";
+
+type RecordFile = Pick<OpenedFile<AnyRecord>, "manifest" | "items" | "refused">;
+
+/** Compares the records of a file with the store and says what applying would do. It writes nothing. */
+export class ImportComparison {
+  readonly #records: RecordRepository;
+  readonly #session: Session;
+
+  constructor(records: RecordRepository, session: Session) {
+    this.#records = records;
+    this.#session = session;
+  }
+
+  async compare(file: RecordFile): Promise<ImportPlan<AnyRecord>> {
+    const held = await this.#heldRecords(file.items.map(({ itemKey }) => itemKey));
+    const believed: OpenedItem<AnyRecord>[] = [];
+    const refused: RefusedItem[] = [...file.refused];
+    for (const item of file.items) {
+      const reason = this.#refusalOf(item, file.manifest.from.orgId, held);
+      if (reason === null) believed.push(item);
+      else refused.push({ ...item, record: item.record as unknown as JsonObject, reason });
+    }
+    const heldItems = new Map<string, HeldItem>();
+    for (const item of believed) {
+      const record = held.get(item.itemKey);
+      if (record) heldItems.set(item.itemKey, await this.#heldItem(item, record));
+    }
+    return planImport({ items: believed, refused }, heldItems, originDeviceOf);
+  }
+
+  /** What is here under these ids; null for a record that is here but does not open. */
+  async #heldRecords(ids: readonly string[]): Promise<Map<string, AnyRecord | null>> {
+    const rows = await this.#records.rows(ids);
+    const held = new Map<string, AnyRecord | null>([...rows.keys()].map((id) => [id, null]));
+    for await (const { id, record } of this.#records.readMany([...rows.keys()])) {
+      held.set(id, record);
+    }
+    return held;
+  }
+
+  /**
+   * A sender speaks for its own records only: without this rule a confirmed sender could overwrite ours
+   * or those of a third house. Organisations are common; they are only ever added.
+   */
+  #refusalOf(
+    { itemKey, rowVersion, recordKind, record }: OpenedItem<AnyRecord>,
+    senderOrgId: string,
+    held: ReadonlyMap<string, AnyRecord | null>,
+  ): ItemRefusal | null {
+    const isWhole =
+      recordId(record) === itemKey &&
+      record.kind === recordKind &&
+      record.meta.rowVersion === rowVersion;
+    if (!isWhole) return "bad_record";
+    if (record.meta.isDemo !== (this.#session.mode === "demo")) return "other_mode";
+    const here = held.get(itemKey);
+    if (here === null) return "damaged_here";
+    if (here !== undefined && here.kind !== record.kind) return "bad_record";
+    if (record.kind === "organisation") return null;
+    const owners = [record.meta.originOrgId, here?.meta.originOrgId ?? senderOrgId];
+    return owners.every((owner) => owner === senderOrgId) ? null : "not_theirs";
+  }
+
+  async #heldItem(item: OpenedItem<AnyRecord>, here: AnyRecord): Promise<HeldItem> {
+    const { rowVersion, originDeviceId } = here.meta;
+    // An organisation that is here stays as it is: its keys and names were confirmed here.
+    if (here.kind === "organisation") {
+      return { rowVersion, originDeviceId, contentSha256: item.contentSha256 };
+    }
+    const hash = await contentSha256(here);
+    const isChangedHere = originDeviceId === this.#session.deviceId;
+    const takenRowVersion =
+      hash !== item.contentSha256 && isChangedHere ? await this.#takenVersion(item.itemKey) : null;
+    return { rowVersion, originDeviceId, contentSha256: hash, takenRowVersion };
+  }
+
+  /** The highest version of a record that another device wrote, so that came by file. */
+  async #takenVersion(id: string): Promise<number | null> {
+    const versions = await this.#records.versions(id);
+    const taken = versions.find(({ meta }) => meta.originDeviceId !== this.#session.deviceId);
+    return taken?.meta.rowVersion ?? null;
+  }
+}
+
+/** A record as it may be kept here: never somebody's keys, never as our own house. */
+export function asReceived(record: AnyRecord): AnyRecord {
+  return record.kind === "organisation" ? withoutKeys(record) : record;
+}
+
+function originDeviceOf({ record }: OpenedItem<AnyRecord>): string {
+  return record.meta.originDeviceId;
+}

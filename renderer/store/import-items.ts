@@ -1,0 +1,61 @@
+import type { AnyRecord } from "../../shared/domain/any-record";
+import { valueOf } from "../../shared/domain/answer";
+import type { ImportPlan } from "../../shared/exchange/import-plan";
+import type { OpenedItem, RefusedItem } from "../../shared/exchange/open-file";
+import { parseRecord } from "./record-sealer";
+import type { ImportItem, ImportVerdict } from "./vault-api";
+
+/** The lines of the preview, what changes first. */
+export function importItems(plan: ImportPlan<AnyRecord>): ImportItem[] {
+  const incoming = ({ item }: { readonly item: OpenedItem<AnyRecord> }) => item;
+  return [
+    ...plan.fresh.map((item) => lineOf(item, "new")),
+    ...plan.changed.map(incoming).map((item) => lineOf(item, "changed")),
+    ...plan.conflicting.map(incoming).map((item) => lineOf(item, "conflicting")),
+    ...plan.refused.map(refusedLine),
+    ...plan.older.map(incoming).map((item) => lineOf(item, "older")),
+    ...plan.same.map((item) => lineOf(item, "same")),
+  ];
+}
+
+export function countVerdicts(items: readonly ImportItem[]): Record<ImportVerdict, number> {
+  const counts = { new: 0, same: 0, changed: 0, conflicting: 0, older: 0, refused: 0 };
+  for (const { verdict } of items) counts[verdict] += 1;
+  return counts;
+}
+
+function lineOf({ itemKey, record }: OpenedItem<AnyRecord>, verdict: ImportVerdict): ImportItem {
+  return {
+    itemKey,
+    recordKind: record.kind,
+    label: labelOf(record),
+    verdict,
+    reason: verdict === "conflicting" ? "changed_on_both_sides" : null,
+  };
+}
+
+function refusedLine({ itemKey, record, reason }: RefusedItem): ImportItem {
+  const parsed = parseRecord(record);
+  return {
+    itemKey,
+    recordKind: parsed?.kind ?? null,
+    label: parsed === null ? "" : labelOf(parsed),
+    verdict: "refused",
+    reason,
+  };
+}
+
+function labelOf(record: AnyRecord): string {
+  switch (record.kind) {
+    case "case":
+      return record.caseFile.caseNo;
+    case "incident": {
+      const { actionDate, adminCode } = record.incident;
+      return [actionDate, (valueOf(adminCode) ?? "").slice(0, 2)].join(" ").trim();
+    }
+    case "operation":
+      return record.operation.name;
+    case "organisation":
+      return record.nameKm === "" ? record.nameEn : record.nameKm;
+  }
+}

@@ -1,0 +1,91 @@
+import type { AnyRecord } from "../../shared/domain/any-record";
+import type { CaseRecord } from "../../shared/domain/case-record";
+import { latestConsent } from "../../shared/domain/consent";
+import type { IncidentRecord } from "../../shared/domain/incident";
+import { nationalTable, trendYearsUpTo } from "../../shared/report/compose-table";
+import type { NationalTable, ReportRequest } from "../../shared/report/national-table";
+import { rowsFromRecords, type ReportRecords } from "../../shared/report/report-rows";
+import type { RecordRepository } from "./record-repository";
+import type { SummaryIndex } from "./summary-index";
+
+/** Counts the national table from the records themselves. */
+export class Reports {
+  readonly #records: RecordRepository;
+  readonly #index: SummaryIndex;
+
+  constructor(records: RecordRepository, index: SummaryIndex) {
+    this.#records = records;
+    this.#index = index;
+  }
+
+  /** The table for a screen. A row that does not open is reported as damaged and not counted. */
+  async table(request: ReportRequest): Promise<NationalTable> {
+    return tableOf(await this.#recordsAt(request.cutoffAt), request);
+  }
+
+  /** The table for a file: whoever said no to being counted is not in it (dictionary §5.3). */
+  async tableForFile(request: ReportRequest): Promise<NationalTable> {
+    return tableOf(withoutRefusals(await this.#recordsAt(request.cutoffAt)), request);
+  }
+
+  /** Every record as it stood at the cutoff, so that an old table comes out the same again. */
+  async #recordsAt(cutoffAt: string): Promise<ReportRecords> {
+    return {
+      incidents: await this.#collect("incident", cutoffAt),
+      cases: await this.#collect("case", cutoffAt),
+      operations: await this.#collect("operation", cutoffAt),
+    };
+  }
+
+  async #collect<K extends AnyRecord["kind"]>(
+    kind: K,
+    cutoffAt: string,
+  ): Promise<Extract<AnyRecord, { kind: K }>[]> {
+    const found: Extract<AnyRecord, { kind: K }>[] = [];
+    for await (const { id, record } of this.#records.readMany(this.#index.idsOf(kind))) {
+      const standing = record.meta.updatedAt <= cutoffAt ? record : null;
+      const atCutoff = standing ?? (await this.#versionAt(id, record, cutoffAt));
+      if (atCutoff?.kind === kind) found.push(atCutoff as Extract<AnyRecord, { kind: K }>);
+    }
+    return found;
+  }
+
+  async #versionAt(id: string, record: AnyRecord, cutoffAt: string): Promise<AnyRecord | null> {
+    if (record.meta.rowVersion === 1) return null;
+    const versions = await this.#records.versions(id);
+    return versions.find(({ meta }) => meta.updatedAt <= cutoffAt) ?? null;
+  }
+}
+
+function tableOf(records: ReportRecords, request: ReportRequest): NationalTable {
+  const rows = rowsFromRecords(records);
+  return nationalTable(rows, request, trendYearsUpTo(rows, request.period));
+}
+
+/** True once the latest word of the person on a purpose is no. */
+export function hasRefused(record: CaseRecord, purpose: RefusablePurpose): boolean {
+  const latest = latestConsent(record.consents, purpose);
+  return (
+    latest !== null &&
+    (["refused", "withdrawn"].includes(latest.decision) || latest.withdrawnAt !== null)
+  );
+}
+
+type RefusablePurpose = "store_and_manage_file" | "non_identifying_statistics";
+
+function withoutRefusals(records: ReportRecords): ReportRecords {
+  const refused = records.cases.filter((one) => hasRefused(one, "non_identifying_statistics"));
+  if (refused.length === 0) return records;
+  const caseIds = new Set(refused.map(({ caseFile }) => caseFile.caseId));
+  const personIds = new Set(refused.map(({ person }) => person.personId));
+  const isCounted = ({ caseId, personId }: IncidentRecord["incident"]["victims"][number]) =>
+    !personIds.has(personId) && (caseId === null || !caseIds.has(caseId));
+  return {
+    ...records,
+    cases: records.cases.filter(({ caseFile }) => !caseIds.has(caseFile.caseId)),
+    incidents: records.incidents.map((record) => ({
+      ...record,
+      incident: { ...record.incident, victims: record.incident.victims.filter(isCounted) },
+    })),
+  };
+}

@@ -1,0 +1,152 @@
+import type { AnyRecord, RecordKind } from "../../shared/domain/any-record";
+import { valueOf } from "../../shared/domain/answer";
+import { summariseCase, type CaseSummary } from "../../shared/domain/case-summary";
+import {
+  CASE_STATUS,
+  RECEPTION_BASIS,
+  URGENT_RISK,
+} from "../../shared/domain/code-lists/case-files";
+import { EXPLOITATION_TYPE } from "../../shared/domain/code-lists/exploitation";
+import { ORG_TYPE } from "../../shared/domain/code-lists/organisations";
+import { AGE_BAND } from "../../shared/domain/code-lists/people";
+import type { IncidentRecord } from "../../shared/domain/incident";
+import { mayReceiveFiles, type Organisation } from "../../shared/domain/organisation";
+import { URGENT_REASONS } from "../../shared/domain/urgent";
+import { fingerprintOf, fromBase64 } from "../../shared/crypto";
+import { z } from "../../shared/zod";
+import type { IncidentSummary, OrganisationSummary } from "./vault-api";
+
+const rowVersion = z.int().min(1);
+const texts = z.array(z.string());
+
+const caseSummarySchema = z.strictObject({
+  caseId: z.string(),
+  personId: z.string(),
+  rowVersion,
+  caseNo: z.string(),
+  survivorCode: z.string(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  sex: z.enum(["female", "male", "other_registered", "unknown"]),
+  ageYears: z.number().nullable(),
+  isAgeEstimated: z.boolean(),
+  ageBand: z.enum(AGE_BAND),
+  isChildPresumed: z.boolean(),
+  receptionAt: z.string(),
+  receptionBasis: z.enum(RECEPTION_BASIS),
+  status: z.enum(CASE_STATUS),
+  urgentRisk: z.enum(URGENT_RISK),
+  urgentReasons: z.array(z.enum(URGENT_REASONS)),
+  province: z.string(),
+  nationality: texts,
+  exploitationTypes: z.array(z.enum(EXPLOITATION_TYPE)),
+  openQuestionCount: z.int(),
+  siteOrgId: z.string(),
+  originOrgId: z.string(),
+  updatedAt: z.string(),
+  searchKey: z.string(),
+}) satisfies z.ZodType<CaseSummary>;
+
+const incidentSummarySchema = z.strictObject({
+  incidentId: z.string(),
+  rowVersion,
+  countingBasis: z.string(),
+  actionDate: z.string(),
+  province: z.string(),
+  offenceGroup: z.string(),
+  policeRef: z.string(),
+  victimCount: z.int(),
+  suspectCount: z.int(),
+}) satisfies z.ZodType<IncidentSummary>;
+
+const operationSummarySchema = z.strictObject({
+  operationId: z.string(),
+  rowVersion,
+  name: z.string(),
+  /** The day it ended: the month in which it is sent. */
+  periodEnd: z.string(),
+});
+
+const organisationSummarySchema = z.strictObject({
+  orgId: z.string(),
+  rowVersion,
+  nameKm: z.string(),
+  nameEn: z.string(),
+  orgType: z.enum(ORG_TYPE),
+  adminCode: z.string(),
+  isOwn: z.boolean(),
+  hasKeys: z.boolean(),
+  mayReceiveFiles: z.boolean(),
+  fingerprint: z.string().nullable(),
+}) satisfies z.ZodType<OrganisationSummary>;
+
+/** What lists and plans need of a record, by kind: sealed at rest, in memory while unlocked. */
+export const summaryEntrySchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("case"), summary: caseSummarySchema }),
+  z.strictObject({ kind: z.literal("incident"), summary: incidentSummarySchema }),
+  z.strictObject({ kind: z.literal("operation"), summary: operationSummarySchema }),
+  z.strictObject({ kind: z.literal("organisation"), summary: organisationSummarySchema }),
+]);
+
+/** The summary of each kind. */
+export interface SummaryOf {
+  case: CaseSummary;
+  incident: IncidentSummary;
+  operation: z.output<typeof operationSummarySchema>;
+  organisation: OrganisationSummary;
+}
+export type SummaryEntry = {
+  [K in RecordKind]: { readonly kind: K; readonly summary: SummaryOf[K] };
+}[RecordKind];
+
+/** The entry of one record. */
+export async function summarise(record: AnyRecord): Promise<SummaryEntry> {
+  switch (record.kind) {
+    case "case":
+      return { kind: "case", summary: summariseCase(record) };
+    case "incident":
+      return { kind: "incident", summary: summariseIncident(record) };
+    case "operation": {
+      const { operationId, name, periodEnd } = record.operation;
+      const summary = { operationId, rowVersion: record.meta.rowVersion, name, periodEnd };
+      return { kind: "operation", summary };
+    }
+    case "organisation":
+      return { kind: "organisation", summary: await summariseOrganisation(record) };
+  }
+}
+
+function summariseIncident({ incident, meta }: IncidentRecord): IncidentSummary {
+  return {
+    incidentId: incident.incidentId,
+    rowVersion: meta.rowVersion,
+    countingBasis: incident.countingBasis,
+    actionDate: incident.actionDate,
+    province: (valueOf(incident.adminCode) ?? "").slice(0, 2),
+    offenceGroup: incident.offenceGroup,
+    policeRef: valueOf(incident.policeRef) ?? "",
+    victimCount: incident.victims.length,
+    suspectCount: incident.suspects.length,
+  };
+}
+
+async function summariseOrganisation(org: Organisation): Promise<OrganisationSummary> {
+  return {
+    orgId: org.orgId,
+    rowVersion: org.meta.rowVersion,
+    nameKm: org.nameKm,
+    nameEn: org.nameEn,
+    orgType: org.orgType,
+    adminCode: org.adminCode,
+    isOwn: org.isOwn,
+    hasKeys: org.keys !== null,
+    mayReceiveFiles: mayReceiveFiles(org),
+    fingerprint: await fingerprintOfKeys(org.keys),
+  };
+}
+
+async function fingerprintOfKeys(keys: Organisation["keys"]): Promise<string | null> {
+  const signingPublicRaw = keys === null ? null : fromBase64(keys.signingPublic);
+  if (keys === null || signingPublicRaw === null) return null;
+  return fingerprintOf({ ageRecipient: keys.ageRecipient, signingPublicRaw });
+}

@@ -1,0 +1,26 @@
+import type { CaseSummary } from "../../shared/domain/case-summary";
+import { riskRank } from "./case-list";
+import type { SummaryIndex } from "./summary-index";
+import type { Draft, TodayLists } from "./vault-api";
+
+const OPEN_STATUSES: readonly CaseSummary["status"][] = [
+  "draft",
+  "pending_review",
+  "active",
+  "follow_up",
+];
+
+/** Today's lists, newest first. A working copy is unfinished when nothing newer of its file is saved. */
+export function todayLists(index: SummaryIndex, drafts: readonly Draft[]): TodayLists {
+  const newestFirst = index
+    .of("case")
+    .sort((a, b) => (a.receptionAt === b.receptionAt ? 0 : a.receptionAt < b.receptionAt ? 1 : -1));
+  return {
+    urgent: newestFirst.filter((one) => OPEN_STATUSES.includes(one.status) && riskRank(one) === 2),
+    drafts: newestFirst.filter(({ status }) => status === "draft"),
+    forReview: newestFirst.filter(({ status }) => status === "pending_review"),
+    unfinished: drafts.filter(({ recordId, baseVersion }) => {
+      return index.versionOf(recordId) <= baseVersion;
+    }),
+  };
+}

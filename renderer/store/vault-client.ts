@@ -1,0 +1,62 @@
+import { transfer, wrap } from "comlink";
+import { installComlinkHandlers } from "./comlink-handlers";
+import type { VaultApi } from "./vault-api";
+
+const METHODS = {
+  open: true,
+  subscribe: true,
+  get: true,
+  saveCase: true,
+  saveIncident: true,
+  saveOrganisation: true,
+  listVersions: true,
+  getVersion: true,
+  queryCases: true,
+  listIncidents: true,
+  listOrganisations: true,
+  today: true,
+  saveDraft: true,
+  getDraft: true,
+  listDrafts: true,
+  removeDraft: true,
+  saveResume: true,
+  takeResume: true,
+  damagedRows: true,
+  nationalTable: true,
+  previewBatch: true,
+  sealBatch: true,
+  cancel: true,
+  markExported: true,
+  listBatches: true,
+  openBatch: true,
+  applyImport: true,
+  discardImport: true,
+  ownCard: true,
+  readCard: true,
+  demoKeyFile: true,
+} as const satisfies Record<keyof VaultApi, true>;
+
+/**
+ * Starts the vault Worker. The answer is a plain object, not comlink's proxy: React and promises probe
+ * what they are given, and every probe of a proxy would be a message. Failures throw `AppError`.
+ */
+export function startVault(): VaultApi {
+  installComlinkHandlers();
+  const worker = new Worker(new URL("./vault-worker.ts", import.meta.url), {
+    type: "module",
+    name: "vault",
+  });
+  const remote = wrap<VaultApi>(worker) as unknown as VaultApi;
+  const call =
+    (name: keyof VaultApi) =>
+    (...given: readonly unknown[]): unknown =>
+      (remote[name] as (...given: readonly unknown[]) => unknown)(...given);
+  const calls = Object.fromEntries(
+    (Object.keys(METHODS) as (keyof VaultApi)[]).map((name) => [name, call(name)]),
+  ) as unknown as VaultApi;
+  return {
+    ...calls,
+    // The root key moves: nothing of it stays in the page.
+    open: (grant) => remote.open(transfer(grant, [grant.rootKey.buffer])),
+  };
+}

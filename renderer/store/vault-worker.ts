@@ -1,0 +1,15 @@
+import { expose } from "comlink";
+import { generateDemoRecords } from "./demo-records";
+import { installComlinkHandlers } from "./comlink-handlers";
+import { DATABASE_NAMES, VaultDatabase } from "./database";
+import { VaultCore } from "./vault-core";
+
+// The vault Worker: WebCrypto runs on the thread that calls it, so all of it is kept off the page's.
+installComlinkHandlers();
+expose(
+  new VaultCore({
+    openDatabase: (mode) => new VaultDatabase(DATABASE_NAMES[mode]),
+    now: () => Date.now(),
+    generateDemo: generateDemoRecords,
+  }),
+);
