@@ -64,6 +64,21 @@ export function AnswerField(props: AnswerFieldProps) {
     focusControl();
   }, [isReplaced]);
 
+  const describedBy = [
+    error ? `${id}-error` : null,
+    hint ? `${id}-hint` : null,
+    missing ? `${id}-state` : null,
+  ].filter((part) => part !== null);
+
+  // Mantine's Input writes its own aria-describedby over ours (none, here), so it is set on the element
+  const description = describedBy.join(" ");
+  useLayoutEffect(() => {
+    const element = labelFor === "control" ? document.getElementById(id) : null;
+    if (!element || !control.current?.contains(element)) return;
+    if (description === "") element.removeAttribute("aria-describedby");
+    else element.setAttribute("aria-describedby", description);
+  });
+
   function pick(next: AnswerState, text?: string) {
     takesFocus.current = frame.current?.contains(document.activeElement) ?? false;
     const isSame = next === mv;
@@ -71,16 +86,10 @@ export function AnswerField(props: AnswerFieldProps) {
     if (stateLook !== "replace") takesFocus.current = false;
   }
 
-  const describedBy = [
-    error ? `${id}-error` : null,
-    hint ? `${id}-hint` : null,
-    missing ? `${id}-state` : null,
-  ].filter((part) => part !== null);
-
   const controlProps: AnswerControl = {
     id,
-    "aria-describedby": describedBy.length > 0 ? describedBy.join(" ") : undefined,
-    "aria-invalid": error ? true : undefined,
+    "aria-describedby": description === "" ? undefined : description,
+    error: error ? true : undefined,
     disabled: props.isDisabled,
     ...(missing && stateLook === "inside" ? { placeholder: words.lines[missing] } : {}),
   };
@@ -115,7 +124,7 @@ export function AnswerField(props: AnswerFieldProps) {
       }}
     >
       <div className={css["label"]}>
-        {labelFor === "control" ? (
+        {labelFor === "control" || isReplaced ? (
           <label id={`${id}-label`} htmlFor={id}>
             {props.label}
           </label>

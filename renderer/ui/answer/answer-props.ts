@@ -48,7 +48,8 @@ export interface AnswerOption {
 export interface AnswerControl {
   id: string;
   "aria-describedby": string | undefined;
-  "aria-invalid": boolean | undefined;
+  /** Mantine's name for "to be corrected"; it sets `aria-invalid` from it. */
+  error: boolean | undefined;
   disabled: boolean | undefined;
   /** The words of a missing state, for controls that can show them inside. */
   placeholder?: string;

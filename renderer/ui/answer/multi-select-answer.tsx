@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { AnswerField } from "./answer-field";
 import type { AnswerOption, AnswerProps } from "./answer-props";
 import { findOptions, optionData } from "./option-data";
+import { ListMark } from "./unit";
 import { useAnswer } from "./use-answer";
 
 export interface MultiSelectAnswerProps extends AnswerProps<string[]> {
@@ -41,6 +42,8 @@ export function MultiSelectAnswer(props: MultiSelectAnswerProps) {
             setIsOpen(false);
           }}
           maxDropdownHeight={264}
+          rightSection={<ListMark />}
+          rightSectionPointerEvents="none"
         />
       )}
     </AnswerField>

@@ -4,6 +4,7 @@ import { useUiLook } from "../ui-look";
 import { AnswerField } from "./answer-field";
 import type { AnswerProps } from "./answer-props";
 import { latinDigits, writeDigits } from "./digits";
+import { Unit } from "./unit";
 import { useAnswer } from "./use-answer";
 
 export interface NumberAnswerProps extends AnswerProps<string> {
@@ -50,7 +51,7 @@ export function NumberAnswer(props: NumberAnswerProps) {
           }}
           {...(props.unit && value !== ""
             ? {
-                rightSection: <span className="small">{props.unit}</span>,
+                rightSection: <Unit>{props.unit}</Unit>,
                 rightSectionWidth: "auto",
               }
             : {})}

@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useUiLook } from "../ui-look";
 import { AnswerField } from "./answer-field";
 import type { AnswerProps } from "./answer-props";
@@ -50,6 +50,13 @@ export function PartialDateAnswer(props: PartialDateAnswerProps) {
     wasEmptied.current = false;
     props.onBlur?.();
   };
+  const wasStarted = useRef(false);
+  // the first digit was typed on the state line: go on from there as if it had been typed into the day
+  useLayoutEffect(() => {
+    if (!wasStarted.current) return;
+    wasStarted.current = false;
+    if (date.isPartFull("day", value.day)) step("day", 1);
+  });
   const change = (next: Partial<PartialDateParts>) => {
     setValue(date.withExactness({ ...value, ...next }));
   };
@@ -103,13 +110,20 @@ export function PartialDateAnswer(props: PartialDateAnswerProps) {
       onState={(state, text) => {
         const digits = digitsOf(text ?? "");
         if (state === "known" && text !== undefined) {
-          if (digits !== "") setValue({ ...date.emptyDate, day: digits });
+          if (digits === "") return;
+          setValue({ ...date.emptyDate, day: digits });
+          wasStarted.current = true;
         } else setState(state);
       }}
     >
       {(control, labelId) => (
         <div className={css["row"]}>
-          <div className={css["parts"]} role="group" aria-labelledby={labelId}>
+          <div
+            className={css["parts"]}
+            role="group"
+            aria-labelledby={labelId}
+            aria-describedby={control["aria-describedby"]}
+          >
             {order.map((part) => (
               <TextInput
                 key={part}

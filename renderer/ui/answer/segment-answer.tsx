@@ -19,7 +19,7 @@ export function SegmentAnswer(props: SegmentAnswerProps) {
         <Segment
           labelledBy={labelId}
           describedBy={control["aria-describedby"]}
-          isInvalid={control["aria-invalid"]}
+          isInvalid={control.error}
           isDisabled={control.disabled}
           inputRef={props.inputRef}
           options={props.options}

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { AnswerField } from "./answer-field";
 import type { AnswerOption, AnswerProps } from "./answer-props";
 import { findOptions, optionData } from "./option-data";
+import { ListMark } from "./unit";
 import { useAnswer } from "./use-answer";
 
 export interface SelectAnswerProps extends AnswerProps<string | null> {
@@ -35,6 +36,10 @@ export function SelectAnswer(props: SelectAnswerProps) {
           searchable={props.isSearchable ?? props.options.length > 8}
           filter={findOptions}
           nothingFoundMessage={props.nothingFound}
+          // what is typed next replaces the chosen words instead of standing behind them
+          onClick={(event) => {
+            event.currentTarget.select();
+          }}
           onDropdownOpen={() => {
             setIsOpen(true);
           }}
@@ -42,6 +47,8 @@ export function SelectAnswer(props: SelectAnswerProps) {
             setIsOpen(false);
           }}
           maxDropdownHeight={264}
+          rightSection={<ListMark />}
+          rightSectionPointerEvents="none"
         />
       )}
     </AnswerField>

@@ -12,7 +12,10 @@ interface StateLineProps {
 export function StateLine({ control, text, inputRef, onStart }: StateLineProps) {
   return (
     <input
-      {...control}
+      id={control.id}
+      aria-describedby={control["aria-describedby"]}
+      aria-invalid={control.error}
+      disabled={control.disabled}
       ref={inputRef}
       type="text"
       className={css["line"]}

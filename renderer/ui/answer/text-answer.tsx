@@ -2,6 +2,7 @@ import { PasswordInput, TextInput } from "@mantine/core";
 import type { HTMLInputTypeAttribute } from "react";
 import { AnswerField } from "./answer-field";
 import type { AnswerProps } from "./answer-props";
+import { Unit } from "./unit";
 import { useAnswer } from "./use-answer";
 
 export interface TextAnswerProps extends AnswerProps<string> {
@@ -16,8 +17,9 @@ export interface TextAnswerProps extends AnswerProps<string> {
   autoComplete?: string;
   autoFocus?: boolean;
   isCode?: boolean;
-  /** Hidden while typed, with a button to look. */
+  /** Hidden while typed, with a button to look; `secretLabel` names the button. */
   isSecret?: boolean;
+  secretLabel?: string;
 }
 
 const isBlank = (value: string) => value === "";
@@ -45,10 +47,12 @@ export function TextAnswer(props: TextAnswerProps) {
           autoFocus={props.autoFocus}
           data-code={props.isCode || undefined}
           spellCheck={false}
-          {...(props.isSecret ? {} : { type: props.type ?? "text" })}
+          {...(props.isSecret
+            ? { visibilityToggleButtonProps: { "aria-label": props.secretLabel ?? props.label } }
+            : { type: props.type ?? "text" })}
           {...(props.unit
             ? {
-                rightSection: <span className="small">{props.unit}</span>,
+                rightSection: <Unit>{props.unit}</Unit>,
                 rightSectionWidth: "auto",
               }
             : {})}

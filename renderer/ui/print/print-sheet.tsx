@@ -4,6 +4,8 @@ import { useUiLook } from "../ui-look";
 import css from "./print-sheet.module.css";
 
 export interface PrintSheetProps {
+  /** Names the sheet for screen readers. */
+  label: string;
   /** Shows the sheet on screen too, lying on a desk, with `side` beside it. */
   isShown?: boolean;
   side?: ReactNode;
@@ -16,7 +18,7 @@ export interface PrintSheetProps {
  * What goes on paper: A4, black on white in every theme. While one is mounted the rest of the window is not printed.
  * In practice the frame and the mark are printed as well.
  */
-export function PrintSheet({ isShown = false, side, lang, children }: PrintSheetProps) {
+export function PrintSheet({ label, isShown = false, side, lang, children }: PrintSheetProps) {
   const { isDemo, demoMark } = useUiLook();
   useEffect(() => {
     document.documentElement.setAttribute("data-sheet", "");
@@ -25,13 +27,13 @@ export function PrintSheet({ isShown = false, side, lang, children }: PrintSheet
     };
   }, []);
   return createPortal(
-    <div className={css["desk"]} data-shown={isShown ? "" : undefined}>
+    <section className={css["desk"]} aria-label={label} data-shown={isShown ? "" : undefined}>
       <article className={css["sheet"]} lang={lang}>
         {children}
         {isDemo && <p className={css["demo"]}>{demoMark}</p>}
       </article>
-      {side && <aside className={css["side"]}>{side}</aside>}
-    </div>,
+      {side && <div className={css["side"]}>{side}</div>}
+    </section>,
     document.body,
   );
 }

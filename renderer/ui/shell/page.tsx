@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import css from "./page.module.css";
+import { useScrollStop } from "./use-scroll-stop";
 
 export interface PageProps {
   title: ReactNode;
@@ -24,6 +25,9 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { title, titleExtra, sub, actions, under, aside, asideWidth = 272, foot } = props;
   const heading = useRef<HTMLHeadingElement>(null);
+  const floor = useScrollStop<HTMLDivElement>();
+  const work = useScrollStop<HTMLDivElement>();
+  const side = useScrollStop<HTMLElement>();
   const { focusTitle = false } = props;
   useEffect(() => {
     if (focusTitle) heading.current?.focus();
@@ -43,14 +47,19 @@ export function Page(props: PageProps) {
       </header>
       {under && <div className={css["under"]}>{under}</div>}
       <div
+        ref={floor}
         className={css["floor"]}
         data-aside={aside ? "" : undefined}
         style={{ "--aside-w": `${asideWidth}px` } as React.CSSProperties}
       >
-        <div className={css["work"]} data-narrow={props.isNarrow ? "" : undefined}>
+        <div ref={work} className={css["work"]} data-narrow={props.isNarrow ? "" : undefined}>
           {props.children}
         </div>
-        {aside && <aside className={css["aside"]}>{aside}</aside>}
+        {aside && (
+          <aside ref={side} className={css["aside"]}>
+            {aside}
+          </aside>
+        )}
       </div>
       {foot}
     </>

@@ -132,6 +132,7 @@ export function PrintPage() {
   const t = say(ui.useUiLook().lang);
   return (
     <ui.PrintSheet
+      label={t("Sheet", "សន្លឹក")}
       isShown
       side={
         <>

@@ -19,8 +19,8 @@ export function IdentityPage() {
   const birth = useAnswerState("known", {
     ...ui.emptyDate,
     year: t("2011", "២០១១"),
-    approx: "year" as const,
-  });
+    approx: "year",
+  } as ui.PartialDateParts);
   const age = useAnswerState("estimated", t("17", "១៧"));
   const sex = useAnswerState<string | null>("known", "f");
   const alias = useAnswerState("declined", "");

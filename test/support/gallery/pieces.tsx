@@ -252,6 +252,7 @@ export function UnlockPage() {
           label={t("Passphrase", "ឃ្លាសម្ងាត់")}
           note={t("Alt to show", "Alt ដើម្បីមើល")}
           isSecret
+          secretLabel={t("Show what is typed", "បង្ហាញអក្សរ")}
           allowedStates={[]}
           autoFocus
           {...secret}

@@ -1,0 +1,4 @@
+import type { BrowserContext } from "playwright-core";
+
+export function buildGallery(): Promise<string>;
+export function serveGallery(context: BrowserContext, dir: string): Promise<void>;
