@@ -2,4 +2,5 @@ export { AppShell, type AppShellProps } from "./app-shell";
 export { FailedScreen } from "./failed-screen";
 export { isInFloat, isTyping } from "./is-typing";
 export { useSingleKeys } from "./use-single-keys";
+export { useCommandKeys } from "./use-command-keys";
 export { useSecondStart } from "./use-second-start";

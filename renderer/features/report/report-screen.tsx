@@ -4,7 +4,7 @@ import type { ErrorCode } from "../../../shared/errors";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { reportJson } from "../../../shared/report/report-json";
 import type { Audience } from "../../../shared/report/national-table";
-import { AppShell, useSingleKeys } from "../../app-frame";
+import { AppShell, useCommandKeys, useSingleKeys } from "../../app-frame";
 import { saveFile, savePdf } from "../../bridge";
 import { useWords } from "../../i18n/i18n";
 import { useVaultQuery } from "../../session";
@@ -76,6 +76,7 @@ export function ReportScreen() {
     else setOutcome(done.error === "cancelled" ? null : { failed: done.error });
   }
 
+  useCommandKeys({ KeyP: () => void print() });
   useSingleKeys({
     v: nextAudience,
     y: () => {
@@ -93,79 +94,70 @@ export function ReportScreen() {
         { keys: "Ctrl P", label: t("report.print"), onPress: () => void print() },
       ]}
     >
-      <div
-        onKeyDown={(event) => {
-          if (event.ctrlKey && event.code === "KeyP") {
-            event.preventDefault();
-            void print();
-          }
-        }}
-      >
-        <Page
-          title={t("report.title", { period })}
-          focusTitle
-          sub={
-            table &&
-            t("report.sub", {
-              place: words.placeName(choice.province),
-              cutoff: words.cutoff(table),
-            })
-          }
-          actions={
-            <>
-              <Segment
-                label={t("report.audience.label")}
-                value={audience}
-                onChange={(value) => {
-                  setAudience(AUDIENCES.find((one) => one === value) ?? "own");
-                }}
-                options={AUDIENCES.map((one) => ({
-                  value: one,
-                  label: t(`report.audience.${one}`),
-                }))}
-              />
-              <Action kind="primary" keys="Ctrl P" onClick={() => void print()}>
-                {t("report.print")}
-              </Action>
-            </>
-          }
-          under={
-            <ReportFilters
-              choice={choice}
-              years={years}
-              onChange={(next) => {
-                setOutcome(null);
-                setChoice(next);
+      <Page
+        title={t("report.title", { period })}
+        focusTitle
+        sub={
+          table &&
+          t("report.sub", {
+            place: words.placeName(choice.province),
+            cutoff: words.cutoff(table),
+          })
+        }
+        actions={
+          <>
+            <Segment
+              label={t("report.audience.label")}
+              value={audience}
+              onChange={(value) => {
+                setAudience(AUDIENCES.find((one) => one === value) ?? "own");
               }}
+              options={AUDIENCES.map((one) => ({
+                value: one,
+                label: t(`report.audience.${one}`),
+              }))}
             />
-          }
-          aside={table && <ReportAside table={table} basePeriod={basePeriod} />}
-          asideWidth={318}
-        >
-          {outcome !== null && <OutcomeLine outcome={outcome} />}
-          {table && isEmpty && (
-            <EmptyState
-              action={
-                <Action onClick={() => void navigate("/incidents/new")}>
-                  {t("report.emptyAction")}
-                </Action>
-              }
-            >
-              {t("report.empty")}
-            </EmptyState>
-          )}
-          {table && (
-            <Stack gap={24}>
-              <FiguresOfTable table={table} period={period} basePeriod={basePeriod} />
-              <OperationsTable table={table} />
-              <Row gap={12}>
-                <Action onClick={() => void save()}>{t("report.saveJson")}</Action>
-              </Row>
-              <ReportSheet table={table} period={period} basePeriod={basePeriod} />
-            </Stack>
-          )}
-        </Page>
-      </div>
+            <Action kind="primary" keys="Ctrl P" onClick={() => void print()}>
+              {t("report.print")}
+            </Action>
+          </>
+        }
+        under={
+          <ReportFilters
+            choice={choice}
+            years={years}
+            onChange={(next) => {
+              setOutcome(null);
+              setChoice(next);
+            }}
+          />
+        }
+        aside={table && <ReportAside table={table} basePeriod={basePeriod} />}
+        asideWidth={318}
+      >
+        {outcome !== null && <OutcomeLine outcome={outcome} />}
+        {table && isEmpty && (
+          <EmptyState
+            action={
+              <Action onClick={() => void navigate("/incidents/new")}>
+                {t("report.emptyAction")}
+              </Action>
+            }
+          >
+            {t("report.empty")}
+          </EmptyState>
+        )}
+        {table && (
+          <Stack gap={24}>
+            <FiguresOfTable table={table} period={period} basePeriod={basePeriod} />
+            <OperationsTable table={table} />
+            <Row gap={12}>
+              <Action onClick={() => void save()}>{t("report.saveJson")}</Action>
+            </Row>
+            <ReportSheet table={table} period={period} basePeriod={basePeriod} />
+          </Stack>
+        )}
+      </Page>
     </AppShell>
   );
 }
