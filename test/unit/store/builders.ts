@@ -1,0 +1,233 @@
+import "fake-indexeddb/auto";
+import { createIdentity, randomBytes, randomUuid, sealIdentity } from "../../../shared/crypto";
+import type { AnyRecord } from "../../../shared/domain/any-record";
+import { known } from "../../../shared/domain/answer";
+import { makeCaseNo, makeSurvivorCode } from "../../../shared/domain/case-no";
+import { caseContentSchema, type CaseContent } from "../../../shared/domain/case-record";
+import type { Consent, Purpose } from "../../../shared/domain/consent";
+import { incidentContentSchema, type IncidentContent } from "../../../shared/domain/incident";
+import { newCase } from "../../../shared/domain/new-case";
+import type { SessionGrant } from "../../../shared/ipc/contract";
+import { VaultDatabase } from "../../../renderer/store/database";
+import type { CaseQuery, CardPreview } from "../../../renderer/store/vault-api";
+import { VaultCore } from "../../../renderer/store/vault-core";
+
+// Invented houses and people; real Dexie over fake-indexeddb, real WebCrypto.
+
+export interface House {
+  readonly core: VaultCore;
+  /** As main keeps it: `open` wipes the root key of the copy that it gets. */
+  readonly grant: () => SessionGrant;
+  readonly dbName: string;
+  readonly clock: { ms: number };
+}
+
+export interface HouseOptions {
+  readonly mode?: "real" | "demo";
+  readonly nameEn?: string;
+  readonly records?: readonly AnyRecord[];
+}
+
+export async function grantOf(nameEn: string, mode: "real" | "demo"): Promise<() => SessionGrant> {
+  const rootKey = randomBytes(32);
+  const sealedIdentity = await sealIdentity(rootKey, await createIdentity());
+  const orgId = randomUuid();
+  const [vaultId, deviceId, userId] = [randomUuid(), randomUuid(), randomUuid()];
+  return () => ({
+    ...{ mode, vaultId, deviceId, sealedIdentity },
+    user: { userId, loginName: "worker", displayName: "Worker", role: "supervisor" },
+    organisation: {
+      ...{ orgId, nameEn },
+      nameKm: "",
+      orgType: "ngo_shelter",
+      adminCode: "12",
+      siteCode: "RD",
+    },
+    rootKey: rootKey.slice(),
+    demo: mode === "demo" ? { house: "shelter", seed: 7 } : null,
+  });
+}
+
+let houses = 0;
+
+/** An opened house with a store of its own. Its clock stands still until a test moves it. */
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const { mode = "real", nameEn = "Rumduol House", records = [] } = options;
+  houses += 1;
+  const dbName = `house-${houses}`;
+  const clock = { ms: Date.parse("2026-10-15T03:00:00Z") };
+  const grant = await grantOf(nameEn, mode);
+  const core = coreOn(dbName, clock, records);
+  await core.open(grant());
+  return { core, grant, dbName, clock };
+}
+
+export function coreOn(
+  dbName: string,
+  clock: { ms: number },
+  records: readonly AnyRecord[] = [],
+): VaultCore {
+  return new VaultCore({
+    openDatabase: () => new VaultDatabase(dbName),
+    now: () => (clock.ms += 1000),
+    generateDemo: async () => records,
+  });
+}
+
+/** The same store after a lock: a new core, a new copy of the grant. */
+export async function reopen(house: House): Promise<VaultCore> {
+  const core = coreOn(house.dbName, house.clock);
+  await core.open(house.grant());
+  return core;
+}
+
+export interface CaseFacts {
+  readonly receptionAt?: string;
+  readonly familyNameKm?: string;
+  readonly givenNameKm?: string;
+  readonly familyNameLatin?: string;
+  readonly givenNameLatin?: string;
+  readonly status?: CaseContent["caseFile"]["status"];
+  readonly consents?: readonly Consent[];
+  readonly sex?: "female" | "male";
+  readonly narrative?: string;
+}
+
+export function caseOf(facts: CaseFacts = {}): CaseContent {
+  const answerOf = (text: string | undefined) =>
+    text ? known(text) : { mv: "not_asked" as const };
+  const blank = newCase({
+    caseId: randomUuid(),
+    personId: randomUuid(),
+    caseNo: makeCaseNo("RD", randomBytes(5)),
+    survivorCode: makeSurvivorCode(randomBytes(6)),
+    siteOrgId: "0b8f5c1e-7d6a-4f0e-9a51-3f2f6f0d1a01",
+    caseOwner: randomUuid(),
+    receptionAt: facts.receptionAt ?? "2026-10-03T09:20",
+  });
+  return caseContentSchema.parse({
+    ...blank,
+    caseFile: {
+      ...blank.caseFile,
+      receptionBasis: "police_rescue",
+      urgentRisk: "none",
+      status: facts.status ?? "active",
+      narrative: answerOf(facts.narrative),
+    },
+    person: {
+      ...blank.person,
+      familyNameKm: answerOf(facts.familyNameKm),
+      givenNameKm: answerOf(facts.givenNameKm),
+      familyNameLatin: answerOf(facts.familyNameLatin),
+      givenNameLatin: answerOf(facts.givenNameLatin),
+      sex: facts.sex === undefined ? blank.person.sex : known(facts.sex),
+    },
+    consents: facts.consents ?? [],
+  });
+}
+
+export function consentOf(purpose: Purpose, decision: Consent["decision"]): Consent {
+  return {
+    consentId: randomUuid(),
+    ...{ purpose, decision },
+    recipientOrgId: null,
+    dataScope: [],
+    excludedDetail: { mv: "not_asked" },
+    excludeReason: { mv: "not_asked" },
+    givenBy: "self",
+    guardianRelatedId: null,
+    childAssent: { mv: "not_asked" },
+    legalBasis: "consent",
+    textVersion: "1",
+    language: "khm",
+    readAloud: true,
+    interpreterRef: { mv: "not_asked" },
+    evidence: { mv: "not_asked" },
+    validFrom: "2026-10-01",
+    expiresOn: "2027-10-01",
+    withdrawnAt: null,
+  };
+}
+
+export function incidentOf(
+  victims: readonly CaseContent[],
+  actionDate = "2026-10-02",
+): IncidentContent {
+  const notAsked = { mv: "not_asked" };
+  return incidentContentSchema.parse({
+    incidentId: randomUuid(),
+    countingBasis: "crackdown",
+    policeRef: notAsked,
+    actionDate,
+    reportedOn: notAsked,
+    adminCode: known("12"),
+    offenceGroup: "human_trafficking",
+    offenceArticles: notAsked,
+    allegedTypes: notAsked,
+    interventionResult: notAsked,
+    officialInvolvement: notAsked,
+    businessFront: notAsked,
+    note: notAsked,
+    victims: victims.map(({ caseFile, person }) => ({
+      victimKey: randomUuid(),
+      personId: person.personId,
+      caseId: caseFile.caseId,
+      rescueDate: actionDate,
+      victimStatus: "presumed",
+      sex: notAsked,
+      ageAtRescue: notAsked,
+      nationality: notAsked,
+      handovers: [],
+    })),
+    suspects: [],
+  });
+}
+
+/** One house learns another's card, and two people compare the fingerprint unless told otherwise. */
+export async function introduce(
+  to: House,
+  from: House,
+  checkedBy = ["Chan", "Keo"],
+): Promise<CardPreview> {
+  const { bytes } = await from.core.ownCard();
+  const card = await to.core.readCard(bytes);
+  if (!card.ok) throw new Error(card.error);
+  const { orgId, nameKm, nameEn, orgType, adminCode, ageRecipient, signingPublic } = card.value;
+  const saved = await to.core.saveOrganisation(
+    {
+      ...{ orgId, nameKm, nameEn, orgType, adminCode },
+      phone: "",
+      isHotline: false,
+      siteSecret: false,
+      isOwn: false,
+      keys: {
+        ...{ ageRecipient, signingPublic },
+        fingerprintCheckedBy: checkedBy,
+        fingerprintCheckedOn: "2026-10-01",
+      },
+    },
+    0,
+  );
+  if (!saved.ok) throw new Error(saved.error);
+  return card.value;
+}
+
+export const ANY_CASE: CaseQuery = {
+  text: "",
+  statuses: [],
+  month: null,
+  provinces: [],
+  sexes: [],
+  ageBands: [],
+  exploitationTypes: [],
+  sort: "received",
+  direction: "desc",
+  offset: 0,
+  limit: 50,
+};
+
+/** The value of a result that a test relies on. */
+export function must<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
+  if (!result.ok) throw new Error(`Unexpected refusal: ${result.error}`);
+  return result.value;
+}

@@ -1,0 +1,185 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import { VaultDatabase } from "../../../renderer/store/database";
+import type { Draft, StoreChange } from "../../../renderer/store/vault-api";
+import { known } from "../../../shared/domain/answer";
+import { caseOf, incidentOf, must, openHouse, reopen } from "./builders";
+
+describe("saving a case", () => {
+  it("sets who, when and where from the session and counts versions", async () => {
+    const house = await openHouse();
+    const content = caseOf();
+    const saved = must(await house.core.saveCase(content, 0));
+    const record = await house.core.get("case", saved.id);
+    const { user, organisation, deviceId } = house.grant();
+    expect(record?.meta).toMatchObject({
+      createdBy: user.userId,
+      updatedBy: user.userId,
+      rowVersion: 1,
+      originDeviceId: deviceId,
+      originOrgId: organisation.orgId,
+      isDemo: false,
+    });
+    const again = must(await house.core.saveCase(content, 1));
+    expect(again.rowVersion).toBe(2);
+    expect((await house.core.get("case", saved.id))?.meta.createdAt).toBe(record?.meta.createdAt);
+  });
+
+  it("refuses a version that somebody else replaced, and changes nothing", async () => {
+    const { core } = await openHouse();
+    const content = caseOf();
+    must(await core.saveCase(content, 0));
+    must(await core.saveCase({ ...content, person: { ...content.person, sex: known("male") } }, 1));
+    expect(await core.saveCase(content, 1)).toEqual({ ok: false, error: "stale_revision" });
+    expect(await core.saveCase(content, 0)).toEqual({ ok: false, error: "stale_revision" });
+    expect((await core.get("case", content.caseFile.caseId))?.person.sex).toEqual(known("male"));
+  });
+
+  it("lets only one of two saves at the same moment through", async () => {
+    const { core } = await openHouse();
+    const content = caseOf();
+    must(await core.saveCase(content, 0));
+    const both = await Promise.all([core.saveCase(content, 1), core.saveCase(content, 1)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await core.listVersions(content.caseFile.caseId)).toHaveLength(2);
+  });
+
+  it("keeps earlier versions and names the fields that changed, never values", async () => {
+    const house = await openHouse();
+    const content = caseOf({ givenNameLatin: "Bopha" });
+    const id = content.caseFile.caseId;
+    must(await house.core.saveCase(content, 0));
+    const changed = {
+      ...content,
+      person: { ...content.person, sex: known("female" as const), otherNames: known("Srey") },
+    };
+    must(await house.core.saveCase(changed, 1));
+    const core = await reopen(house);
+    const versions = await core.listVersions(id);
+    expect(versions.map(({ rowVersion }) => rowVersion)).toEqual([2, 1]);
+    expect([...versions[0]!.changedFields].sort()).toEqual(["person.otherNames", "person.sex"]);
+    const first = await core.getVersion(id, 1);
+    expect(first?.kind === "case" && first.person.sex).toEqual({ mv: "not_asked" });
+    expect(JSON.stringify(versions)).not.toContain("Srey");
+  });
+
+  it("refuses what the schema does not read", async () => {
+    const { core } = await openHouse();
+    const content = caseOf();
+    const broken = { ...content, person: { ...content.person, survivorCode: "too long" } };
+    expect(await core.saveCase(broken, 0)).toEqual({ ok: false, error: "bad_content" });
+  });
+
+  it("removes the draft that it came from in the same commit", async () => {
+    const { core } = await openHouse();
+    const content = caseOf();
+    must(await core.saveDraft(draftOf("d1", content.caseFile.caseId)));
+    must(await core.saveCase(content, 0, "d1"));
+    expect(await core.getDraft("d1")).toBeNull();
+  });
+
+  it("tells the screens what changed", async () => {
+    const { core } = await openHouse();
+    const changes: StoreChange[] = [];
+    await core.subscribe((change) => changes.push(change));
+    const content = caseOf();
+    must(await core.saveCase(content, 0));
+    must(await core.saveIncident(incidentOf([content]), 0));
+    expect(changes).toEqual([{ kinds: ["case"] }, { kinds: ["incident"] }]);
+  });
+});
+
+describe("a full disk in the middle of a commit", () => {
+  it("answers disk_full, changes nothing, and the next save works", async () => {
+    const house = await openHouse();
+    const content = caseOf();
+    const id = content.caseFile.caseId;
+    must(await house.core.saveCase(content, 0));
+    const before = await everyRow(house.dbName);
+    const fill = fillDisk("summaries");
+    const refused = await house.core.saveCase(
+      { ...content, person: { ...content.person, sex: known("male") } },
+      1,
+    );
+    expect(refused).toEqual({ ok: false, error: "disk_full" });
+    fill.release();
+    expect(await everyRow(house.dbName)).toEqual(before);
+    expect((await house.core.get("case", id))?.meta.rowVersion).toBe(1);
+    expect(must(await house.core.saveCase(content, 1)).rowVersion).toBe(2);
+  });
+});
+
+describe("a draft", () => {
+  it("keeps raw values exactly, valid or not, across a lock", async () => {
+    const house = await openHouse();
+    const draft = draftOf("d1", "r1");
+    must(await house.core.saveDraft(draft));
+    const core = await reopen(house);
+    expect((await core.getDraft("d1"))?.values).toEqual(draft.values);
+    expect((await core.today()).unfinished.map(({ draftId }) => draftId)).toEqual(["d1"]);
+    await core.removeDraft("d1");
+    expect(await core.listDrafts()).toEqual([]);
+  });
+});
+
+describe("the place to come back to", () => {
+  it("is given once", async () => {
+    const house = await openHouse();
+    await house.core.saveResume({ path: "/intake/d1/age", focusedField: "person.birthDate.year" });
+    const core = await reopen(house);
+    expect(await core.takeResume()).toEqual({
+      path: "/intake/d1/age",
+      focusedField: "person.birthDate.year",
+    });
+    expect(await core.takeResume()).toBeNull();
+  });
+});
+
+describe("the own organisation", () => {
+  it("is there from the first opening, and its keys cannot be edited away", async () => {
+    const house = await openHouse();
+    const { orgId } = house.grant().organisation;
+    const own = (await house.core.get("organisation", orgId))!;
+    expect(own).toMatchObject({ isOwn: true, nameEn: "Rumduol House" });
+    const { kind: _kind, meta: _meta, ...content } = own;
+    must(await house.core.saveOrganisation({ ...content, keys: null, isOwn: false }, 1));
+    expect(await house.core.get("organisation", orgId)).toMatchObject({
+      isOwn: true,
+      keys: own.keys,
+    });
+  });
+});
+
+function draftOf(draftId: string, recordId: string): Draft {
+  return {
+    draftId,
+    form: "case",
+    recordId,
+    baseVersion: 0,
+    step: "age",
+    focusedField: null,
+    values: { birth: { year: "១៩៨", month: "", day: "x" }, list: [null, "", 0, false], deep: {} },
+    updatedAt: "",
+  };
+}
+
+async function everyRow(dbName: string): Promise<unknown> {
+  const db = new VaultDatabase(dbName);
+  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+  db.close();
+  return rows;
+}
+
+/** From now on the engine refuses writes to one table for want of space. */
+function fillDisk(storeName: string): { release: () => void } {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+    if (this.name === storeName) throw new DOMException("full", "QuotaExceededError");
+    return put.apply(this, given);
+  };
+  return {
+    release: () => {
+      IDBObjectStore.prototype.put = put;
+    },
+  };
+}
