@@ -1,0 +1,70 @@
+import { useMemo } from "react";
+import { phnomPenhDay } from "../../../shared/domain/local-time";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import type { BatchEntry } from "../../store/vault-api";
+import { StatusDot, type Column } from "../../ui";
+import { useOrgName } from "./use-org-name";
+
+const LOOKS = { exported: "dot", applied: "dot", sealed: "ring" } as const;
+
+/** The columns of the list of batches. */
+export function useBatchColumns(): readonly Column<BatchEntry>[] {
+  const { t } = useWords();
+  const format = useFormats();
+  const orgName = useOrgName();
+  return useMemo(
+    (): readonly Column<BatchEntry>[] => [
+      {
+        id: "month",
+        header: t("batches.columns.month"),
+        width: "15%",
+        cell: (batch) => <b>{format.month(batch.period)}</b>,
+      },
+      {
+        id: "other",
+        header: t("batches.columns.other"),
+        cell: (batch) =>
+          t(batch.direction === "sent" ? "batches.to" : "batches.from", {
+            name: orgName(batch.otherName),
+          }),
+      },
+      {
+        id: "kind",
+        header: t("batches.columns.kind"),
+        width: "13%",
+        cell: (batch) => t(`batches.kind.${batch.kind}`),
+      },
+      {
+        id: "records",
+        header: t("batches.columns.records"),
+        width: "10%",
+        align: "end",
+        cell: (batch) =>
+          batch.kind === "statistical" ? t("batches.oneTable") : format.number(batch.recordCount),
+      },
+      {
+        id: "at",
+        header: t("batches.columns.at"),
+        width: "13%",
+        cell: (batch) => format.date(phnomPenhDay(Date.parse(batch.at))),
+      },
+      {
+        id: "file",
+        header: t("batches.columns.file"),
+        width: "20%",
+        isCode: true,
+        cell: (batch) => batch.fileName ?? "",
+      },
+      {
+        id: "standing",
+        header: t("batches.columns.standing"),
+        width: "13%",
+        cell: (batch) => (
+          <StatusDot look={LOOKS[batch.status]}>{t(`batches.standing.${batch.status}`)}</StatusDot>
+        ),
+      },
+    ],
+    [t, format, orgName],
+  );
+}

@@ -1,0 +1,63 @@
+import type { BatchPreview } from "../../store/vault-api";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import { Band, BigNumber, BigNumbers, Stack, Tally, Title } from "../../ui";
+import { FiguresOfTable } from "../report";
+import { LeftOutList } from "./left-out-list";
+
+const KINDS = ["case", "incident", "operation", "organisation"] as const;
+
+/** What the file would hold: how many people, what of each kind or the table itself, and what stays. */
+export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
+  const { t } = useWords();
+  const format = useFormats();
+  const { counts, leftOut, lateCount, table, request } = preview;
+  const leftOutCount = leftOut.reduce((sum, { caseIds }) => sum + caseIds.length, 0);
+  const main = table === null ? counts.case : counts.incident;
+  const month = format.month(request.period);
+  return (
+    <Stack gap={24}>
+      <BigNumbers>
+        <BigNumber
+          value={format.number(main)}
+          label={t(table === null ? "batches.new.goIn" : "batches.new.incidentsGoIn", {
+            count: main,
+          })}
+        />
+        <BigNumber
+          value={format.number(leftOutCount)}
+          label={t("batches.new.leftOut", { count: leftOutCount })}
+        />
+      </BigNumbers>
+      {preview.obstacle === "empty" && (
+        <Band tone="lamp" title={t("batches.new.empty", { month })}>
+          {t("batches.new.emptyNext")}
+        </Band>
+      )}
+      {table === null ? (
+        <Stack gap={8}>
+          <Title order={2}>{t("batches.new.whatGoesIn")}</Title>
+          <Tally
+            items={[
+              ...KINDS.map((kind) => ({
+                label: t(`batches.new.goes.${kind}`),
+                value: format.number(counts[kind]),
+              })),
+              { label: t("batches.new.goes.late"), value: format.number(lateCount) },
+            ]}
+          />
+        </Stack>
+      ) : (
+        <Stack gap={8}>
+          <Title order={2}>{t("batches.new.figures")}</Title>
+          <FiguresOfTable
+            table={table}
+            period={month}
+            basePeriod={format.month(table.comparedWith.from.slice(0, 7))}
+          />
+        </Stack>
+      )}
+      <LeftOutList leftOut={leftOut} />
+    </Stack>
+  );
+}

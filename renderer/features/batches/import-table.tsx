@@ -1,0 +1,93 @@
+import { useMemo, useState } from "react";
+import type { ImportItem } from "../../store/vault-api";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import { DataTable, StatusDot, type Column } from "../../ui";
+import { importReason, incidentOf } from "./import-lines";
+
+const LOOKS = {
+  new: "dot",
+  changed: "dot",
+  conflicting: "wait",
+  refused: "late",
+  older: "line",
+  same: "line",
+} as const;
+
+/** Every record of the file: what it is, how it stands to ours, and what taking in does with it. */
+export function ImportTable({ items }: { readonly items: readonly ImportItem[] }) {
+  const { t } = useWords();
+  const format = useFormats();
+  const columns = useImportColumns();
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <DataTable
+      label={t("batches.open.title")}
+      columns={columns}
+      rows={items}
+      rowKey={(item) => item.itemKey}
+      selectedKey={chosen}
+      onSelect={setChosen}
+      fill
+      autoFocus
+      position={(from, to, total) =>
+        t("batches.position", {
+          from: format.number(from),
+          to: format.number(to),
+          total: format.number(total),
+        })
+      }
+    />
+  );
+}
+
+function useImportColumns(): readonly Column<ImportItem>[] {
+  const { t } = useWords();
+  const nameOf = useItemName();
+  return useMemo(
+    (): readonly Column<ImportItem>[] => [
+      { id: "record", header: t("batches.open.columns.record"), width: "24%", cell: nameOf },
+      {
+        id: "kind",
+        header: t("batches.open.columns.kind"),
+        width: "14%",
+        cell: (item) => t(`batches.open.recordKind.${item.recordKind ?? "unknown"}`),
+      },
+      {
+        id: "verdict",
+        header: t("batches.open.columns.verdict"),
+        width: "22%",
+        cell: ({ verdict }) => (
+          <StatusDot look={LOOKS[verdict]}>{t(`batches.open.verdict.${verdict}`)}</StatusDot>
+        ),
+      },
+      {
+        id: "reason",
+        header: t("batches.open.columns.reason"),
+        cell: ({ verdict, reason }) =>
+          reason === null
+            ? t(`batches.open.happens.${verdict}`)
+            : t(`batches.open.reason.${importReason(reason)}`),
+      },
+    ],
+    [t, nameOf],
+  );
+}
+
+function useItemName() {
+  const { t, lang } = useWords();
+  const format = useFormats();
+  return useMemo(
+    () => (item: ImportItem) => {
+      const incident = incidentOf(item);
+      if (incident !== null) {
+        const { day, province } = incident;
+        const place = lang === "km" ? province?.nameKm : province?.nameLatin;
+        return [format.date(day), place].filter(Boolean).join(", ");
+      }
+      if (item.label === "") return <span className="soft">{t("batches.open.nameless")}</span>;
+      return item.recordKind === "case" ? <b className="code">{item.label}</b> : item.label;
+    },
+    [t, lang, format],
+  );
+}

@@ -1,0 +1,149 @@
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { phnomPenhMinute } from "../../../shared/domain/local-time";
+import { AppShell } from "../../app-frame";
+import { useFormKeys } from "../../app-frame/use-form-keys";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import { useSession } from "../../session";
+import { Action, Band, Page, Stack, useConfirm } from "../../ui";
+import { BatchAside } from "./batch-aside";
+import { BatchChoice } from "./batch-choice";
+import { BatchContents } from "./batch-contents";
+import { BatchMade } from "./batch-made";
+import { mayHandleBatches } from "./may-handle-batches";
+import { NotYourRole } from "./not-your-role";
+import { wouldLeaveOrganisation } from "./recipient-standing";
+import { useBatchForm } from "./use-batch-form";
+import { useMakeBatch } from "./use-make-batch";
+import { useOrgName } from "./use-org-name";
+
+/** A batch from choice to written file: may it go, what stays here, who can read it. */
+export function NewBatchScreen() {
+  const { t } = useWords();
+  const format = useFormats();
+  const navigate = useNavigate();
+  const confirm = useConfirm();
+  const orgName = useOrgName();
+  const isAllowed = mayHandleBatches(useSession().open.user.role);
+  const [round, setRound] = useState(0);
+  const form = useBatchForm(isAllowed, round);
+  const { making, make, stop, reset } = useMakeBatch();
+  const { month, kind, recipient, preview } = form;
+  const isMaking = making.is === "making";
+  const isMade = making.is === "made";
+  const name = recipient && orgName({ km: recipient.nameKm, en: recipient.nameEn });
+  const isOutside = recipient !== undefined && wouldLeaveOrganisation(kind, recipient);
+  const canMake = preview !== null && preview.obstacle === null && !isMaking && !isMade;
+
+  async function start(): Promise<void> {
+    if (!canMake) return;
+    const isSure =
+      !isOutside ||
+      (await confirm({
+        title: t("batches.new.outside.confirm"),
+        text: t("batches.new.outside.text", { name }),
+        confirm: t("batches.new.outside.send"),
+        cancel: t("common.cancel"),
+        isDanger: true,
+      }));
+    if (isSure) await make(preview.request);
+  }
+  const leave = (): void => void navigate("/batches");
+  /** A changed choice makes an earlier failure meaningless. */
+  const changing =
+    <V,>(set: (value: V) => void) =>
+    (value: V): void => {
+      reset();
+      set(value);
+    };
+  useFormKeys({
+    primary: isMade ? leave : () => void start(),
+    back: isMaking ? stop : leave,
+  });
+
+  const cutoff = preview && format.dateTime(phnomPenhMinute(Date.parse(preview.cutoffAt)));
+  return (
+    <AppShell
+      here="batches"
+      keys={[
+        { keys: "Tab", label: t("common.keys.nextPart") },
+        ...(canMake
+          ? [{ keys: "Ctrl Enter", label: t("batches.keys.make"), onPress: () => void start() }]
+          : []),
+        isMaking
+          ? { keys: "Esc", label: t("common.keys.stop"), onPress: stop }
+          : { keys: "Esc", label: t("batches.allBatches"), onPress: leave },
+      ]}
+    >
+      <Page
+        title={
+          name === undefined
+            ? t("batches.new.titleOpen", { month: format.month(month) })
+            : t("batches.new.title", { month: format.month(month), name })
+        }
+        sub={cutoff !== null && t(`batches.new.sub.${kind}`, { cutoff })}
+        focusTitle={!isAllowed}
+        asideWidth={360}
+        under={isAllowed ? undefined : <NotYourRole />}
+        actions={
+          isAllowed &&
+          !isMade && (
+            <Action
+              kind="primary"
+              keys="Ctrl Enter"
+              isBusy={isMaking}
+              disabled={!canMake && !isMaking}
+              onClick={() => void start()}
+            >
+              {t("batches.new.make")}
+            </Action>
+          )
+        }
+        aside={
+          isAllowed &&
+          !isMade && (
+            <BatchAside
+              form={form}
+              making={making}
+              onRecipient={changing(form.setRecipientId)}
+              onStop={stop}
+            />
+          )
+        }
+      >
+        {isAllowed && isMade && preview && (
+          <BatchMade
+            preview={preview}
+            fileName={making.fileName}
+            onAnother={() => {
+              setRound(round + 1);
+              reset();
+            }}
+          />
+        )}
+        {isAllowed && !isMade && (
+          <Stack gap={24}>
+            {!isMaking && (
+              <BatchChoice
+                months={form.months}
+                month={month}
+                onMonth={changing(form.setMonth)}
+                kind={kind}
+                onKind={changing(form.setKind)}
+              />
+            )}
+            {isOutside && (
+              <Band tone="danger" title={t("batches.new.outside.title")}>
+                {t("batches.new.outside.text", { name })}
+              </Band>
+            )}
+            {recipient === undefined && <p className="soft">{t("batches.new.chooseRecipient")}</p>}
+            {recipient && preview === null && <p role="status">{t("batches.new.counting")}</p>}
+            {preview && <BatchContents preview={preview} />}
+          </Stack>
+        )}
+      </Page>
+    </AppShell>
+  );
+}

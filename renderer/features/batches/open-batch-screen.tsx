@@ -1,0 +1,138 @@
+import { useNavigate } from "react-router";
+import { phnomPenhMinute } from "../../../shared/domain/local-time";
+import { AppShell } from "../../app-frame";
+import { useFormKeys } from "../../app-frame/use-form-keys";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import { useSession } from "../../session";
+import { FormFoot, Page, type KeyHint } from "../../ui";
+import { ImportDone } from "./import-done";
+import { ImportFigures } from "./import-figures";
+import { ImportHead } from "./import-head";
+import { toTakeIn } from "./import-lines";
+import { ImportTable } from "./import-table";
+import { mayHandleBatches } from "./may-handle-batches";
+import { NotYourRole } from "./not-your-role";
+import { OpenStart } from "./open-start";
+import { useOpenBatch } from "./use-open-batch";
+import { useOrgName } from "./use-org-name";
+
+/** A file from another house: checked, shown, and taken in only when a person says so. */
+export function OpenBatchScreen() {
+  const { t } = useWords();
+  const format = useFormats();
+  const navigate = useNavigate();
+  const orgName = useOrgName();
+  const isAllowed = mayHandleBatches(useSession().open.user.role);
+  const { opening, choose, takeIn, stop, discard } = useOpenBatch();
+  const leave = (): void => void navigate("/batches");
+  const isStart = opening.is === "idle" || opening.is === "opening" || opening.is === "refused";
+  const isShown = opening.is === "preview" || opening.is === "taking_in";
+  const preview = isStart ? null : opening.preview;
+  const count = preview === null ? 0 : toTakeIn(preview);
+
+  const steps: Record<typeof opening.is, { primary?: () => void; back?: () => void }> = {
+    idle: { primary: () => void choose(), back: leave },
+    opening: { back: stop },
+    refused: { primary: () => void choose(), back: leave },
+    preview: { primary: () => void takeIn(), back: discard },
+    taking_in: {},
+    taken_in: { primary: leave, back: leave },
+  };
+  const step = isAllowed ? steps[opening.is] : { back: leave };
+  useFormKeys(step);
+
+  const backWords = {
+    idle: t("batches.allBatches"),
+    opening: t("common.keys.stop"),
+    refused: t("batches.allBatches"),
+    preview: t("batches.open.cancel"),
+    taking_in: "",
+    taken_in: t("batches.allBatches"),
+  }[opening.is];
+  const keys: KeyHint[] = [
+    ...(isShown && preview?.kind === "sync"
+      ? [{ keys: "↑ ↓", label: t("common.keys.move") }]
+      : [{ keys: "Tab", label: t("common.keys.nextPart") }]),
+    ...(opening.is === "preview"
+      ? [{ keys: "Ctrl Enter", label: t("batches.keys.takeIn"), onPress: () => void takeIn() }]
+      : []),
+    ...(step.back ? [{ keys: "Esc", label: backWords, onPress: step.back }] : []),
+  ];
+
+  return (
+    <AppShell here="batches" keys={keys}>
+      <Page
+        title={
+          preview === null
+            ? t("batches.open.title")
+            : t("batches.open.from", { name: orgName(preview.fromName) })
+        }
+        sub={
+          isShown &&
+          preview &&
+          t("batches.open.sub", {
+            month: format.month(preview.period),
+            cutoff: format.dateTime(phnomPenhMinute(Date.parse(preview.cutoffAt))),
+            sequence: format.number(preview.sequence),
+          })
+        }
+        isNarrow={isStart}
+        focusTitle={!isAllowed}
+        under={
+          isAllowed ? (
+            isShown &&
+            preview && (
+              <ImportHead
+                preview={preview}
+                error={opening.is === "preview" ? opening.error : null}
+              />
+            )
+          ) : (
+            <NotYourRole />
+          )
+        }
+        foot={
+          isShown && (
+            <FormFoot
+              back={{
+                label: t("batches.open.cancel"),
+                keys: "Esc",
+                onPress: discard,
+                isDisabled: opening.is === "taking_in",
+              }}
+              primary={{
+                label:
+                  opening.is === "taking_in"
+                    ? t("batches.open.takingIn")
+                    : count === 0
+                      ? t("batches.open.takeIn")
+                      : t("batches.open.takeInCount", { count, n: format.number(count) }),
+                onPress: () => void takeIn(),
+                isBusy: opening.is === "taking_in",
+              }}
+            />
+          )
+        }
+      >
+        {isAllowed && isStart && (
+          <OpenStart opening={opening} onChoose={() => void choose()} onStop={stop} />
+        )}
+        {isShown && preview?.kind === "sync" && <ImportTable items={preview.items} />}
+        {isShown && preview?.table && (
+          <ImportFigures table={preview.table} period={preview.period} />
+        )}
+        {opening.is === "taken_in" && (
+          <ImportDone
+            preview={opening.preview}
+            outcome={opening.outcome}
+            onNext={() => {
+              discard();
+              void choose();
+            }}
+          />
+        )}
+      </Page>
+    </AppShell>
+  );
+}

@@ -1,0 +1,29 @@
+import type { BatchRequest, OrganisationSummary } from "../../store/vault-api";
+
+export type RecipientStanding = "confirmed" | "fingerprint_unchecked" | "no_keys";
+
+/** Whether an organisation can be sent a file, or what is missing. */
+export function recipientStanding(org: OrganisationSummary): RecipientStanding {
+  if (!org.hasKeys) return "no_keys";
+  return org.mayReceiveFiles ? "confirmed" : "fingerprint_unchecked";
+}
+
+/**
+ * Who may stand on the list of recipients: others whose card is here. Those without keys are left out,
+ * or a house with fifty clinics would search for its head office.
+ */
+export function recipientsOf(orgs: readonly OrganisationSummary[]): readonly OrganisationSummary[] {
+  return orgs
+    .filter((org) => !org.isOwn && org.hasKeys)
+    .toSorted((a, b) => Number(b.mayReceiveFiles) - Number(a.mayReceiveFiles));
+}
+
+const HOUSES: readonly OrganisationSummary["orgType"][] = ["ngo_shelter", "ngo_service"];
+
+/** Whole records, with names, would go to an office that is not a house like ours (design §6: `sync`). */
+export function wouldLeaveOrganisation(
+  kind: BatchRequest["kind"],
+  recipient: Pick<OrganisationSummary, "orgType">,
+): boolean {
+  return kind === "sync" && !HOUSES.includes(recipient.orgType);
+}

@@ -1,0 +1,42 @@
+import { useState } from "react";
+import { phnomPenhDay } from "../../../shared/domain/local-time";
+import { useVaultQuery } from "../../session";
+import type { BatchPreview, BatchRequest, OrganisationSummary } from "../../store/vault-api";
+import { lastCompleteMonth, recentMonths, type MonthChoice } from "./recent-months";
+import { recipientsOf, recipientStanding } from "./recipient-standing";
+import { useBatchPreview } from "./use-batch-preview";
+
+export interface BatchForm {
+  readonly months: readonly MonthChoice[];
+  readonly month: string;
+  readonly setMonth: (month: string) => void;
+  readonly kind: BatchRequest["kind"];
+  readonly setKind: (kind: BatchRequest["kind"]) => void;
+  readonly recipients: readonly OrganisationSummary[];
+  readonly recipient: OrganisationSummary | undefined;
+  readonly setRecipientId: (orgId: string) => void;
+  /** What these choices would send; null while nobody is chosen or it is being counted. */
+  readonly preview: BatchPreview | null;
+}
+
+/** The three choices of a batch and what follows from them. */
+export function useBatchForm(isAllowed: boolean, round: number): BatchForm {
+  const today = phnomPenhDay(Date.now());
+  const [month, setMonth] = useState(() => lastCompleteMonth(today));
+  const [kind, setKind] = useState<BatchRequest["kind"]>("sync");
+  const [pickedId, setRecipientId] = useState<string | null>(null);
+  const orgs = useVaultQuery("recipients", (vault) => vault.listOrganisations(), ["organisation"]);
+  const recipients = recipientsOf(orgs ?? []);
+  const ready = recipients.filter((org) => recipientStanding(org) === "confirmed");
+  // With one possible reader there is nothing to choose; with two, nobody chooses for the person.
+  const recipient =
+    ready.find((org) => org.orgId === pickedId) ?? (ready.length === 1 ? ready[0] : undefined);
+  const preview = useBatchPreview(
+    recipient && isAllowed ? { kind, period: month, recipientOrgId: recipient.orgId } : null,
+    round,
+  );
+  return {
+    ...{ month, setMonth, kind, setKind, recipients, recipient, setRecipientId, preview },
+    months: recentMonths(today),
+  };
+}
