@@ -3,6 +3,7 @@ import { serveAsset } from "./app-protocol";
 import { buildAssetTable } from "./asset-table";
 import { isAllowedRequest, OFFLINE_SWITCHES } from "./network-policy";
 import { APP_SCHEME } from "./origin";
+import { isGranted } from "./permissions";
 
 /** What must be said before Electron is ready. The crash reporter is never started: dumps hold memory. */
 export function hardenBeforeReady(): void {
@@ -24,10 +25,10 @@ export async function hardenSession(rendererDir: string): Promise<void> {
   only.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !isAllowedRequest(url, !app.isPackaged) });
   });
-  only.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+  only.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
+    answer(isGranted(permission, requestingUrl));
   });
-  only.setPermissionCheckHandler(() => false);
+  only.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin));
   only.setDevicePermissionHandler(() => false);
   only.setDisplayMediaRequestHandler((_request, answer) => {
     answer({});
