@@ -35,6 +35,6 @@ export const findOptions: OptionsFilter = ({ options, search }) => {
       const items = option.items.filter((item) => isFound(item as FoundItem, wanted));
       return items.length > 0 ? [{ ...option, items }] : [];
     }
-    return isFound(option as FoundItem, wanted) ? [option] : [];
+    return isFound(option, wanted) ? [option] : [];
   });
 };

@@ -51,12 +51,6 @@ export function PartialDateAnswer(props: PartialDateAnswerProps) {
     props.onBlur?.();
   };
   const wasStarted = useRef(false);
-  // the first digit was typed on the state line: go on from there as if it had been typed into the day
-  useLayoutEffect(() => {
-    if (!wasStarted.current) return;
-    wasStarted.current = false;
-    if (date.isPartFull("day", value.day)) step("day", 1);
-  });
   const change = (next: Partial<PartialDateParts>) => {
     setValue(date.withExactness({ ...value, ...next }));
   };
@@ -65,6 +59,12 @@ export function PartialDateAnswer(props: PartialDateAnswerProps) {
     target?.focus();
     target?.select();
   };
+  // the first digit was typed on the state line: go on from there as if it had been typed into the day
+  useLayoutEffect(() => {
+    if (!wasStarted.current) return;
+    wasStarted.current = false;
+    if (date.isPartFull("day", value.day)) step("day", 1);
+  });
 
   function onKeyDown(part: DatePart, event: KeyboardEvent<HTMLInputElement>) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

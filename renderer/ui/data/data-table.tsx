@@ -1,7 +1,14 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode, type Ref } from "react";
-import { useImperativeHandle } from "react";
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from "react";
 import { TableHead } from "./table-head";
-import { useWholeRows } from "./use-whole-rows";
+import { useRowFit } from "./use-row-fit";
 import css from "./data-table.module.css";
 
 export interface Column<Row> {
@@ -51,33 +58,45 @@ export interface DataTableProps<Row> {
 const headHeight = 34;
 
 /** A list of records. One row is in the tab order; up, down, Home, End and pages move, Enter opens. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Row>({ ref, ...props }: DataTableProps<Row>) {
   const { columns, rows, rowKey, selectedKey = null, onSelect, onOpen, fill = false } = props;
   const isInteractive = Boolean(onSelect ?? onOpen);
-  const view = useWholeRows(rows.length, fill, headHeight);
+  const frame = useRef<HTMLDivElement>(null);
+  const { fit, rowHeight } = useRowFit(frame, fill, headHeight);
+  const [scrolledTo, setScrolledTo] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
   const wantsFocus = useRef(props.autoFocus ?? false);
   const selected = rows.findIndex((row) => rowKey(row) === selectedKey);
-  const isSelectedDrawn = selected >= view.first && selected < view.first + view.fit;
-  const stop = isSelectedDrawn ? selected : view.first;
+  // a native scrollbar moves through all rows, but what is drawn starts at a row's edge: no line is ever cut
+  const first = fill ? Math.min(scrolledTo, Math.max(0, rows.length - fit)) : 0;
+  const isSelectedDrawn = selected >= first && selected < first + fit;
+  const stop = isSelectedDrawn ? selected : first;
 
   function focusRow() {
     const row = body.current?.querySelector<HTMLElement>('tr[tabindex="0"]');
     row?.focus({ preventScroll: fill });
   }
-  useImperativeHandle(props.ref, () => ({ focus: focusRow }));
+  useImperativeHandle(ref, () => ({ focus: focusRow }));
   useEffect(() => {
     if (!wantsFocus.current || rows.length === 0) return;
     wantsFocus.current = false;
     focusRow();
   });
 
+  function reveal(index: number) {
+    const element = frame.current;
+    if (!element || (index >= first && index < first + fit)) return;
+    const next = index < first ? index : index - fit + 1;
+    element.scrollTop = next * rowHeight;
+    setScrolledTo(next);
+  }
+
   function go(index: number) {
     const target = Math.min(rows.length - 1, Math.max(0, index));
     const row = rows[target];
     if (!row) return;
     wantsFocus.current = true;
-    view.reveal(target);
+    reveal(target);
     onSelect?.(rowKey(row), row);
   }
 
@@ -87,7 +106,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // keys of a control inside a cell are its own
     if (!from || event.target !== from) return;
     const at = Number(from.dataset["index"]);
-    const page = Math.max(1, Math.min(view.fit, 15) - 1);
+    const page = Math.max(1, Math.min(fit, 15) - 1);
     const moves: Partial<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -108,7 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
 
   if (rows.length === 0 && props.empty) return <>{props.empty}</>;
-  const drawn = rows.slice(view.first, view.first + view.fit);
+  const drawn = rows.slice(first, first + fit);
   const table = (
     <table
       className={css["table"]}
@@ -122,7 +141,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <TableHead columns={columns} sort={props.sort} onSort={props.onSort} />
       <tbody ref={body}>
         {drawn.map((row, offset) => {
-          const index = view.first + offset;
+          const index = first + offset;
           const key = rowKey(row);
           return (
             <tr
@@ -161,16 +180,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
   if (!fill) return table;
 
-  const to = Math.min(rows.length, view.first + view.fit);
+  const to = Math.min(rows.length, first + fit);
   return (
     <div className={css["filled"]}>
-      <div ref={view.frame} className={css["frame"]} onScroll={view.onScroll}>
-        <div style={{ height: rows.length * view.rowHeight + headHeight }}>
+      <div
+        ref={frame}
+        className={css["frame"]}
+        onScroll={(event) => {
+          setScrolledTo(Math.round(event.currentTarget.scrollTop / rowHeight));
+        }}
+      >
+        <div style={{ height: rows.length * rowHeight + headHeight }}>
           <div className={css["window"]}>{table}</div>
         </div>
       </div>
       {props.position && (
-        <p className={css["position"]}>{props.position(view.first + 1, to, rows.length)}</p>
+        <p className={css["position"]}>{props.position(first + 1, to, rows.length)}</p>
       )}
     </div>
   );

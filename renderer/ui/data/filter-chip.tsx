@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import type { ReactNode } from "react";
 import css from "./finder.module.css";
 
 export interface FilterOption {
@@ -17,33 +18,28 @@ export interface FilterChipProps {
 }
 
 /** "Status any": one filter as words; the underlined part opens a menu. */
-export function FilterChip(props: FilterChipProps) {
+export function FilterChip({ buttonRef, ...props }: FilterChipProps) {
   return (
     <Menu position="bottom-start" offset={4} withinPortal returnFocus>
       <Menu.Target>
-        <button type="button" ref={props.buttonRef} className={css["chip"]}>
+        <button type="button" ref={buttonRef} className={css["chip"]}>
           {props.label} <b>{props.value}</b>
         </button>
       </Menu.Target>
       <Menu.Dropdown className={css["menu"]}>
-        {props.options.map((option) => (
-          <Menu.Item
-            key={option.value}
-            role="menuitemradio"
-            aria-checked={option.value === props.selected}
-            onClick={() => {
-              props.onSelect(option.value);
-            }}
-          >
-            {option.label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={props.selected} onChange={props.onSelect}>
+          {props.options.map((option) => (
+            <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>
+              {option.label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
 /** The line of search and filters over a list. */
-export function Finder({ children }: { children: React.ReactNode }) {
+export function Finder({ children }: { children: ReactNode }) {
   return <div className={css["finder"]}>{children}</div>;
 }

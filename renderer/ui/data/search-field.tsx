@@ -16,13 +16,13 @@ export interface SearchFieldProps {
 }
 
 /** Where one types to find. Escape empties it first, then lets the screen have the key. */
-export function SearchField(props: SearchFieldProps) {
+export function SearchField({ inputRef, ...props }: SearchFieldProps) {
   const { value, onChange, onDone } = props;
   return (
     <TextInput
       className={css["search"]}
       type="search"
-      ref={props.inputRef}
+      ref={inputRef}
       aria-label={props.label}
       aria-keyshortcuts={props.keys}
       placeholder={props.placeholder}

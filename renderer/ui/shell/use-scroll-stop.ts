@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
 
-const focusable = "a[href], button, input, select, textarea, [tabindex]";
+const focusable = "a[href], button, input, select, textarea, [tabindex='0']";
 
 /** Lets the keyboard into a column that scrolls but holds nothing to focus; otherwise adds no stop. */
 export function useScrollStop<E extends HTMLElement>(): RefObject<E | null> {

@@ -16,11 +16,11 @@ export function IdentityPage() {
   const given = useAnswerState("known", "ស្រីល័ក្ខ");
   const familyLatin = useAnswerState("known", "");
   const givenLatin = useAnswerState("not_asked", "");
-  const birth = useAnswerState("known", {
+  const birth = useAnswerState<ui.PartialDateParts>("known", {
     ...ui.emptyDate,
     year: t("2011", "២០១១"),
     approx: "year",
-  } as ui.PartialDateParts);
+  });
   const age = useAnswerState("estimated", t("17", "១៧"));
   const sex = useAnswerState<string | null>("known", "f");
   const alias = useAnswerState("declined", "");
