@@ -1,0 +1,127 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { codeLabel } from "../../renderer/i18n/codes/code-label";
+import { en } from "../../renderer/i18n/en/index";
+import type { Language } from "../../renderer/i18n/i18n";
+import { km } from "../../renderer/i18n/km/index";
+import type { Chumrok } from "./launch";
+
+/** Both languages as the screens show them. A journey finds elements by these words, as a person does. */
+export const WORDS = { en, km };
+export const LANGUAGES = ["en", "km"] as const satisfies readonly Language[];
+export { codeLabel };
+export type { Language };
+
+/** A house that a journey sets up; invented. */
+export interface House {
+  readonly nameKm: string;
+  readonly nameEn: string;
+  readonly siteCode: string;
+  /** In Latin letters, as the list of provinces shows it. */
+  readonly province: string;
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly passphrase: string;
+}
+
+export const RUMDUOL: House = {
+  nameKm: "ផ្ទះរំដួល",
+  nameEn: "Rumduol House",
+  siteCode: "RD",
+  province: "Battambang",
+  loginName: "sokha",
+  displayName: "Sokha",
+  passphrase: "kettle orbit mango seventeen lantern",
+};
+
+/** The words with `{{name}}` filled in, for sentences that a screen composes. */
+export function say(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
+}
+
+/** The same, for a sentence of which only the fixed words are known. */
+export function saying(template: string): RegExp {
+  const parts = template
+    .split(/\{\{\w+\}\}/)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(parts.join(".+"));
+}
+
+/** Changes the language with the switch on the screen, if it is not there yet. */
+export async function switchTo(page: Page, lang: Language): Promise<void> {
+  const other = page.getByRole("button", {
+    name: WORDS[lang].common.appName === "ជម្រក" ? "ខ្មែរ" : "English",
+    exact: true,
+  });
+  await expect(page.getByRole("button", { name: /^(ខ្មែរ|English)$/ })).toBeVisible();
+  if (await other.isVisible()) await other.click();
+  await expect(page.locator("html")).toHaveAttribute("lang", lang);
+}
+
+/** Chooses from a list that opens under a field: types a part of the option, then takes it. */
+export async function choose(field: Locator, option: string): Promise<void> {
+  await field.click();
+  await field.fill(option);
+  await field.page().getByRole("option", { name: option }).first().click();
+}
+
+/** Fills the first-start form as far as `house` says; does not press the button. */
+export async function fillFirstStart(page: Page, lang: Language, house: House): Promise<void> {
+  const { first, passphrase } = WORDS[lang].unlock;
+  await page.getByLabel(first.nameKm).fill(house.nameKm);
+  await page.getByLabel(first.nameEn).fill(house.nameEn);
+  if (lang === "en") await choose(page.getByLabel(first.province), house.province);
+  await page.getByLabel(first.siteCode).fill(house.siteCode);
+  await page.getByLabel(first.displayName).fill(house.displayName);
+  await page.getByLabel(first.loginName).fill(house.loginName);
+  await page.getByLabel(passphrase, { exact: true }).first().fill(house.passphrase);
+  await page.getByLabel(first.repeat).first().fill(house.passphrase);
+}
+
+/** Sets up the house through the form of the first start; ends on Today. */
+export async function createHouse(page: Page, lang: Language, house: House): Promise<void> {
+  await switchTo(page, lang);
+  await fillFirstStart(page, lang, house);
+  await page.getByRole("button", { name: WORDS[lang].unlock.first.create }).click();
+  await expect(
+    page.getByRole("button", { name: WORDS[lang].today.newIntake }).first(),
+  ).toBeVisible();
+}
+
+/** Types name and passphrase at the door and presses the button; what follows is the caller's. */
+export async function tryUnlock(
+  page: Page,
+  lang: Language,
+  { loginName, passphrase }: Pick<House, "loginName" | "passphrase">,
+): Promise<void> {
+  const words = WORDS[lang].unlock;
+  await page.getByLabel(words.name, { exact: true }).fill(loginName);
+  await page.getByLabel(words.passphrase, { exact: true }).first().fill(passphrase);
+  await page.getByRole("button", { name: words.unlock }).click();
+}
+
+/** Opens a locked house; ends where its person was. */
+export async function unlock(
+  page: Page,
+  lang: Language,
+  who: Pick<House, "loginName" | "passphrase">,
+): Promise<void> {
+  await tryUnlock(page, lang, who);
+  await expect(page.getByRole("navigation").first()).toBeVisible();
+}
+
+/** Ctrl L; gives the door, a page of a new renderer process. */
+export async function lock(chumrok: Chumrok, page: Page): Promise<Page> {
+  // The answer may be lost with the page that got the key.
+  await page.keyboard.press("Control+l").catch(() => undefined);
+  return chumrok.nextWindow(page);
+}
+
+/** Opens a section by the rail. */
+export async function goTo(
+  page: Page,
+  lang: Language,
+  section: Exclude<keyof typeof en.common.sections, "label">,
+): Promise<void> {
+  const { label, [section]: name } = WORDS[lang].common.sections;
+  await page.getByRole("navigation", { name: label }).getByText(name, { exact: true }).click();
+}
