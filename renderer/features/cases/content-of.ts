@@ -1,0 +1,11 @@
+import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
+
+/** What the form edits: the record without who saved it. */
+export function contentOf(record: CaseRecord): CaseContent {
+  const { caseFile, person, triage, relatedPersons, consents } = record;
+  const { recruitments, episodes, referrals, handovers } = record;
+  return {
+    ...{ caseFile, person, triage, relatedPersons, consents },
+    ...{ recruitments, episodes, referrals, handovers },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Referral } from "../../../shared/domain/referral";
+import type { Formats } from "../../i18n/use-formats";
+
+/** How codes, dates and names are said in the language of the screen or the paper. */
+export interface FactWords extends Pick<
+  Formats,
+  "code" | "date" | "dateTime" | "partialDate" | "number"
+> {
+  readonly country: (code: string) => string;
+  readonly language: (code: string) => string;
+  /** The province that an area lies in. */
+  readonly place: (adminCode: string) => string;
+  /** The name of an organisation that is known here; never that of the house itself. */
+  readonly organisation: (orgId: Referral["toOrgId"]) => string;
+  readonly yesNo: (is: boolean) => string;
+}

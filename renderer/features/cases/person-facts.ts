@@ -1,0 +1,64 @@
+import type { Person } from "../../../shared/domain/person";
+import type { PhoneEntry } from "../../../shared/domain/phone";
+import type { RelatedPerson } from "../../../shared/domain/related-person";
+import type { FactsOf } from "./fact-row";
+import type { FactWords } from "./fact-words";
+
+const asIs = (value: string): string => value;
+const count = (value: number, words: FactWords): string => words.number(value);
+
+/** Who this person is, in the order in which the form asks. */
+export const PERSON_FACTS: FactsOf<Person> = {
+  survivorCode: asIs,
+  familyNameKm: asIs,
+  givenNameKm: asIs,
+  familyNameLatin: asIs,
+  givenNameLatin: asIs,
+  otherNames: asIs,
+  sex: (value, words) => words.code("sex", value),
+  birthDate: (value, words) => words.partialDate(value),
+  ageYearsStated: count,
+  ageStatedOn: (value, words) => words.date(value),
+  ageBasis: (value, words) => words.code("ageBasis", value),
+  nationality: (value, words) => value.map(words.country).join(", "),
+  ethnicity: (value, words) => words.code("ethnicity", value),
+  countryOfBirth: (value, words) => words.country(value),
+  languages: (value, words) => value.map(words.language).join(", "),
+  interpreterNeeded: (value, words) => words.code("interpreterNeeded", value),
+  interpreterHasNoTie: (value, words) => words.code("yesNo", value),
+  literacy: (value, words) => words.code("literacy", value),
+  maritalStatus: (value, words) => words.code("maritalStatus", value),
+  childrenCount: count,
+  childrenWithPerson: count,
+  pregnant: (value, words) => words.code("yesNo", value),
+  homeCountry: (value, words) => words.country(value),
+  homeAdminCode: (value, words) => words.place(value),
+  homeAddressText: asIs,
+  migrationStatus: (value, words) => words.code("migrationStatus", value),
+  protectionStatus: (value, words) => words.code("protectionStatus", value),
+  idDocuments: (value, words) =>
+    value
+      .map(({ type, number }) =>
+        [words.code("idDocument", type), "value" in number ? number.value : ""]
+          .filter((part) => part !== "")
+          .join(" "),
+      )
+      .join("; "),
+  phoneNumbers: (value, words) => value.map((phone) => sayPhone(phone, words)).join("; "),
+};
+
+/** Family and contacts, with what makes it safe to reach them. */
+export const RELATED_FACTS: FactsOf<RelatedPerson> = {
+  relation: (value, words) => words.code("relation", value),
+  name: asIs,
+  phone: asIs,
+  isLegalGuardian: (value, words) => words.code("legalGuardian", value),
+  isCaregiver: (value, words) => words.yesNo(value),
+  involvedInExploitation: (value, words) => words.code("involvedInExploitation", value),
+  safeToContact: (value, words) => words.code("safeToContact", value),
+  contactConditions: asIs,
+};
+
+function sayPhone(phone: PhoneEntry, words: FactWords): string {
+  return `${phone.number} (${words.code("phoneOwner", phone.owner)})`;
+}

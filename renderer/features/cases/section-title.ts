@@ -1,0 +1,13 @@
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import type { CaseSection } from "./case-sections";
+
+/** "Identity"; "Referral 2" where there are several. */
+export function useSectionTitle(): (section: CaseSection) => string {
+  const { t } = useWords();
+  const format = useFormats();
+  return ({ id, number }) => {
+    const name = t(`cases.sections.${id}`);
+    return number === null ? name : t("cases.numbered", { name, number: format.number(number) });
+  };
+}

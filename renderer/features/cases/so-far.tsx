@@ -1,0 +1,71 @@
+import { useWords } from "../../i18n/i18n";
+import { useFormats, type Formats } from "../../i18n/use-formats";
+import { Timeline, Title } from "../../ui";
+import type { FactWords } from "./fact-words";
+import type { TimelineEvent } from "./timeline";
+
+export interface SoFarProps {
+  readonly events: readonly TimelineEvent[];
+  readonly words: FactWords;
+  /** `YYYY-MM-DD` in Phnom Penh. */
+  readonly today: string;
+}
+
+/** What happened so far, newest first. */
+export function SoFar({ events, words, today }: SoFarProps) {
+  const { t } = useWords();
+  const format = useFormats();
+  return (
+    <section>
+      <Title order={2}>{t("cases.soFar.title")}</Title>
+      <Timeline
+        label={t("cases.soFar.title")}
+        items={events.map((event, index) => ({
+          id: `${event.kind} ${event.at} ${String(index)}`,
+          when: sayWhen(event.at, today, format),
+          what: <What event={event} words={words} />,
+          isNext: event.kind === "ends",
+        }))}
+      />
+    </section>
+  );
+}
+
+function sayWhen(at: string, today: string, format: Formats): string {
+  const day = at.slice(0, 10);
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  const said = day === today ? format.relativeDay(day, today) : null;
+  const date = said ?? (isThisYear ? format.dayMonth(day) : format.date(day));
+  return at.length > day.length ? `${date}, ${format.time(at)}` : date;
+}
+
+function What({ event, words }: { event: TimelineEvent; words: FactWords }) {
+  const { t } = useWords();
+  switch (event.kind) {
+    case "received":
+      return t("cases.soFar.received", { basis: words.code("receptionBasis", event.basis) });
+    case "consents": {
+      const [given, refused, open] = [event.given, event.refused, event.open].map((count) =>
+        words.number(count),
+      );
+      return t(event.open === 0 ? "cases.soFar.consents" : "cases.soFar.consentsOpen", {
+        given,
+        refused,
+        open,
+      });
+    }
+    case "withdrawn":
+      return t("cases.soFar.withdrawn", { purpose: words.code("purpose", event.purpose) });
+    case "referral":
+      return t("cases.soFar.referral", {
+        to: words.organisation(event.referral.toOrgId),
+        service: words.code("service", event.referral.serviceType),
+      });
+    case "handover":
+      return t("cases.soFar.handover", { to: words.code("handoverKind", event.handover.kind) });
+    case "saved":
+      return t("cases.soFar.saved", { count: event.count, n: words.number(event.count) });
+    case "ends":
+      return t("cases.soFar.ends", { count: event.count, n: words.number(event.count) });
+  }
+}

@@ -1,0 +1,38 @@
+import { Menu } from "@mantine/core";
+import type { CaseStatus } from "../../../shared/domain/case-file";
+import { useWords } from "../../i18n/i18n";
+import { Action } from "../../ui";
+import { useStepLabel } from "./use-step-label";
+
+export interface StatusMenuProps {
+  readonly from: CaseStatus;
+  readonly steps: readonly CaseStatus[];
+  readonly onChange: (to: CaseStatus) => void;
+}
+
+/** The states that may follow the present one. */
+export function StatusMenu({ from, steps, onChange }: StatusMenuProps) {
+  const { t } = useWords();
+  const label = useStepLabel(from);
+  if (steps.length === 0) return null;
+  return (
+    <Menu position="bottom-end" withinPortal returnFocus>
+      <Menu.Target>
+        <Action>{t("cases.actions.status")}</Action>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {steps.map((to) => (
+          <Menu.Item
+            key={to}
+            {...(to === "void_error" ? { className: "danger" } : {})}
+            onClick={() => {
+              onChange(to);
+            }}
+          >
+            {label(to)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import type { CaseStatus } from "../../../shared/domain/case-file";
+import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
+import {
+  changeStatus,
+  type StatusActor,
+  type StatusRefusal,
+} from "../../../shared/domain/case-status";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import { useSession, useVault } from "../../session";
+import { tell, useConfirm } from "../../ui";
+import { contentOf } from "./content-of";
+import { useToday } from "./use-today";
+import { mainStep, statusSteps, withClosure } from "./status-steps";
+
+export interface StatusChange {
+  readonly steps: readonly CaseStatus[];
+  readonly main: CaseStatus | null;
+  /** Why the last try was refused, until another one. */
+  readonly refusal: StatusRefusal | null;
+  readonly change: (to: CaseStatus) => Promise<void>;
+}
+
+/** Moves a case to its next status and saves it; what cannot be undone here is asked first. */
+export function useStatusChange(record: CaseRecord): StatusChange {
+  const { t } = useWords();
+  const format = useFormats();
+  const vault = useVault();
+  const confirm = useConfirm();
+  const { user } = useSession().open;
+  const today = useToday();
+  const [refusal, setRefusal] = useState<StatusRefusal | null>(null);
+  const content = contentOf(record);
+  const actor: StatusActor = { userId: user.userId, isSupervisor: user.role === "supervisor" };
+
+  async function change(to: CaseStatus): Promise<void> {
+    const changed = changeStatus(content, to, actor);
+    setRefusal(changed.ok ? null : changed.error);
+    if (!changed.ok || !(await isSure(to))) return;
+    await save(withClosure(changed.value, today));
+  }
+
+  async function isSure(to: CaseStatus): Promise<boolean> {
+    if (to === "void_error") {
+      return confirm({
+        title: t("cases.statusConfirm.voidTitle"),
+        text: t("cases.statusConfirm.voidText"),
+        confirm: t("cases.statusConfirm.voidConfirm"),
+        cancel: t("common.cancel"),
+        isDanger: true,
+      });
+    }
+    return confirm({
+      title: t("cases.statusConfirm.title"),
+      text: t("cases.statusConfirm.text", {
+        from: format.code("caseStatus", content.caseFile.status),
+        to: format.code("caseStatus", to),
+      }),
+      confirm: t("cases.statusConfirm.confirm"),
+      cancel: t("common.cancel"),
+    });
+  }
+
+  async function save(next: CaseContent): Promise<void> {
+    const saved = await vault.saveCase(next, record.meta.rowVersion);
+    if (saved.ok) {
+      const status = format.code("caseStatus", next.caseFile.status);
+      tell({ text: t("cases.statusChanged", { status }) });
+    } else {
+      tell({ text: t(`errors.${saved.error}`), tone: "lamp" });
+    }
+  }
+
+  return {
+    steps: statusSteps(content, actor),
+    main: mainStep(content, actor),
+    refusal,
+    change,
+  };
+}
