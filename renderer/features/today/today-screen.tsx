@@ -6,9 +6,10 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Action, Page, Stack, WorkList } from "../../ui";
+import { describePerson } from "../cases";
 import { FirstSteps } from "./first-steps";
 import { HouseCount } from "./house-count";
-import { describePerson, urgentTitle } from "./urgent-line";
+import { urgentTitle } from "./urgent-line";
 
 /** What to do next: urgent files first, then what was left, then what waits for a supervisor. */
 export function TodayScreen() {
