@@ -3,7 +3,8 @@ import { RECORD_KINDS, SCHEMA_VERSION } from "../../shared/domain/any-record";
 import { CODE_LIST_VERSION } from "../../shared/domain/code-lists";
 import type { ErrorCode } from "../../shared/errors";
 import type { FileKind } from "../../shared/exchange/file-kind";
-import type { ExchangeItem } from "../../shared/exchange/item";
+import { readItem, writeItem, type ExchangeItem } from "../../shared/exchange/item";
+import { EXCHANGE_LIMITS } from "../../shared/exchange/limits";
 import { makeFile } from "../../shared/exchange/make-file";
 import type { ManifestDraft } from "../../shared/exchange/manifest";
 import { err, ok, type Result } from "../../shared/result";
@@ -45,6 +46,8 @@ export class BatchExporter {
     if (plan.preview.obstacle === "empty") return err("record_missing");
     if (plan.preview.obstacle !== null) return err("not_allowed");
     if (signal.aborted) return err("cancelled");
+    // The reader refuses a whole file for one item past its limits, so such a file is not made.
+    if (!plan.items.every(isReadable)) return err("file_too_large");
     const draft = this.#draft(plan);
     const made = await makeFile(draft, plan.items, this.#store.identity, {
       signal,
@@ -114,6 +117,10 @@ export class BatchExporter {
 
 function fileKind(kind: BatchRequest["kind"], mode: "real" | "demo"): FileKind {
   return mode === "demo" ? `${kind}-demo` : kind;
+}
+
+function isReadable(item: ExchangeItem): boolean {
+  return readItem(writeItem(item), EXCHANGE_LIMITS) !== null;
 }
 
 /** Figures are no records: they are never "sent already". */

@@ -60,6 +60,13 @@ export async function commitOrThrow(db: VaultDatabase, writes: SealedWrites): Pr
   if (!committed.ok) throw new AppError(committed.error);
 }
 
+/** Takes everything out of a practice store. A real store is never emptied. */
+export async function emptyStore(db: VaultDatabase): Promise<void> {
+  await db.transaction("rw", db.tables, async () => {
+    for (const table of db.tables) await table.clear();
+  });
+}
+
 async function checkExpected(db: VaultDatabase, { expected = [] }: SealedWrites): Promise<void> {
   if (expected.length === 0) return;
   const rows = await db.records.bulkGet(expected.map(({ id }) => id));

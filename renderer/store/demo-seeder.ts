@@ -1,5 +1,7 @@
 import type { AnyRecord } from "../../shared/domain/any-record";
-import { commitOrThrow } from "./commit";
+import type { BatchLedger } from "./batch-ledger";
+import { commitOrThrow, emptyStore } from "./commit";
+import { demoHistory } from "./demo-history";
 import type { MetaRepository, StoreMark } from "./meta-repository";
 import type { RecordSealer, SealedVersion } from "./record-sealer";
 import type { StoreContext } from "./store-context";
@@ -8,7 +10,7 @@ import type { StoreContext } from "./store-context";
 const RECORDS_PER_COMMIT = 500;
 
 /**
- * Fills an empty practice store. The mark is written with the last records, so a store that was left
+ * Empties a practice store and fills it. The mark is written with the last records, so a store that was left
  * half filled is seen as unfinished and filled anew.
  */
 export async function seedDemo(
@@ -16,8 +18,12 @@ export async function seedDemo(
   sealer: RecordSealer,
   meta: MetaRepository,
   mark: StoreMark,
+  ledger: BatchLedger,
   records: readonly AnyRecord[],
 ): Promise<void> {
+  await emptyStore(store.db);
+  const { batch, sent } = await demoHistory(store.session, records);
+  const history = await ledger.seal(batch, sent);
   const markRow = await meta.sealStoreMark(mark);
   for (let start = 0; start < records.length; start += RECORDS_PER_COMMIT) {
     const sealed: SealedVersion[] = [];
@@ -29,7 +35,7 @@ export async function seedDemo(
       records: sealed.map(({ record }) => record),
       summaries: sealed.map(({ summary }) => summary),
       keyring: sealed.flatMap(({ key }) => key ?? []),
-      meta: isLast ? [markRow] : [],
+      ...(isLast ? { ...history, meta: [markRow] } : {}),
     });
     for (const { id, entry } of sealed) store.index.set(id, entry);
   }

@@ -93,7 +93,7 @@ async function fill(
   const mark: StoreMark = { vaultId: session.vaultId, demo: session.demo };
   const isFilled = await checkMark(context, meta, mark);
   if (!isFilled && session.mode === "demo") {
-    await seedDemo(context, sealer, meta, mark, await parts.generateDemo(session));
+    await seedDemo(context, sealer, meta, mark, ledger, await parts.generateDemo(session));
   } else {
     await loadSummaries(context, summaries, records);
     if (!isFilled) await commitOrThrow(db, { meta: [await meta.sealStoreMark(mark)] });
@@ -119,10 +119,10 @@ async function fill(
 
 /**
  * True when this vault filled the store before. A practice store of another house, seed or start of
- * the program is emptied; a real one of another vault is left untouched and refused.
+ * the program is filled anew; a real one of another vault is left untouched and refused.
  */
 async function checkMark(
-  { db, session }: StoreContext,
+  { session }: StoreContext,
   meta: MetaRepository,
   mine: StoreMark,
 ): Promise<boolean> {
@@ -132,15 +132,11 @@ async function checkMark(
     return mark !== null;
   }
   const mark = await meta.storeMark().catch(() => null);
-  const isMine =
+  return (
     mark?.vaultId === mine.vaultId &&
     mark.demo?.seed === mine.demo?.seed &&
-    mark.demo?.house === mine.demo?.house;
-  if (!isMine) {
-    await db.delete();
-    await db.open();
-  }
-  return isMine;
+    mark.demo?.house === mine.demo?.house
+  );
 }
 
 /** A summary that does not open is made again from its record, in memory; the row stays as it is. */

@@ -4,7 +4,11 @@ import { latestConsent } from "../../shared/domain/consent";
 import type { IncidentRecord } from "../../shared/domain/incident";
 import { nationalTable, trendYearsUpTo } from "../../shared/report/compose-table";
 import type { NationalTable, ReportRequest } from "../../shared/report/national-table";
-import { rowsFromRecords, type ReportRecords } from "../../shared/report/report-rows";
+import {
+  rowsFromRecords,
+  type ReportRecords,
+  type ReportRows,
+} from "../../shared/report/report-rows";
 import type { RecordRepository } from "./record-repository";
 import type { SummaryIndex } from "./summary-index";
 
@@ -12,6 +16,8 @@ import type { SummaryIndex } from "./summary-index";
 export class Reports {
   readonly #records: RecordRepository;
   readonly #index: SummaryIndex;
+  /** The rows of the last cutoff: turning the pages of a report must not open every record again. */
+  #last: { readonly key: string; readonly rows: ReportRows } | null = null;
 
   constructor(records: RecordRepository, index: SummaryIndex) {
     this.#records = records;
@@ -20,12 +26,21 @@ export class Reports {
 
   /** The table for a screen. A row that does not open is reported as damaged and not counted. */
   async table(request: ReportRequest): Promise<NationalTable> {
-    return tableOf(await this.#recordsAt(request.cutoffAt), request);
+    return tableOf(await this.#rowsAt(request.cutoffAt), request);
   }
 
   /** The table for a file: whoever said no to being counted is not in it (dictionary §5.3). */
   async tableForFile(request: ReportRequest): Promise<NationalTable> {
-    return tableOf(withoutRefusals(await this.#recordsAt(request.cutoffAt)), request);
+    const records = withoutRefusals(await this.#recordsAt(request.cutoffAt));
+    return tableOf(rowsFromRecords(records), request);
+  }
+
+  async #rowsAt(cutoffAt: string): Promise<ReportRows> {
+    const key = `${this.#index.generation} ${cutoffAt}`;
+    if (this.#last?.key === key) return this.#last.rows;
+    const rows = rowsFromRecords(await this.#recordsAt(cutoffAt));
+    this.#last = { key, rows };
+    return rows;
   }
 
   /** Every record as it stood at the cutoff, so that an old table comes out the same again. */
@@ -57,8 +72,7 @@ export class Reports {
   }
 }
 
-function tableOf(records: ReportRecords, request: ReportRequest): NationalTable {
-  const rows = rowsFromRecords(records);
+function tableOf(rows: ReportRows, request: ReportRequest): NationalTable {
   return nationalTable(rows, request, trendYearsUpTo(rows, request.period));
 }
 

@@ -4,9 +4,16 @@ import type { SummaryEntry, SummaryOf } from "./summary-entry";
 /** All summaries while the vault is open, by record id. Lists, filters and search run on these. */
 export class SummaryIndex {
   readonly #entries = new Map<string, SummaryEntry>();
+  #generation = 0;
 
   set(id: string, entry: SummaryEntry): void {
     this.#entries.set(id, entry);
+    this.#generation += 1;
+  }
+
+  /** Another number after every change: what was computed from the store before is out of date. */
+  get generation(): number {
+    return this.#generation;
   }
 
   get(id: string): SummaryEntry | undefined {

@@ -231,3 +231,34 @@ export function must<T>(result: { ok: true; value: T } | { ok: false; error: str
   if (!result.ok) throw new Error(`Unexpected refusal: ${result.error}`);
   return result.value;
 }
+
+/** A record without what the store adds to it: what a form would save again. */
+export function contentOf<R extends { kind: unknown; meta: unknown }>(
+  record: R,
+): Omit<R, "kind" | "meta"> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([key]) => key !== "kind" && key !== "meta"),
+  ) as Omit<R, "kind" | "meta">;
+}
+
+/** From now on the engine has no room for rows of one table, until `release`. */
+export function fillDisk(tableName: string): { readonly release: () => void } {
+  const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, "put")!;
+  const original = put.value as (this: IDBObjectStore, ...given: unknown[]) => IDBRequest;
+  Object.defineProperty(IDBObjectStore.prototype, "put", {
+    ...put,
+    value(this: IDBObjectStore, ...given: unknown[]) {
+      if (this.name === tableName) throw new DOMException("full", "QuotaExceededError");
+      return original.apply(this, given);
+    },
+  });
+  return { release: () => Object.defineProperty(IDBObjectStore.prototype, "put", put) };
+}
+
+/** All rows of all tables, to compare before and after. */
+export async function everyRow(dbName: string): Promise<unknown> {
+  const db = new VaultDatabase(dbName);
+  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+  db.close();
+  return rows;
+}

@@ -1,9 +1,17 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { VaultDatabase } from "../../../renderer/store/database";
 import type { Draft, StoreChange } from "../../../renderer/store/vault-api";
 import { known } from "../../../shared/domain/answer";
-import { caseOf, incidentOf, must, openHouse, reopen } from "./builders";
+import {
+  caseOf,
+  contentOf,
+  everyRow,
+  fillDisk,
+  incidentOf,
+  must,
+  openHouse,
+  reopen,
+} from "./builders";
 
 describe("saving a case", () => {
   it("sets who, when and where from the session and counts versions", async () => {
@@ -96,13 +104,13 @@ describe("a full disk in the middle of a commit", () => {
     const id = content.caseFile.caseId;
     must(await house.core.saveCase(content, 0));
     const before = await everyRow(house.dbName);
-    const fill = fillDisk("summaries");
+    const disk = fillDisk("summaries");
     const refused = await house.core.saveCase(
       { ...content, person: { ...content.person, sex: known("male") } },
       1,
     );
     expect(refused).toEqual({ ok: false, error: "disk_full" });
-    fill.release();
+    disk.release();
     expect(await everyRow(house.dbName)).toEqual(before);
     expect((await house.core.get("case", id))?.meta.rowVersion).toBe(1);
     expect(must(await house.core.saveCase(content, 1)).rowVersion).toBe(2);
@@ -141,7 +149,7 @@ describe("the own organisation", () => {
     const { orgId } = house.grant().organisation;
     const own = (await house.core.get("organisation", orgId))!;
     expect(own).toMatchObject({ isOwn: true, nameEn: "Rumduol House" });
-    const { kind: _kind, meta: _meta, ...content } = own;
+    const content = contentOf(own);
     must(await house.core.saveOrganisation({ ...content, keys: null, isOwn: false }, 1));
     expect(await house.core.get("organisation", orgId)).toMatchObject({
       isOwn: true,
@@ -160,26 +168,5 @@ function draftOf(draftId: string, recordId: string): Draft {
     focusedField: null,
     values: { birth: { year: "១៩៨", month: "", day: "x" }, list: [null, "", 0, false], deep: {} },
     updatedAt: "",
-  };
-}
-
-async function everyRow(dbName: string): Promise<unknown> {
-  const db = new VaultDatabase(dbName);
-  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
-  db.close();
-  return rows;
-}
-
-/** From now on the engine refuses writes to one table for want of space. */
-function fillDisk(storeName: string): { release: () => void } {
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
-    if (this.name === storeName) throw new DOMException("full", "QuotaExceededError");
-    return put.apply(this, given);
-  };
-  return {
-    release: () => {
-      IDBObjectStore.prototype.put = put;
-    },
   };
 }

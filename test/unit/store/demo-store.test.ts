@@ -1,0 +1,106 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import { generateDemoRecords } from "../../../renderer/store/demo-records";
+import { VaultDatabase } from "../../../renderer/store/database";
+import { VaultCore } from "../../../renderer/store/vault-core";
+import { demoIdentity, randomBytes, sealIdentity } from "../../../shared/crypto";
+import { demoUuid } from "../../../shared/demo/demo-uuid";
+import type { DemoHouse, SessionGrant } from "../../../shared/ipc/contract";
+import { ANY_CASE, must, openHouse } from "./builders";
+
+const SEED = 41;
+
+async function demoGrant(house: DemoHouse, seed = SEED): Promise<() => SessionGrant> {
+  const rootKey = randomBytes(32);
+  const sealedIdentity = await sealIdentity(rootKey, await demoIdentity(seed, house));
+  const id = (label: string) => demoUuid(seed, `${label}:${house}`);
+  const [vaultId, deviceId] = [await id("vault"), await id("device")];
+  const [userId, orgId] = [await id("user"), await id("org")];
+  return () => ({
+    mode: "demo",
+    ...{ vaultId, deviceId, sealedIdentity },
+    user: { userId, loginName: "trainee", displayName: "Trainee", role: "supervisor" },
+    organisation: {
+      ...{ orgId, nameKm: "", nameEn: house, adminCode: "" },
+      orgType: house === "shelter" ? "ngo_shelter" : "mosvy_national",
+      siteCode: "PR",
+    },
+    rootKey: rootKey.slice(),
+    demo: { house, seed },
+  });
+}
+
+function demoCore(dbName: string, seeded: { count: number }): VaultCore {
+  return new VaultCore({
+    openDatabase: () => new VaultDatabase(dbName),
+    now: () => Date.parse("2026-11-21T15:00:00Z"),
+    generateDemo: async (session) => {
+      seeded.count += 1;
+      return generateDemoRecords(session);
+    },
+  });
+}
+
+describe("a practice store", () => {
+  it("is filled once, kept over a lock, and filled anew for another seed or start", async () => {
+    const seeded = { count: 0 };
+    const grant = await demoGrant("shelter");
+    const first = await demoCore("demo-a", seeded).open(grant());
+    expect(first.caseCount).toBeGreaterThan(100);
+    expect(first.damagedRowIds).toEqual([]);
+    const second = await demoCore("demo-a", seeded).open(grant());
+    expect(second.caseCount).toBe(first.caseCount);
+    expect(seeded.count).toBe(1);
+
+    const nextStart = await demoGrant("shelter");
+    expect((await demoCore("demo-a", seeded).open(nextStart())).damagedRowIds).toEqual([]);
+    await demoCore("demo-a", seeded).open((await demoGrant("shelter", 42))());
+    expect(seeded.count).toBe(3);
+  });
+
+  it("holds records that read back as they were made", async () => {
+    const grant = await demoGrant("shelter");
+    const core = demoCore("demo-b", { count: 0 });
+    await core.open(grant());
+    const made = await generateDemoRecords(grant());
+    for (const record of made.slice(0, 200)) {
+      if (record.kind !== "case") continue;
+      expect(await core.get("case", record.caseFile.caseId)).toEqual(record);
+    }
+    expect(await core.damagedRows()).toEqual([]);
+  });
+
+  it("of the shelter sends its month to the desk's", async () => {
+    const shelterGrant = await demoGrant("shelter");
+    const deskGrant = await demoGrant("desk");
+    const shelter = demoCore("demo-c", { count: 0 });
+    const desk = demoCore("demo-d", { count: 0 });
+    await shelter.open(shelterGrant());
+    await desk.open(deskGrant());
+    const { months } = await shelter.queryCases(ANY_CASE);
+    const request = {
+      kind: "sync" as const,
+      period: months[1]!,
+      recipientOrgId: deskGrant().organisation.orgId,
+    };
+    const preview = await shelter.previewBatch(request);
+    expect(preview).toMatchObject({ obstacle: null, sequence: 2 });
+    expect(preview.counts.case).toBeLessThan(80);
+    const batch = must(await shelter.sealBatch(request, () => undefined));
+    const opened = must(await desk.openBatch(batch.bytes, () => undefined));
+    expect(opened).toMatchObject({ missingSequences: [], isForked: false });
+    expect(opened.counts.refused).toBe(0);
+    expect(opened.counts.conflicting).toBe(0);
+    expect(opened.counts.new).toBeGreaterThan(0);
+    const outcome = must(await desk.applyImport(opened.importId));
+    expect(outcome.applied).toBe(opened.counts.new + opened.counts.changed);
+  });
+
+  it("gives its key file away; a real vault does not", async () => {
+    const core = demoCore("demo-e", { count: 0 });
+    await core.open((await demoGrant("shelter"))());
+    expect(must(await core.demoKeyFile())).toMatch(/^AGE-SECRET-KEY-1[0-9A-Z]+$/m);
+    const real = await openHouse();
+    expect(await real.core.demoKeyFile()).toEqual({ ok: false, error: "not_allowed" });
+  });
+});
