@@ -86,7 +86,9 @@ export const theme = createTheme({
     Drawer: { defaultProps: { lockScroll: false } },
     Menu: { classNames: floats, defaultProps: { radius: 8 } },
     Popover: { classNames: floats, defaultProps: { radius: 8 } },
-    Notification: { classNames: floats },
+    Notification: {
+      classNames: { root: floats["notice"] ?? "", description: floats["description"] ?? "" },
+    },
   },
 });
 

@@ -175,6 +175,16 @@ test("lists and menus open under the policy", async () => {
   expect(refused).toEqual([]);
 });
 
+test("nothing inside can scroll the rail or the key bar out of the window", async () => {
+  const { page } = await open("case");
+  await page.getByRole("table", { name: "Two versions" }).scrollIntoViewIfNeeded();
+  await page.getByRole("table", { name: "Two versions" }).evaluate((table) => {
+    table.scrollIntoView();
+  });
+  expect(await page.evaluate(() => [document.body.scrollTop, scrollY])).toEqual([0, 0]);
+  expect((await page.getByRole("banner").boundingBox())?.y).toBe(0);
+});
+
 test("practice shows its signs on paper too", async () => {
   const { page } = await open("report", "lang=km&demo=1");
   await page.emulateMedia({ media: "print" });
