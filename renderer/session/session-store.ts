@@ -2,7 +2,8 @@ import { codeOf, type ErrorCode } from "../../shared/errors";
 import type { DemoHouse, NewVault, SessionGrant } from "../../shared/ipc/contract";
 import { err, ok, type Result } from "../../shared/result";
 import type { Bridge } from "../bridge";
-import type { StoreChange, VaultApi } from "../store/vault-api";
+import type { StoreChange } from "../store/vault-api";
+import type { StartedVault } from "../store/vault-client";
 import { IdleTimer, type Timers } from "./idle-timer";
 import type { Place } from "./place";
 import type { AppInfo, SessionState } from "./session-state";
@@ -13,7 +14,7 @@ const FLUSH_TIMEOUT_MS = 3_000;
 export interface SessionParts {
   readonly bridge: Bridge;
   /** Starts the vault Worker. */
-  readonly startVault: () => VaultApi;
+  readonly startVault: () => StartedVault;
   readonly timers: Timers;
   readonly place: Place;
 }
@@ -147,8 +148,8 @@ export class SessionStore {
 
   async #open(grant: SessionGrant, info: AppInfo): Promise<Result<null, ErrorCode>> {
     const { mode, vaultId, deviceId, user, organisation, demo } = grant;
+    const { api: vault, end } = this.#parts.startVault();
     try {
-      const vault = this.#parts.startVault();
       const opened = await vault.open(grant);
       await vault.subscribe((change) => {
         for (const listener of this.#changeListeners) listener(change);
@@ -161,6 +162,7 @@ export class SessionStore {
       this.#idle.start();
       return ok(null);
     } catch (thrown) {
+      end();
       return err(codeOf(thrown));
     }
   }

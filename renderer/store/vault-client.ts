@@ -36,11 +36,17 @@ const METHODS = {
   demoKeyFile: true,
 } as const satisfies Record<keyof VaultApi, true>;
 
+/** A vault Worker and how to end it when it could not open. */
+export interface StartedVault {
+  readonly api: VaultApi;
+  readonly end: () => void;
+}
+
 /**
- * Starts the vault Worker. The answer is a plain object, not comlink's proxy: React and promises probe
+ * Starts the vault Worker. Its API is a plain object, not comlink's proxy: React and promises probe
  * what they are given, and every probe of a proxy would be a message. Failures throw `AppError`.
  */
-export function startVault(): VaultApi {
+export function startVault(): StartedVault {
   installComlinkHandlers();
   const worker = new Worker(new URL("./vault-worker.ts", import.meta.url), {
     type: "module",
@@ -55,8 +61,13 @@ export function startVault(): VaultApi {
     (Object.keys(METHODS) as (keyof VaultApi)[]).map((name) => [name, call(name)]),
   ) as unknown as VaultApi;
   return {
-    ...calls,
-    // The root key moves: nothing of it stays in the page.
-    open: (grant) => remote.open(transfer(grant, [grant.rootKey.buffer])),
+    api: {
+      ...calls,
+      // The root key moves: nothing of it stays in the page.
+      open: (grant) => remote.open(transfer(grant, [grant.rootKey.buffer])),
+    },
+    end: () => {
+      worker.terminate();
+    },
   };
 }

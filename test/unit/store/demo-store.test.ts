@@ -41,7 +41,7 @@ function demoCore(dbName: string, seeded: { count: number }): VaultCore {
   });
 }
 
-describe("a practice store", () => {
+describe("a practice store", { timeout: 60_000 }, () => {
   it("is filled once, kept over a lock, and filled anew for another seed or start", async () => {
     const seeded = { count: 0 };
     const grant = await demoGrant("shelter");
