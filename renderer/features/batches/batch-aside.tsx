@@ -23,7 +23,7 @@ export function BatchAside({ form, making, onRecipient, onStop }: BatchAsideProp
           onChoose={onRecipient}
         />
       )}
-      {recipient?.fingerprint != null && (
+      {recipient && recipient.fingerprint !== null && (
         <SealedFor orgId={recipient.orgId} fingerprint={recipient.fingerprint} />
       )}
       {(making.is === "making" || making.is === "failed") && (

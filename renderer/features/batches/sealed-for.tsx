@@ -18,13 +18,13 @@ export function SealedFor({ orgId, fingerprint }: SealedForProps) {
     "organisation",
   ]);
   const [first, second] = org?.keys?.fingerprintCheckedBy ?? [];
-  const checkedOn = org?.keys?.fingerprintCheckedOn;
+  const checkedOn = org?.keys?.fingerprintCheckedOn ?? null;
   return (
     <>
       <Title order={2}>{t("batches.new.sealedFor")}</Title>
       {org && <p>{orgName({ km: org.nameKm, en: org.nameEn })}</p>}
       <Fingerprint label={t("batches.new.fingerprint")} groups={fingerprint.split(" ")} />
-      {first !== undefined && second !== undefined && checkedOn != null && (
+      {first !== undefined && second !== undefined && checkedOn !== null && (
         <p className="small soft">
           {t("batches.new.comparedBy", { first, second, on: format.date(checkedOn) })}
         </p>

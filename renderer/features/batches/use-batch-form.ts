@@ -21,7 +21,7 @@ export interface BatchForm {
 
 /** The three choices of a batch and what follows from them. */
 export function useBatchForm(isAllowed: boolean, round: number): BatchForm {
-  const today = phnomPenhDay(Date.now());
+  const [today] = useState(() => phnomPenhDay(Date.now()));
   const [month, setMonth] = useState(() => lastCompleteMonth(today));
   const [kind, setKind] = useState<BatchRequest["kind"]>("sync");
   const [pickedId, setRecipientId] = useState<string | null>(null);

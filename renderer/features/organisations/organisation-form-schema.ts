@@ -1,0 +1,79 @@
+import { ORG_TYPE } from "../../../shared/domain/code-lists/organisations";
+import type { Organisation } from "../../../shared/domain/organisation";
+import { phoneNumberSchema } from "../../../shared/domain/phone";
+import { toAsciiDigits } from "../../../shared/khmer/digits";
+import { z } from "../../../shared/zod";
+import type { OrganisationContent } from "./organisation-content";
+
+const name = z.string().trim().max(160, "too_long");
+
+/** Hotlines have three to six digits and no country; the phone library does not know them. */
+const HOTLINE = /^\d{3,6}$/;
+
+/** What a person says about an organisation. Keys never come from here: they come from cards. */
+export const organisationFormSchema = z
+  .strictObject({
+    nameKm: name,
+    nameEn: name,
+    orgType: z.enum(ORG_TYPE, "required"),
+    /** Province, two digits, or empty. */
+    province: z.string().regex(/^(\d{2})?$/, "not_a_place"),
+    phone: z.string().trim(),
+    isHotline: z.boolean(),
+    siteSecret: z.boolean(),
+  })
+  .refine((form) => form.nameKm !== "" || form.nameEn !== "", {
+    path: ["nameKm"],
+    message: "required",
+  })
+  .transform((form, context) => {
+    const phone = readPhone(form.phone, form.isHotline);
+    if (phone !== null) return { ...form, phone };
+    context.addIssue({ code: "custom", path: ["phone"], message: "not_a_phone" });
+    return z.NEVER;
+  });
+
+export type OrganisationFormInput = Omit<z.input<typeof organisationFormSchema>, "orgType"> & {
+  readonly orgType: z.input<typeof organisationFormSchema>["orgType"] | undefined;
+};
+export type OrganisationForm = z.output<typeof organisationFormSchema>;
+
+/** E.164, a short hotline as its digits, empty for none; null for what is no number. */
+function readPhone(typed: string, isHotline: boolean): string | null {
+  const digits = toAsciiDigits(typed).replace(/[\s-]/g, "");
+  if (digits === "" || (isHotline && HOTLINE.test(digits))) return digits;
+  const parsed = phoneNumberSchema.safeParse(typed);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The form of an organisation, or an empty one. */
+export function toForm(org: Organisation | null): OrganisationFormInput {
+  return {
+    nameKm: org?.nameKm ?? "",
+    nameEn: org?.nameEn ?? "",
+    orgType: org?.orgType,
+    province: org?.adminCode.slice(0, 2) ?? "",
+    phone: org?.phone ?? "",
+    isHotline: org?.isHotline ?? false,
+    siteSecret: org?.siteSecret ?? false,
+  };
+}
+
+/**
+ * The content to save. `org` is the present one, or null for a new one that gets `newId`; its keys stay,
+ * and its exact place stays as long as the province is the same.
+ */
+export function fromForm(
+  { province, ...form }: OrganisationForm,
+  org: Organisation | null,
+  newId: string,
+): OrganisationContent {
+  const isSameProvince = org !== null && province !== "" && org.adminCode.startsWith(province);
+  return {
+    ...form,
+    adminCode: isSameProvince ? org.adminCode : province,
+    orgId: org?.orgId ?? newId,
+    isOwn: org?.isOwn ?? false,
+    keys: org?.keys ?? null,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Organisation } from "../../../shared/domain/organisation";
+import type { CardPreview } from "../../../renderer/store/vault-api";
+
+/** An office whose keys two people compared, changed where the test says. */
+export function organisation(change: Partial<Organisation>): Organisation {
+  return {
+    kind: "organisation",
+    meta: {
+      rowVersion: 3,
+      createdAt: "2026-01-05T02:00:00.000Z",
+      createdBy: "4f0c5a3e-0000-4000-8000-000000000011",
+      updatedAt: "2026-03-03T02:00:00.000Z",
+      updatedBy: "4f0c5a3e-0000-4000-8000-000000000011",
+      originDeviceId: "4f0c5a3e-0000-4000-8000-000000000012",
+      originOrgId: "4f0c5a3e-0000-4000-8000-000000000013",
+      isDemo: false,
+    } as Organisation["meta"],
+    orgId: "4f0c5a3e-0000-4000-8000-000000000001",
+    nameKm: "ការិយាល័យកណ្តាល",
+    nameEn: "Head office",
+    orgType: "ngo_service",
+    adminCode: "12",
+    phone: "+85512345678",
+    isHotline: false,
+    siteSecret: true,
+    isOwn: false,
+    keys: {
+      ageRecipient: "age1old",
+      signingPublic: "old",
+      fingerprintCheckedBy: ["Dara Keo", "Malis Ouk"],
+      fingerprintCheckedOn: "2026-03-03",
+    },
+    ...change,
+  };
+}
+
+/** A card of the same office with new keys. */
+export const CARD: CardPreview = {
+  orgId: "4f0c5a3e-0000-4000-8000-000000000001",
+  nameKm: "",
+  nameEn: "Another name",
+  orgType: "police_other",
+  adminCode: "17",
+  fingerprint: "7F2A 09C4 B81E D530 44A7 E96B 1C08 F3D2",
+  ageRecipient: "age1new",
+  signingPublic: "new",
+  standing: "other_keys",
+};

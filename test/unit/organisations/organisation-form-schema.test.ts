@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import {
+  fromForm,
+  organisationFormSchema,
+  toForm,
+} from "../../../renderer/features/organisations/organisation-form-schema";
+import { organisation } from "./builders";
+
+const typed = { ...toForm(null), nameEn: "Clinic by the river", orgType: "ngo_service" as const };
+
+function messagesOf(form: unknown): (string | undefined)[] {
+  const parsed = organisationFormSchema.safeParse(form);
+  return parsed.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+}
+
+test("one name is enough; none, and no kind, are said beside their fields", () => {
+  expect(messagesOf(typed)).toEqual([]);
+  expect(messagesOf({ ...typed, nameEn: " " })).toEqual(["nameKm: required"]);
+  expect(messagesOf({ ...typed, orgType: undefined })).toEqual(["orgType: required"]);
+});
+
+test("a number may be typed in Khmer digits and with spaces", () => {
+  const parsed = organisationFormSchema.parse({ ...typed, phone: "០១២ ៣៤៥ ៦៧៨" });
+  expect(parsed.phone).toBe("+85512345678");
+});
+
+test("a short number is a hotline or a mistake, never silently kept", () => {
+  expect(organisationFormSchema.parse({ ...typed, phone: "១២៨៨", isHotline: true }).phone).toBe(
+    "1288",
+  );
+  expect(messagesOf({ ...typed, phone: "12" })).toEqual(["phone: not_a_phone"]);
+});
+
+test("editing keeps the keys and whoever compared them", () => {
+  const org = organisation({});
+  const edited = fromForm(organisationFormSchema.parse(toForm(org)), org, "unused");
+  expect(edited.keys).toEqual(org.keys);
+  expect(edited.orgId).toBe(org.orgId);
+});
+
+test("a district is kept while its province stays, and dropped when it changes", () => {
+  const org = organisation({ adminCode: "1701" });
+  const same = organisationFormSchema.parse(toForm(org));
+  expect(fromForm(same, org, "unused").adminCode).toBe("1701");
+  expect(fromForm({ ...same, province: "12" }, org, "unused").adminCode).toBe("12");
+  expect(fromForm({ ...same, province: "" }, org, "unused").adminCode).toBe("");
+});
