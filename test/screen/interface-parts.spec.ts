@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { chromium, type Browser } from "playwright-core";
-import { buildGallery, serveGallery } from "../support/gallery/build.mjs";
+import type { Browser } from "playwright-core";
+import { buildGallery, launchBrowser, serveGallery } from "../support/gallery/build.mjs";
 
 // The parts of the interface by themselves, under the shipped policy; journeys prove them in the program.
 
@@ -10,10 +10,7 @@ let dir: string;
 
 test.beforeAll(async () => {
   dir = await buildGallery();
-  browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
+  browser = await launchBrowser();
 });
 test.afterAll(async () => {
   await browser.close();

@@ -1,4 +1,5 @@
-import type { BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 
 export function buildGallery(): Promise<string>;
 export function serveGallery(context: BrowserContext, dir: string): Promise<void>;
+export function launchBrowser(): Promise<Browser>;

@@ -2,7 +2,9 @@ import react from "@vitejs/plugin-react";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { chromium } from "playwright-core";
 import { build } from "vite";
+import { findChromium } from "../../standin/chromium.mjs";
 
 const types = {
   ".html": "text/html",
@@ -50,4 +52,9 @@ export async function serveGallery(context, dir) {
       await route.fulfill({ status: 404, body: "" });
     }
   });
+}
+
+/** Starts the Chromium that the other tests use; the gallery is our own code, so root may run it unsandboxed. */
+export async function launchBrowser() {
+  return chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox"] });
 }

@@ -3,8 +3,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { chromium } from "playwright-core";
-import { buildGallery, serveGallery } from "./build.mjs";
+import { buildGallery, launchBrowser, serveGallery } from "./build.mjs";
 
 const shotsDir = process.argv[2] ?? "test-results/gallery";
 const wanted = process.argv[3]?.split(",");
@@ -31,10 +30,7 @@ const looks = [
 
 await mkdir(shotsDir, { recursive: true });
 const dir = await buildGallery();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox"],
-});
+const browser = await launchBrowser();
 let objections = 0;
 for (const look of looks) {
   const context = await browser.newContext({
