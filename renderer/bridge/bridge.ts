@@ -12,13 +12,6 @@ import {
 import { err, ok, type Result } from "../../shared/result";
 import { z } from "../../shared/zod";
 
-declare global {
-  interface Window {
-    /** Put there by the preload; nothing but this file touches it. */
-    readonly bridge?: RawBridge;
-  }
-}
-
 /** The border to main, with both directions parsed on this side too. */
 export interface Bridge {
   /** Main's answer, or why not. What main would refuse is refused here: `bad_request`. */
@@ -63,10 +56,11 @@ export function createBridge(raw: RawBridge): Bridge {
 
 let windowBridge: Bridge | null = null;
 
-/** The bridge of this window. Throws where no preload ran: the page is only served with one. */
+/** The bridge that the preload put on this window; nothing but this file touches it. Throws where no preload ran: the page is only served with one. */
 export function bridge(): Bridge {
   if (windowBridge !== null) return windowBridge;
-  if (window.bridge === undefined) throw new Error("No preload: this page belongs in the program");
-  windowBridge = createBridge(window.bridge);
+  const { bridge: raw } = window as { readonly bridge?: RawBridge };
+  if (raw === undefined) throw new Error("No preload: this page belongs in the program");
+  windowBridge = createBridge(raw);
   return windowBridge;
 }
