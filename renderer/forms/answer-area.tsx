@@ -5,5 +5,5 @@ import { useAnswerField } from "./use-answer-field";
 
 /** Several lines of text; with `isVoice` the person's own words. */
 export function AnswerArea({ name, ...rest }: BoundProps<TextAreaAnswerProps>) {
-  return <TextAreaAnswer {...rest} {...useAnswerField(name, textAdapter)} />;
+  return <TextAreaAnswer id={name} {...rest} {...useAnswerField(name, textAdapter)} />;
 }

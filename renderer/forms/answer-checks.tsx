@@ -5,5 +5,5 @@ import { useAnswerField } from "./use-answer-field";
 
 /** Several codes of a short list, all in view. */
 export function AnswerChecks({ name, ...rest }: BoundProps<CheckAnswerProps>) {
-  return <CheckAnswer {...rest} {...useAnswerField(name, listAdapter)} />;
+  return <CheckAnswer id={name} {...rest} {...useAnswerField(name, listAdapter)} />;
 }

@@ -14,6 +14,11 @@ export function AnswerDate({
   const { lang } = useWords();
   const adapter = useMemo(() => dateAdapter(lang), [lang]);
   return (
-    <PartialDateAnswer {...rest} dateWords={useDateWords()} {...useAnswerField(name, adapter)} />
+    <PartialDateAnswer
+      id={name}
+      {...rest}
+      dateWords={useDateWords()}
+      {...useAnswerField(name, adapter)}
+    />
   );
 }

@@ -5,5 +5,5 @@ import { useAnswerField } from "./use-answer-field";
 
 /** A number as typed, in either kind of digits; the schema reads it. */
 export function AnswerNumber({ name, ...rest }: BoundProps<NumberAnswerProps>) {
-  return <NumberAnswer {...rest} {...useAnswerField(name, textAdapter)} />;
+  return <NumberAnswer id={name} {...rest} {...useAnswerField(name, textAdapter)} />;
 }

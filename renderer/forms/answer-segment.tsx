@@ -5,5 +5,5 @@ import { useAnswerField } from "./use-answer-field";
 
 /** One of two to five codes, all in view. */
 export function AnswerSegment({ name, ...rest }: BoundProps<SegmentAnswerProps>) {
-  return <SegmentAnswer {...rest} {...useAnswerField(name, choiceAdapter)} />;
+  return <SegmentAnswer id={name} {...rest} {...useAnswerField(name, choiceAdapter)} />;
 }

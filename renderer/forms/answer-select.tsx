@@ -1,3 +1,4 @@
+import { useWords } from "../i18n/i18n";
 import { SelectAnswer, type SelectAnswerProps } from "../ui";
 import { choiceAdapter } from "./adapters";
 import type { BoundProps } from "./bound-props";
@@ -5,5 +6,13 @@ import { useAnswerField } from "./use-answer-field";
 
 /** One code of a list. */
 export function AnswerSelect({ name, ...rest }: BoundProps<SelectAnswerProps>) {
-  return <SelectAnswer {...rest} {...useAnswerField(name, choiceAdapter)} />;
+  const { t } = useWords();
+  return (
+    <SelectAnswer
+      id={name}
+      nothingFound={t("common.nothingFound")}
+      {...rest}
+      {...useAnswerField(name, choiceAdapter)}
+    />
+  );
 }

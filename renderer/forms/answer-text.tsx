@@ -5,5 +5,5 @@ import { useAnswerField } from "./use-answer-field";
 
 /** One line of text, or why there is none. */
 export function AnswerText({ name, ...rest }: BoundProps<TextAnswerProps>) {
-  return <TextAnswer {...rest} {...useAnswerField(name, textAdapter)} />;
+  return <TextAnswer id={name} {...rest} {...useAnswerField(name, textAdapter)} />;
 }

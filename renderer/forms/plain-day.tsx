@@ -21,6 +21,7 @@ export function PlainDay({ name, whenEmpty, ...rest }: PlainDayProps) {
   const [boxes, setBoxes] = useState(() => splitDay(field.value, lang).day);
   return (
     <PartialDateAnswer
+      id={name}
       {...rest}
       isWhole
       dateWords={useDateWords()}

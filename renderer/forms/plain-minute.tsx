@@ -27,6 +27,7 @@ export function PlainMinute({ name, label, timeLabel }: PlainMinuteProps) {
   return (
     <>
       <PartialDateAnswer
+        id={name}
         label={label}
         isWide={false}
         isWhole
@@ -42,6 +43,7 @@ export function PlainMinute({ name, label, timeLabel }: PlainMinuteProps) {
         error={message === "not_a_date" ? say(message) : undefined}
       />
       <TextAnswer
+        id={`${name}.time`}
         label={timeLabel}
         allowedStates={NO_STATES}
         inputMode="numeric"
