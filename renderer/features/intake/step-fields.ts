@@ -1,0 +1,97 @@
+import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
+
+/** Answers of the form by the step that asks them, in the order of the screen. */
+export const STEP_FIELDS: Readonly<Record<IntakeStep, readonly string[]>> = {
+  receive: ["caseFile.receptionAt", "caseFile.receptionBasis", "caseFile.urgentRisk"],
+  triage: [
+    "triage.inDangerNow",
+    "triage.injuryOrIllness",
+    "triage.thoughtsOfSelfHarm",
+    "triage.childOrLooksLikeOne",
+    "triage.authorityInvolved",
+    "triage.exploiterKnowsSite",
+    "triage.forcedReturnWithin72h",
+    "triage.note",
+  ],
+  language: [
+    "person.languages",
+    "person.interpreterNeeded",
+    "person.interpreterHasNoTie",
+    "person.literacy",
+  ],
+  age: [
+    "person.birthDate",
+    "person.ageYearsStated",
+    "person.ageStatedOn",
+    "person.ageBasis",
+    "caseFile.unaccompaniedStatus",
+    "caseFile.legalCustodyPaper",
+    "relatedPersons",
+  ],
+  consent: ["consents"],
+  identity: [
+    "person.givenNameKm",
+    "person.familyNameKm",
+    "person.givenNameLatin",
+    "person.familyNameLatin",
+    "person.nameOrder",
+    "person.otherNames",
+    "person.sex",
+    "person.nationality",
+    "person.idDocuments",
+    "person.phoneNumbers",
+    "person.homeCountry",
+    "person.homeAdminCode",
+    "person.homeAddressText",
+    "person.ethnicity",
+    "person.countryOfBirth",
+    "person.maritalStatus",
+    "person.childrenCount",
+    "person.childrenWithPerson",
+    "person.pregnant",
+    "person.migrationStatus",
+    "person.protectionStatus",
+  ],
+  account: [
+    "caseFile.wishOfPerson",
+    "caseFile.rescueDate",
+    "caseFile.repatriatedFrom",
+    "recruitments",
+    "episodes",
+    "caseFile.narrative",
+  ],
+  assessment: [
+    "caseFile.shelterAssessment",
+    "caseFile.assessmentReason",
+    "caseFile.formalIdentification",
+    "caseFile.formalIdAuthority",
+    "caseFile.formalIdDate",
+    "caseFile.formalIdForm",
+  ],
+  plan: ["referrals", "handovers"],
+  finish: [],
+};
+
+/** The step that asks for the field at a path; `finish` for what no step asks. */
+export function stepOf(path: string): IntakeStep {
+  return (
+    INTAKE_STEPS.find((step) =>
+      STEP_FIELDS[step].some((field) => path === field || path.startsWith(`${field}.`)),
+    ) ?? "finish"
+  );
+}
+
+/** The step of an address, or null when it names none. */
+export function readStep(text: string | undefined): IntakeStep | null {
+  return INTAKE_STEPS.find((step) => step === text) ?? null;
+}
+
+/** The step after this one; `finish` stays. */
+export function nextStep(step: IntakeStep): IntakeStep {
+  return INTAKE_STEPS[INTAKE_STEPS.indexOf(step) + 1] ?? "finish";
+}
+
+/** The step before this one, or null at the first. */
+export function previousStep(step: IntakeStep): IntakeStep | null {
+  return INTAKE_STEPS[INTAKE_STEPS.indexOf(step) - 1] ?? null;
+}

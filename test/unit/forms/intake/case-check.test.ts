@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { checkCase, isOnlyUnchosen } from "../../../../renderer/features/intake/case-check";
+import {
+  isBegun,
+  isOwed,
+  isUntouched,
+  stepProgress,
+} from "../../../../renderer/features/intake/step-progress";
+import { stepOf } from "../../../../renderer/features/intake/step-fields";
+import { openQuestions } from "../../../../shared/domain/completeness";
+import { freshCase, known, savableCase, TODAY } from "./a-case";
+
+test("a fresh form is no file yet, only for want of two choices, and nobody touched it", () => {
+  const values = freshCase();
+  const check = checkCase(values, TODAY);
+  expect(check.content).toBeNull();
+  expect(isOnlyUnchosen(check.issues)).toBe(true);
+  expect(isUntouched(values)).toBe(true);
+});
+
+test("with those two choices everything else may be missing", () => {
+  const check = checkCase(savableCase(), TODAY);
+  expect(check.content?.caseFile.receptionBasis).toBe("self");
+  expect(isUntouched(savableCase())).toBe(false);
+});
+
+describe("something unreadable in one field", () => {
+  const values = savableCase();
+  const broken = {
+    ...values,
+    person: {
+      ...values.person,
+      birthDate: known({ year: "2555", month: "", day: "", approx: false }),
+      sex: known("female"),
+    },
+    caseFile: { ...values.caseFile, receptionAt: "2026-11-99T10:00" },
+  };
+  const check = checkCase(broken, TODAY);
+
+  test("keeps the form from being a file and names the field", () => {
+    expect(check.content).toBeNull();
+    expect(check.issues).toContainEqual({
+      path: "person.birthDate.value",
+      message: "buddhist_year",
+    });
+  });
+
+  test("leaves all other answers readable, so that the rules still see them", () => {
+    expect(check.readable?.person.sex).toEqual(known("female"));
+    expect(check.readable?.person.birthDate).toEqual({ mv: "not_asked" });
+    expect(check.readable?.caseFile.receptionAt).toBe(`${TODAY}T00:00`);
+  });
+
+  test("changes nothing that was typed", () => {
+    expect(broken.person.birthDate.value.year).toBe("2555");
+  });
+});
+
+test("a half-made entry of a list does not hide the rest of the case", () => {
+  const values = savableCase();
+  const check = checkCase(
+    {
+      ...values,
+      referrals: [{ toOrgId: "nobody" }],
+      person: { ...values.person, sex: known("male") },
+    },
+    TODAY,
+  );
+  expect(check.readable?.referrals).toEqual([]);
+  expect(check.readable?.person.sex).toEqual(known("male"));
+});
+
+test("every open question leads to the step that asks it", () => {
+  const { readable } = checkCase(freshCase(), TODAY);
+  expect(readable).not.toBeNull();
+  for (const { step, path } of openQuestions(readable!))
+    expect([path, stepOf(path)]).toEqual([path, step]);
+});
+
+test("a step is begun by its first answer, owes what is open, and counts its answers", () => {
+  const values = savableCase();
+  const asked = { ...values, person: { ...values.person, sex: { mv: "declined" } as const } };
+  const check = checkCase(asked, TODAY);
+  expect(isBegun("identity", values)).toBe(false);
+  expect(isBegun("identity", asked)).toBe(true);
+  expect(isOwed("identity", check)).toBe(true);
+  const before = stepProgress("identity", values, checkCase(values, TODAY));
+  const after = stepProgress("identity", asked, check);
+  expect(after.settled).toBe(before.settled + 1);
+  expect(after.settled + after.toAsk + after.toCorrect).toBe(after.total);
+});
