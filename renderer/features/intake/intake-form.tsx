@@ -1,0 +1,114 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { FormProvider, useWatch } from "react-hook-form";
+import { useNavigate } from "react-router";
+import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
+import { phnomPenhDay } from "../../../shared/domain/local-time";
+import { AppShell } from "../../app-frame";
+import type { Draft } from "../../store/vault-api";
+import { checkCase } from "./case-check";
+import { useCaseForm, type CaseValues } from "./case-form";
+import { fieldPathOf } from "./focus-field";
+import { IntakeProvider } from "./intake-context";
+import { IntakeRail } from "./intake-rail";
+import { SittingProvider } from "./use-sitting";
+import { IntakeStepPage } from "./intake-step-page";
+import { useDraftSaving } from "./use-draft-saving";
+import { useIntakeLeaving } from "./use-intake-leaving";
+import { useStepFocus } from "./use-step-focus";
+import { useStepKeys } from "./use-step-keys";
+
+export interface IntakeFormProps {
+  readonly draft: Draft;
+  readonly savedConsentIds: ReadonlySet<string>;
+  readonly step: IntakeStep;
+}
+
+/** One intake: all steps are one form and one draft, saved while somebody types. */
+export function IntakeForm({ draft, savedConsentIds, step }: IntakeFormProps) {
+  const form = useCaseForm(draft.values as CaseValues);
+  const navigate = useNavigate();
+  const [today] = useState(() => phnomPenhDay(Date.now()));
+  const focused = useRef(draft.focusedField);
+  const saving = useDraftSaving(() => ({
+    ...draft,
+    step,
+    focusedField: focused.current,
+    values: structuredClone(form.getValues()),
+  }));
+  const values = useWatch({ control: form.control }) as CaseValues;
+  const lazyValues = useDeferredValue(values);
+  const check = useMemo(() => checkCase(lazyValues, today), [lazyValues, today]);
+  const leaving = useIntakeLeaving(draft, () => form.getValues(), saving, today);
+  const { changed } = saving;
+
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: changed }),
+    [form, changed],
+  );
+  useMistakesOfDraft(form, draft);
+  useStepInDraft(step, draft.step, changed);
+  const focusNext = useStepFocus(step, draft.step === step ? draft.focusedField : null);
+
+  const goTo = (to: IntakeStep, path?: string): void => {
+    void saving.flush();
+    focusNext(path ?? null, to === step);
+    void navigate(`/intake/${draft.draftId}/${to}`);
+  };
+  const keys = useStepKeys(step);
+
+  return (
+    <FormProvider {...form}>
+      <IntakeProvider
+        value={{ step, check, readable: check.readable, savedConsentIds, today, goTo }}
+      >
+        <AppShell
+          here="today"
+          keys={keys}
+          rail={
+            <IntakeRail
+              step={step}
+              values={values}
+              check={check}
+              caseNo={values.caseFile.caseNo}
+              isCorrection={draft.baseVersion > 0}
+              onGo={goTo}
+            />
+          }
+        >
+          <form
+            style={{ display: "contents" }}
+            autoComplete="off"
+            onSubmit={(event) => {
+              event.preventDefault();
+            }}
+            onFocus={(event) => {
+              focused.current = fieldPathOf(event.target) ?? focused.current;
+            }}
+            onBlur={() => void saving.flush()}
+          >
+            <SittingProvider>
+              <IntakeStepPage values={values} saving={saving.state} leaving={leaving} />
+            </SittingProvider>
+          </form>
+        </AppShell>
+      </IntakeProvider>
+    </FormProvider>
+  );
+}
+
+/** A draft that is taken up again shows at once what was wrong in it; a new one shows nothing. */
+function useMistakesOfDraft(form: ReturnType<typeof useCaseForm>, draft: Draft): void {
+  const { trigger } = form;
+  useEffect(() => {
+    if (draft.step !== INTAKE_STEPS[0]) void trigger();
+  }, [draft.step, trigger]);
+}
+
+/** The step is part of the draft: whoever takes it up again begins where it was left. */
+function useStepInDraft(step: IntakeStep, savedStep: string, changed: () => void): void {
+  const kept = useRef(savedStep);
+  useEffect(() => {
+    if (kept.current !== step) changed();
+    kept.current = step;
+  }, [changed, step]);
+}

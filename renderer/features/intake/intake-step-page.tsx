@@ -1,0 +1,88 @@
+import type { ComponentType, ReactNode } from "react";
+import type { IntakeStep } from "../../../shared/domain/completeness";
+import { useWords } from "../../i18n/i18n";
+import { Band, Page } from "../../ui";
+import type { CaseValues } from "./case-form";
+import type { SavingState } from "./draft-saver";
+import { useIntake } from "./intake-context";
+import { IntakeFoot } from "./intake-foot";
+import { SavingMark } from "./saving-mark";
+import { AccountStep, AccountAside } from "./steps/account-step";
+import { AgeAside, AgeStep } from "./steps/age-step";
+import { AssessmentStep } from "./steps/assessment-step";
+import { ConsentAside } from "./steps/consent-aside";
+import { ConsentStep } from "./steps/consent-step";
+import { FinishStep, useFinish } from "./steps/finish-step";
+import { IdentityAside, IdentityStep } from "./steps/identity-step";
+import { LanguageAside, LanguageStep } from "./steps/language-step";
+import { PlanStep } from "./steps/plan-step";
+import { ReceiveAside, ReceiveStep } from "./steps/receive-step";
+import { TriageAside, TriageStep } from "./steps/triage-step";
+import type { IntakeLeaving } from "./use-intake-leaving";
+import { usePrimaryKey } from "./use-primary-key";
+import { nextStep } from "./step-fields";
+
+interface StepParts {
+  readonly Step: ComponentType;
+  readonly Aside?: ComponentType;
+}
+
+const STEPS: Readonly<Record<Exclude<IntakeStep, "finish">, StepParts>> = {
+  receive: { Step: ReceiveStep, Aside: ReceiveAside },
+  triage: { Step: TriageStep, Aside: TriageAside },
+  language: { Step: LanguageStep, Aside: LanguageAside },
+  age: { Step: AgeStep, Aside: AgeAside },
+  consent: { Step: ConsentStep, Aside: ConsentAside },
+  identity: { Step: IdentityStep, Aside: IdentityAside },
+  account: { Step: AccountStep, Aside: AccountAside },
+  assessment: { Step: AssessmentStep },
+  plan: { Step: PlanStep },
+};
+
+export interface IntakeStepPageProps {
+  readonly values: CaseValues;
+  readonly saving: SavingState;
+  readonly leaving: IntakeLeaving;
+}
+
+/** The page of the present step with its head and foot. */
+export function IntakeStepPage({ values, saving, leaving }: IntakeStepPageProps) {
+  const { t } = useWords();
+  const { step, check, goTo } = useIntake();
+  const finish = useFinish(leaving);
+  const primary = step === "finish" ? finish.primary : undefined;
+  usePrimaryKey(() => {
+    if (primary) primary.onPress();
+    else goTo(nextStep(step));
+  });
+  const parts = step === "finish" ? undefined : STEPS[step];
+  const body: ReactNode = parts ? <parts.Step /> : <FinishStep finish={finish} />;
+  return (
+    <Page
+      key={step}
+      title={t(`intake.${step}.title`)}
+      sub={t(`intake.${step}.sub`)}
+      actions={<SavingMark state={saving} />}
+      {...(saving.kind === "failed" && {
+        under: (
+          <Band tone="lamp" isAlert>
+            {t(`errors.${saving.code}`)}
+          </Band>
+        ),
+      })}
+      {...(parts?.Aside && { aside: <parts.Aside /> })}
+      foot={
+        <IntakeFoot
+          step={step}
+          values={values}
+          check={check}
+          onGo={goTo}
+          onPause={() => void leaving.pause()}
+          primary={primary}
+        />
+      }
+    >
+      {body}
+    </Page>
+  );
+}

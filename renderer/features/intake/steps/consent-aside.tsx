@@ -1,0 +1,183 @@
+import {
+  answerFrom,
+  textIn,
+  useCodeOptions,
+  useFieldLabel,
+  useLanguageOptions,
+} from "../../../forms";
+import { useWords } from "../../../i18n/i18n";
+import { languageName } from "../../../i18n/languages";
+import { useFormats } from "../../../i18n/use-formats";
+import {
+  Band,
+  Check,
+  Facts,
+  Note,
+  Quote,
+  SelectAnswer,
+  Stack,
+  TextAnswer,
+  Title,
+} from "../../../ui";
+import { addYears } from "../../../../shared/domain/local-time";
+import { consentGate, gateWarnings } from "../consent-gate";
+import { CONSENT_TEXT_VERSION, type ConsentTerms } from "../consent-rows";
+import { useIntake } from "../intake-context";
+import { useConsentTalk } from "../use-sitting";
+
+/** The words to read aloud, and who agrees, how and in which language. */
+export function ConsentAside() {
+  const { t, lang } = useWords();
+  const format = useFormats();
+  const { sitting } = useConsentTalk();
+  const { terms, day } = sitting;
+  return (
+    <Stack gap={12}>
+      <Title order={2}>{t("intake.consent.readAloud")}</Title>
+      <Quote>{t("intake.consent.words")}</Quote>
+      <p className="tiny faint">
+        {t("intake.consent.wording", {
+          version: format.number(Number(CONSENT_TEXT_VERSION)),
+          language: languageName(terms.language, lang),
+        })}
+      </p>
+      <ConsentGateNote />
+      <ConsentTermFields />
+      <Facts
+        items={[
+          { label: useFieldLabel()("consents.0.expiresOn"), value: format.date(addYears(day, 1)) },
+        ]}
+      />
+      <Note>
+        <span className="small">{t("intake.consent.note")}</span>
+      </Note>
+    </Stack>
+  );
+}
+
+/** Whose yes is needed at this age, and what does not fit it. */
+function ConsentGateNote() {
+  const { t } = useWords();
+  const { readable, today } = useIntake();
+  const { sitting } = useConsentTalk();
+  if (readable === null) return null;
+  const gate = consentGate(readable.person, today);
+  const warnings = gateWarnings(gate, sitting.terms, readable.relatedPersons);
+  return (
+    <>
+      <p className="small">{t(`intake.consent.gate.${gate}`)}</p>
+      {warnings.map((warning) => (
+        <Band key={warning} tone={warning === "unsafe_guardian" ? "danger" : "lamp"}>
+          {t(`intake.consent.warning.${warning}`)}
+        </Band>
+      ))}
+    </>
+  );
+}
+
+const PLAIN = { mv: "known", allowedStates: [] } as const;
+
+function ConsentTermFields() {
+  const label = useFieldLabel();
+  const { readable, today } = useIntake();
+  const { sitting, setTerms } = useConsentTalk();
+  const { terms } = sitting;
+  const isChild = readable !== null && consentGate(readable.person, today) !== "adult";
+  const isByAdult = terms.givenBy === "guardian" || terms.givenBy === "trusted_caregiver";
+  const givenBy = useCodeOptions("givenBy");
+  const evidence = useCodeOptions("consentEvidence");
+  const languages = useLanguageOptions();
+  return (
+    <Stack gap={12}>
+      <SelectAnswer
+        {...PLAIN}
+        label={label("consents.0.givenBy")}
+        options={givenBy}
+        value={terms.givenBy}
+        onChange={({ value }) => {
+          if (value !== null) setTerms({ givenBy: value as ConsentTerms["givenBy"] });
+        }}
+      />
+      {isByAdult && <GuardianSelect />}
+      {isChild && <ChildAssent />}
+      <SelectAnswer
+        label={label("consents.0.evidence")}
+        allowedStates={["not_asked"]}
+        options={evidence}
+        mv={terms.evidence.mv}
+        value={textIn(terms.evidence) || null}
+        onChange={({ value }) => {
+          setTerms({ evidence: answerFrom(value) as ConsentTerms["evidence"] });
+        }}
+      />
+      <SelectAnswer
+        {...PLAIN}
+        label={label("consents.0.language")}
+        options={languages}
+        value={terms.language}
+        onChange={({ value }) => {
+          if (value !== null) setTerms({ language: value });
+        }}
+      />
+      <TextAnswer
+        label={label("consents.0.interpreterRef")}
+        allowedStates={["not_asked", "not_applicable"]}
+        maxLength={120}
+        mv={terms.interpreterRef.mv}
+        value={textIn(terms.interpreterRef)}
+        onChange={({ mv, value }) => {
+          setTerms({ interpreterRef: mv === "not_applicable" ? { mv } : answerFrom(value) });
+        }}
+      />
+      <Check
+        label={label("consents.0.readAloud")}
+        isOn={terms.readAloud}
+        onChange={(readAloud) => {
+          setTerms({ readAloud });
+        }}
+      />
+    </Stack>
+  );
+}
+
+function GuardianSelect() {
+  const label = useFieldLabel();
+  const format = useFormats();
+  const { readable } = useIntake();
+  const { sitting, setTerms } = useConsentTalk();
+  const adults = readable?.relatedPersons ?? [];
+  return (
+    <SelectAnswer
+      {...PLAIN}
+      label={label("consents.0.guardianRelatedId")}
+      options={adults.map((adult) => ({
+        value: adult.relatedId,
+        label: [format.code("relation", adult.relation), textIn(adult.name)]
+          .filter((part) => part !== "")
+          .join(", "),
+      }))}
+      value={sitting.terms.guardianRelatedId}
+      onChange={({ value }) => {
+        setTerms({ guardianRelatedId: value });
+      }}
+    />
+  );
+}
+
+function ChildAssent() {
+  const label = useFieldLabel();
+  const { sitting, setTerms } = useConsentTalk();
+  const { childAssent } = sitting.terms;
+  return (
+    <SelectAnswer
+      label={label("consents.0.childAssent")}
+      allowedStates={["not_asked"]}
+      options={useCodeOptions("childAssent")}
+      mv={childAssent.mv}
+      value={textIn(childAssent) || null}
+      onChange={({ value }) => {
+        setTerms({ childAssent: answerFrom(value) as ConsentTerms["childAssent"] });
+      }}
+    />
+  );
+}

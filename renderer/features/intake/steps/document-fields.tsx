@@ -1,0 +1,156 @@
+import { NOT_ASKED } from "../../../../shared/domain/answer";
+import type { PersonInput } from "../../../../shared/domain/person";
+import { answerFrom, textIn, useAnswerList, useCodeOptions, useFieldLabel } from "../../../forms";
+import { useWords } from "../../../i18n/i18n";
+import { Action, Check, FormGrid, SelectAnswer, Stack, TextAnswer } from "../../../ui";
+
+type DocumentRow = Extract<PersonInput["idDocuments"], { value: unknown }>["value"][number];
+
+/** Identity papers: which, the number on it, who holds it, and whether we saw it. */
+export function DocumentFields() {
+  const { t } = useWords();
+  const label = useFieldLabel();
+  const path = "person.idDocuments";
+  const list = useAnswerList<DocumentRow>(path);
+  const types = useCodeOptions("idDocument");
+  const change = (index: number, patch: Partial<DocumentRow>): void => {
+    list.setItems(list.items.map((item, at) => (at === index ? { ...item, ...patch } : item)));
+  };
+  const choose = (index: number, type: DocumentRow["type"]): void => {
+    if (index < list.items.length) change(index, { type });
+    else list.setItems([...list.items, newDocument(type)]);
+  };
+  const first = list.items[0];
+  return (
+    <Stack gap={12}>
+      <FormGrid>
+        <SelectAnswer
+          id={path}
+          label={label(path)}
+          options={types}
+          mv={list.mv}
+          value={first?.type ?? null}
+          onChange={({ mv, value }) => {
+            if (mv !== "known" && mv !== "estimated") list.setState(mv);
+            else if (value !== null) choose(0, value as DocumentRow["type"]);
+          }}
+          onBlur={list.onBlur}
+          inputRef={list.inputRef}
+          error={list.error}
+        />
+        {first && (
+          <DocumentNumber
+            row={first}
+            onChange={(patch) => {
+              change(0, patch);
+            }}
+          />
+        )}
+      </FormGrid>
+      {first && (
+        <DocumentPlace
+          row={first}
+          onChange={(patch) => {
+            change(0, patch);
+          }}
+        />
+      )}
+      {list.items.slice(1).map((row, at) => (
+        <Stack key={at} gap={12}>
+          <FormGrid>
+            <SelectAnswer
+              label={label(path)}
+              allowedStates={[]}
+              mv="known"
+              options={types}
+              value={row.type}
+              onChange={({ value }) => {
+                if (value !== null) choose(at + 1, value as DocumentRow["type"]);
+              }}
+            />
+            <DocumentNumber
+              row={row}
+              onChange={(patch) => {
+                change(at + 1, patch);
+              }}
+            />
+          </FormGrid>
+          <DocumentPlace
+            row={row}
+            onChange={(patch) => {
+              change(at + 1, patch);
+            }}
+          />
+        </Stack>
+      ))}
+      {first && first.type !== "none" && (
+        <div>
+          <Action
+            kind="quiet"
+            size="slim"
+            onClick={() => {
+              list.setItems([...list.items, newDocument("family_book")]);
+            }}
+          >
+            {t("intake.identity.anotherDocument")}
+          </Action>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function newDocument(type: DocumentRow["type"]): DocumentRow {
+  return { type, number: NOT_ASKED, heldBy: NOT_ASKED, seen: false };
+}
+
+interface DocumentPartProps {
+  readonly row: DocumentRow;
+  readonly onChange: (patch: Partial<DocumentRow>) => void;
+}
+
+function DocumentNumber({ row, onChange }: DocumentPartProps) {
+  const { t } = useWords();
+  if (row.type === "none") return null;
+  return (
+    <TextAnswer
+      label={t("intake.identity.documentNumber")}
+      isCode
+      maxLength={40}
+      mv={row.number.mv}
+      value={textIn(row.number)}
+      onChange={({ mv, value }) => {
+        const isMissing = mv !== "known" && mv !== "estimated";
+        onChange({ number: isMissing ? { mv } : answerFrom(value) });
+      }}
+    />
+  );
+}
+
+function DocumentPlace({ row, onChange }: DocumentPartProps) {
+  const { t } = useWords();
+  const holders = useCodeOptions("documentHolder");
+  if (row.type === "none") return null;
+  return (
+    <FormGrid>
+      <SelectAnswer
+        label={t("intake.identity.heldBy")}
+        options={holders}
+        mv={row.heldBy.mv}
+        value={textIn(row.heldBy) || null}
+        onChange={({ mv, value }) => {
+          const isMissing = mv !== "known" && mv !== "estimated";
+          const heldBy = holders.find((holder) => holder.value === value)?.value ?? "";
+          onChange({ heldBy: (isMissing ? { mv } : answerFrom(heldBy)) as DocumentRow["heldBy"] });
+        }}
+      />
+      <Check
+        label={t("intake.identity.seen")}
+        isOn={row.seen}
+        onChange={(seen) => {
+          onChange({ seen });
+        }}
+      />
+    </FormGrid>
+  );
+}

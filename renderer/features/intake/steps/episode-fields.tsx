@@ -1,0 +1,76 @@
+import { useWatch } from "react-hook-form";
+import { valueOf } from "../../../../shared/domain/answer";
+import {
+  AnswerDate,
+  AnswerMulti,
+  AnswerNumber,
+  AnswerSegment,
+  AnswerSelect,
+  AnswerText,
+  useCaseField,
+  useCodeOptions,
+  useCountryOptions,
+  useProvinceOptions,
+} from "../../../forms";
+import { useWords } from "../../../i18n/i18n";
+import { FormGrid } from "../../../ui";
+import type { EpisodeRow } from "../new-entries";
+
+/** One stretch of exploitation. What only one answer makes sensible appears with that answer. */
+export function EpisodeFields({ index }: { readonly index: number }) {
+  const { t } = useWords();
+  const f = useCaseField();
+  const row = useWatch({ name: `episodes.${index}` }) as EpisodeRow;
+  const types: readonly string[] = valueOf(row.exploitationType) ?? [];
+  const isSexual = types.some((type) => type.startsWith("sexual"));
+  const isCrime = types.includes("forced_criminality");
+  const isInCambodia = valueOf(row.country) === "KH";
+  const typeOptions = useCodeOptions("exploitationType");
+  const forms = useCodeOptions("sexExploitationForm");
+  const crimes = useCodeOptions("criminalActivity");
+  const sectors = useCodeOptions("khSector");
+  const places = useCodeOptions("placeKind");
+  const stages = useCodeOptions("stageReached");
+  const ends = useCodeOptions("howEnded");
+  const countries = useCountryOptions();
+  const provinces = useProvinceOptions();
+  return (
+    <FormGrid>
+      <AnswerSegment {...f(`episodes.${index}.stageReached`)} isWide options={stages} />
+      <AnswerMulti {...f(`episodes.${index}.exploitationType`)} isWide options={typeOptions} />
+      {types.length > 1 && (
+        <AnswerSelect
+          {...f(`episodes.${index}.primaryType`)}
+          isWide
+          options={typeOptions.filter(({ value }) => types.includes(value))}
+        />
+      )}
+      {isSexual && (
+        <AnswerMulti {...f(`episodes.${index}.sexExploitationForm`)} isWide options={forms} />
+      )}
+      {isCrime && (
+        <AnswerMulti {...f(`episodes.${index}.criminalActivity`)} isWide options={crimes} />
+      )}
+      <AnswerSelect {...f(`episodes.${index}.country`)} options={countries} />
+      {isInCambodia && <AnswerSelect {...f(`episodes.${index}.adminCode`)} options={provinces} />}
+      <AnswerSelect {...f(`episodes.${index}.sectorKh`)} options={sectors} />
+      <AnswerSelect {...f(`episodes.${index}.placeKind`)} options={places} />
+      <AnswerText {...f(`episodes.${index}.venueName`)} maxLength={160} />
+      <AnswerDate {...f(`episodes.${index}.startDate`)} />
+      <AnswerDate {...f(`episodes.${index}.endDate`)} />
+      <AnswerNumber
+        {...f(`episodes.${index}.hoursPerDay`)}
+        unit={t("intake.account.hours")}
+        max={24}
+        maxLength={2}
+      />
+      <AnswerNumber
+        {...f(`episodes.${index}.daysPerWeek`)}
+        unit={t("intake.account.days")}
+        max={7}
+        maxLength={1}
+      />
+      <AnswerSelect {...f(`episodes.${index}.howEnded`)} options={ends} />
+    </FormGrid>
+  );
+}

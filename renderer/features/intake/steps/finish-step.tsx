@@ -1,0 +1,112 @@
+import { changeStatus } from "../../../../shared/domain/case-status";
+import type { CaseStatus } from "../../../../shared/domain/case-file";
+import { urgentReasons } from "../../../../shared/domain/urgent";
+import { useErrorSummary, useFieldLabel } from "../../../forms";
+import { useWords } from "../../../i18n/i18n";
+import { useFormats } from "../../../i18n/use-formats";
+import { useSession } from "../../../session";
+import { Action, Band, ErrorSummary, Row, Stack, Title, WorkList } from "../../../ui";
+import { useIntake } from "../intake-context";
+import { stepOf } from "../step-fields";
+import type { IntakeLeaving } from "../use-intake-leaving";
+
+/** What can be done with the file at the end. */
+export interface Finish {
+  readonly primary: { readonly label: string; readonly onPress: () => void };
+  readonly others: readonly { readonly label: string; readonly onPress: () => void }[];
+  /** Why the next state is not offered yet. */
+  readonly obstacle: string | null;
+}
+
+/** The ways on from here: a draft always; review when everything was asked; acceptance by a supervisor. */
+export function useFinish(leaving: IntakeLeaving): Finish {
+  const { t } = useWords();
+  const { check } = useIntake();
+  const { user } = useSession().open;
+  const { content } = check;
+  const saveDraft = {
+    label: t("intake.finish.saveDraft"),
+    onPress: () => void leaving.pause(),
+  };
+  if (content === null) return { primary: saveDraft, others: [], obstacle: null };
+
+  const actor = { userId: user.userId, isSupervisor: user.role === "supervisor" };
+  const go = (to: CaseStatus, label: string, done: string) => {
+    const changed = changeStatus(content, to, actor);
+    return changed.ok ? { label, onPress: () => void leaving.finish(changed.value, done) } : null;
+  };
+  const keep = {
+    label: content.caseFile.status === "draft" ? saveDraft.label : t("common.save"),
+    onPress: () => void leaving.finish(content, t("intake.savedCase")),
+  };
+  switch (content.caseFile.status) {
+    case "draft": {
+      const send = go("pending_review", t("intake.finish.sendForReview"), t("intake.finish.sent"));
+      return send === null
+        ? { primary: keep, others: [], obstacle: t("intake.finish.openFirst") }
+        : { primary: send, others: [keep], obstacle: null };
+    }
+    case "pending_review": {
+      const accept = go("active", t("intake.finish.accept"), t("intake.finish.accepted"));
+      const back = go("draft", t("intake.finish.backToDraft"), t("intake.savedCase"));
+      const others = back === null ? [keep] : [keep, back];
+      return accept === null
+        ? { primary: keep, others, obstacle: t("intake.finish.notSupervisor") }
+        : { primary: accept, others, obstacle: null };
+    }
+    default:
+      return { primary: keep, others: [], obstacle: null };
+  }
+}
+
+/** Step 10: what is open, and where the file goes from here. */
+export function FinishStep({ finish }: { readonly finish: Finish }) {
+  const { t } = useWords();
+  const format = useFormats();
+  const label = useFieldLabel();
+  const { check, readable, goTo } = useIntake();
+  const mistakes = useErrorSummary(check.issues, label, (path) => {
+    goTo(stepOf(path), path);
+  });
+  const reasons = readable === null ? [] : urgentReasons(readable);
+  const status = readable?.caseFile.status ?? "draft";
+  return (
+    <Stack gap={24}>
+      {reasons.length > 0 && (
+        <Band tone="danger" title={`${t("intake.finish.urgent")}:`}>
+          {reasons.map((reason) => t(`today.reasons.${reason}`)).join(". ")}.
+        </Band>
+      )}
+      <ErrorSummary title={t("intake.finish.toCorrect")} items={mistakes} />
+      {check.open.length > 0 ? (
+        <WorkList
+          title={t("intake.finish.toAsk")}
+          count={format.number(check.open.length)}
+          items={check.open.map(({ step, path }) => ({
+            id: path,
+            when: t(`intake.steps.${step}`),
+            title: label(path),
+          }))}
+          onOpen={(path) => {
+            const question = check.open.find((open) => open.path === path);
+            if (question) goTo(question.step, path);
+          }}
+        />
+      ) : (
+        <Stack gap={4}>
+          <Title order={2}>{t("intake.finish.toAsk")}</Title>
+          <p className="soft">{t("intake.finish.toAskNone")}</p>
+        </Stack>
+      )}
+      <p>{t("intake.finish.status", { status: format.code("caseStatus", status) })}</p>
+      {finish.obstacle !== null && <p className="soft">{finish.obstacle}</p>}
+      <Row gap={8}>
+        {finish.others.map((action) => (
+          <Action key={action.label} onClick={action.onPress}>
+            {action.label}
+          </Action>
+        ))}
+      </Row>
+    </Stack>
+  );
+}

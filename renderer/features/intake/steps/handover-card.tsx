@@ -1,0 +1,81 @@
+import { useWatch } from "react-hook-form";
+import { isChildPresumed } from "../../../../shared/domain/age";
+import { isSafeGuardian } from "../../../../shared/domain/related-person";
+import {
+  AnswerSegment,
+  AnswerText,
+  PlainDay,
+  PlainSelect,
+  textIn,
+  useCaseField,
+  useCodeOptions,
+} from "../../../forms";
+import { useWords } from "../../../i18n/i18n";
+import { useFormats } from "../../../i18n/use-formats";
+import { Band, FormGrid } from "../../../ui";
+import { useIntake } from "../intake-context";
+import type { HandoverRow } from "../new-entries";
+import { useOrganisations } from "../use-organisations";
+import { EntryCard } from "./entry-card";
+
+const TO_FAMILY: readonly HandoverRow["kind"][] = ["family", "kin"];
+const TO_NOBODY: readonly HandoverRow["kind"][] = ["independent", "deceased", "absconded"];
+
+export interface HandoverCardProps {
+  readonly index: number;
+  readonly title: string;
+  readonly onRemove: () => void;
+}
+
+/** One handover: where to, when, and whether the person agreed. */
+export function HandoverCard({ index, title, onRemove }: HandoverCardProps) {
+  const { t } = useWords();
+  const format = useFormats();
+  const f = useCaseField();
+  const { readable, today } = useIntake();
+  const { others, nameOf } = useOrganisations();
+  const row = useWatch({ name: `handovers.${index}` }) as HandoverRow;
+  const isFamily = TO_FAMILY.includes(row.kind);
+  const isChild = readable !== null && isChildPresumed(readable.person, today);
+  const adults = readable?.relatedPersons ?? [];
+  const chosen = adults.find((adult) => adult.relatedId === row.toRelatedId);
+  const agreed = useCodeOptions("personAgreed");
+  const assessed = useCodeOptions("familyAssessed");
+  return (
+    <EntryCard title={`${title}: ${format.code("handoverKind", row.kind)}`} onRemove={onRemove}>
+      <FormGrid>
+        <PlainDay {...f(`handovers.${index}.date`)} isWide={false} />
+        {isFamily && (
+          <PlainSelect
+            {...f(`handovers.${index}.toRelatedId`)}
+            options={adults.map((adult) => ({
+              value: adult.relatedId,
+              label: `${format.code("relation", adult.relation)} ${textIn(adult.name)}`.trim(),
+            }))}
+          />
+        )}
+        {!isFamily && !TO_NOBODY.includes(row.kind) && (
+          <PlainSelect
+            {...f(`handovers.${index}.toOrgId`)}
+            options={others.map(({ orgId }) => ({ value: orgId, label: nameOf(orgId) }))}
+          />
+        )}
+        <AnswerSegment {...f(`handovers.${index}.personAgreed`)} options={agreed} />
+        {isFamily && isChild && (
+          <AnswerSegment
+            {...f(`handovers.${index}.familyAssessed`)}
+            isWide
+            options={assessed}
+            hint={t("intake.plan.assessHome")}
+          />
+        )}
+        <AnswerText {...f(`handovers.${index}.paperNo`)} maxLength={60} isCode />
+      </FormGrid>
+      {chosen !== undefined && isChild && !isSafeGuardian(chosen) && (
+        <Band tone="danger" isAlert>
+          {t("intake.plan.unsafeRelated")}
+        </Band>
+      )}
+    </EntryCard>
+  );
+}

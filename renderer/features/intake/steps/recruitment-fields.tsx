@@ -1,0 +1,51 @@
+import { useWatch } from "react-hook-form";
+import { valueOf } from "../../../../shared/domain/answer";
+import {
+  AnswerDate,
+  AnswerMulti,
+  AnswerNumber,
+  AnswerSelect,
+  AnswerText,
+  useCaseField,
+  useCodeOptions,
+  useCountryOptions,
+  useProvinceOptions,
+} from "../../../forms";
+import { FormGrid } from "../../../ui";
+import type { RecruitmentRow } from "../new-entries";
+
+/** How somebody was brought into it. What only one answer makes sensible appears with that answer. */
+export function RecruitmentFields({ index }: { readonly index: number }) {
+  const f = useCaseField();
+  const row = useWatch({ name: `recruitments.${index}` }) as RecruitmentRow;
+  const methods = valueOf(row.method) ?? [];
+  const isOnline = methods.some((method) => method.startsWith("online"));
+  const isAgency = ["licensed_private_agency", "unlicensed_agency"].includes(
+    valueOf(row.recruiterKind) ?? "",
+  );
+  const isInCambodia = valueOf(row.recruitedCountry) === "KH";
+  const methodOptions = useCodeOptions("recruitMethod");
+  const platforms = useCodeOptions("platform");
+  const relations = useCodeOptions("recruiterRelation", "unknown");
+  const kinds = useCodeOptions("recruiterKind");
+  const countries = useCountryOptions();
+  const provinces = useProvinceOptions();
+  return (
+    <FormGrid>
+      <AnswerMulti {...f(`recruitments.${index}.method`)} isWide options={methodOptions} />
+      {isOnline && (
+        <AnswerMulti {...f(`recruitments.${index}.platforms`)} isWide options={platforms} />
+      )}
+      <AnswerSelect {...f(`recruitments.${index}.recruiterRelation`)} options={relations} />
+      <AnswerSelect {...f(`recruitments.${index}.recruiterKind`)} options={kinds} />
+      {isAgency && <AnswerText {...f(`recruitments.${index}.agencyName`)} maxLength={160} />}
+      <AnswerSelect {...f(`recruitments.${index}.recruitedCountry`)} options={countries} />
+      {isInCambodia && (
+        <AnswerSelect {...f(`recruitments.${index}.recruitedAdminCode`)} options={provinces} />
+      )}
+      <AnswerDate {...f(`recruitments.${index}.recruitedOn`)} />
+      <AnswerNumber {...f(`recruitments.${index}.ageWhenTrafficked`)} max={110} maxLength={3} />
+      <AnswerText {...f(`recruitments.${index}.promisedJob`)} maxLength={200} />
+    </FormGrid>
+  );
+}

@@ -1,0 +1,66 @@
+import { valueOf } from "../../../../shared/domain/answer";
+import { provinceOf } from "../../../../shared/domain/places/provinces";
+import type { CaseContent } from "../../../../shared/domain/case-record";
+import { useFieldLabel } from "../../../forms";
+import { countryName } from "../../../i18n/countries";
+import { useWords } from "../../../i18n/i18n";
+import { languageName } from "../../../i18n/languages";
+import { useFormats, type Formats } from "../../../i18n/use-formats";
+import { Facts, Stack, Title } from "../../../ui";
+import { useIntake } from "../intake-context";
+
+type Told = readonly (readonly [path: string, text: string])[];
+
+/** What earlier steps already hold, so that nobody is asked twice. `about` leaves out the present step's own. */
+export function ToldAside({ about }: { readonly about: "age" | "identity" | "account" }) {
+  const { t, lang } = useWords();
+  const format = useFormats();
+  const label = useFieldLabel();
+  const { readable } = useIntake();
+  const told = readable === null ? [] : toldSoFar(readable, lang, format);
+  const items = told.filter(([path, text]) => text !== "" && !OWN[about].includes(path));
+  return (
+    <Stack gap={12}>
+      <Title order={2}>{t("intake.told.title")}</Title>
+      {items.length === 0 ? (
+        <p className="small soft">{t("intake.told.nothing")}</p>
+      ) : (
+        <>
+          <p className="small soft">{t("intake.told.lead")}</p>
+          <Facts items={items.map(([path, text]) => ({ label: label(path), value: text }))} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+const OWN: Readonly<Record<"age" | "identity" | "account", readonly string[]>> = {
+  age: ["person.birthDate", "person.ageYearsStated"],
+  identity: ["person.sex", "person.nationality", "person.homeAdminCode"],
+  account: [],
+};
+
+function toldSoFar(content: CaseContent, lang: "en" | "km", format: Formats): Told {
+  const { person, caseFile } = content;
+  const birth = valueOf(person.birthDate);
+  const age = valueOf(person.ageYearsStated);
+  const province = provinceOf(valueOf(person.homeAdminCode) ?? "");
+  const sex = valueOf(person.sex);
+  return [
+    ["caseFile.receptionBasis", format.code("receptionBasis", caseFile.receptionBasis)],
+    ["person.languages", names(valueOf(person.languages), (code) => languageName(code, lang))],
+    ["person.birthDate", birth === null ? "" : format.partialDate(birth)],
+    ["person.ageYearsStated", age === null ? "" : format.number(age)],
+    ["person.sex", sex === null ? "" : format.code("sex", sex)],
+    ["person.nationality", names(valueOf(person.nationality), (code) => countryName(code, lang))],
+    [
+      "person.homeAdminCode",
+      province === null ? "" : lang === "km" ? province.nameKm : province.nameLatin,
+    ],
+    ["triage.note", valueOf(content.triage.note) ?? ""],
+  ];
+}
+
+function names(codes: readonly string[] | null, name: (code: string) => string): string {
+  return (codes ?? []).map(name).join(", ");
+}

@@ -1,0 +1,77 @@
+import { useWatch } from "react-hook-form";
+import { TRIAGE_QUESTIONS } from "../../../../shared/domain/triage";
+import { urgentReasons, type UrgentReason } from "../../../../shared/domain/urgent";
+import { AnswerArea, AnswerSegment, useCaseField, useCodeOptions } from "../../../forms";
+import { useWords } from "../../../i18n/i18n";
+import { Action, Band, FormGrid, Note, Stack, Title } from "../../../ui";
+import { useCaseFormContext } from "../case-form";
+import { useIntake } from "../intake-context";
+
+/** Step 2: what must be done before anything else is asked. */
+export function TriageStep() {
+  const f = useCaseField();
+  const yesNo = useCodeOptions("yesNo");
+  return (
+    <FormGrid>
+      {TRIAGE_QUESTIONS.map((question) => (
+        <AnswerSegment
+          key={question}
+          {...f(`triage.${question}`)}
+          allowedStates={["unknown", "not_asked", "declined"]}
+          options={yesNo}
+        />
+      ))}
+      <AnswerArea {...f("triage.note")} isWide minRows={2} allowedStates={["not_asked"]} />
+    </FormGrid>
+  );
+}
+
+/** What was raised, what to do now, and whom to call: nobody outside when an official is named. */
+export function TriageAside() {
+  const { t } = useWords();
+  const { readable } = useIntake();
+  const reasons = readable === null ? [] : urgentReasons(readable);
+  const isQuiet = reasons.includes("official_alleged");
+  if (reasons.length === 0) return <Note>{t("intake.triage.quiet")}</Note>;
+  return (
+    <Stack gap={12}>
+      <Title order={2}>{t("intake.triage.raised")}</Title>
+      <Band tone="danger" isAlert>
+        <Stack gap={8}>
+          {reasons.map((reason) => (
+            <p key={reason}>
+              <b>{t(`today.reasons.${reason}`)}.</b>{" "}
+              {t(`intake.triage.act.${actionFor(reason, isQuiet)}`)}
+            </p>
+          ))}
+        </Stack>
+      </Band>
+      <p>{isQuiet ? t("intake.triage.callQuiet") : t("intake.triage.call")}</p>
+      <MarkUrgent />
+    </Stack>
+  );
+}
+
+function actionFor(reason: UrgentReason, isQuiet: boolean) {
+  return reason === "unaccompanied_child" && isQuiet ? "unaccompanied_child_quiet" : reason;
+}
+
+/** The rules raise; a person decides. */
+function MarkUrgent() {
+  const { t } = useWords();
+  const { setValue } = useCaseFormContext();
+  const risk: unknown = useWatch({ name: "caseFile.urgentRisk" });
+  if (risk === "urgent") return <p className="small soft">{t("intake.triage.isUrgent")}</p>;
+  return (
+    <div>
+      <Action
+        kind="danger"
+        onClick={() => {
+          setValue("caseFile.urgentRisk", "urgent", { shouldDirty: true });
+        }}
+      >
+        {t("intake.triage.markUrgent")}
+      </Action>
+    </div>
+  );
+}
