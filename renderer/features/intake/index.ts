@@ -1,3 +1,6 @@
 export { IntakeScreen } from "./intake-screen";
 export { NewIntake } from "./new-intake";
 export { openCaseForEditing } from "./open-case-for-editing";
+export { SavingMark } from "./saving-mark";
+export { useDraftSaving, type DraftSaving } from "./use-draft-saving";
+export { usePrimaryKey } from "./use-primary-key";

@@ -1,0 +1,2 @@
+export { IncidentsScreen } from "./incidents-screen";
+export { IncidentScreen } from "./incident-screen";

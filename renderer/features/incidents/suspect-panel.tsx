@@ -1,0 +1,54 @@
+import {
+  AnswerMulti,
+  AnswerNumber,
+  AnswerSegment,
+  AnswerSelect,
+  AnswerText,
+  useCodeOptions,
+  useNationalityOptions,
+} from "../../forms";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import { FormGrid } from "../../ui";
+import { AnswerDay } from "./answer-day";
+import { EntryPanel } from "./entry-panel";
+import { useIncidentField } from "./incident-label";
+
+/** One suspect in this incident. */
+export function SuspectPanel({ index, onRemove }: { index: number; onRemove: () => void }) {
+  const { t } = useWords();
+  const format = useFormats();
+  const f = useIncidentField();
+  const yesNo = useCodeOptions("yesNo");
+  return (
+    <EntryPanel
+      kicker={t("incidents.suspects.numbered", { n: format.number(index + 1) })}
+      title=""
+      onRemove={onRemove}
+    >
+      <FormGrid>
+        <AnswerText {...f(`suspects.${index}.nameText`)} maxLength={160} />
+        <AnswerSegment {...f(`suspects.${index}.sex`)} options={useCodeOptions("sex", "unknown")} />
+        <AnswerNumber {...f(`suspects.${index}.ageYears`)} />
+        <AnswerSegment {...f(`suspects.${index}.isMinor`)} options={yesNo} />
+        <AnswerMulti {...f(`suspects.${index}.nationality`)} options={useNationalityOptions()} />
+        <AnswerSegment {...f(`suspects.${index}.isOfficial`)} options={yesNo} />
+        <AnswerMulti
+          {...f(`suspects.${index}.roles`)}
+          isWide
+          options={useCodeOptions("suspectRole")}
+        />
+        <AnswerSelect
+          {...f(`suspects.${index}.relationToVictim`)}
+          options={useCodeOptions("recruiterRelation")}
+        />
+        <AnswerSelect
+          {...f(`suspects.${index}.courtAction`)}
+          options={useCodeOptions("courtAction")}
+        />
+        <AnswerDay {...f(`suspects.${index}.arrestDate`)} />
+        <AnswerDay {...f(`suspects.${index}.courtDate`)} />
+      </FormGrid>
+    </EntryPanel>
+  );
+}

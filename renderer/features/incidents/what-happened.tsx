@@ -1,0 +1,64 @@
+import { useWatch } from "react-hook-form";
+import {
+  AnswerArea,
+  AnswerMulti,
+  AnswerSelect,
+  AnswerText,
+  PlainDay,
+  PlainSelect,
+  useCodeOptions,
+  useProvinceOptions,
+} from "../../forms";
+import { useWords } from "../../i18n/i18n";
+import { FormGrid, Stack, Title } from "../../ui";
+import { AnswerDay } from "./answer-day";
+import { useIncidentField } from "./incident-label";
+import type { IncidentValues } from "./new-incident";
+import { OfficialBand } from "./official-band";
+
+/** What the police did, where, and what it is counted as. */
+export function WhatHappened() {
+  const { t } = useWords();
+  const f = useIncidentField();
+  const basis = useWatch<IncidentValues, "countingBasis">({ name: "countingBasis" });
+  const isBeforeCourt = basis === "intervention" || basis === "complaint";
+  return (
+    <Stack gap={16}>
+      <Title order={2}>{t("incidents.what")}</Title>
+      <FormGrid>
+        <PlainSelect
+          {...f("countingBasis")}
+          options={useCodeOptions("countingBasis")}
+          hint={t("incidents.basisHint")}
+        />
+        <PlainSelect {...f("offenceGroup")} options={useCodeOptions("offenceGroup")} />
+        <PlainDay {...f("actionDate")} />
+        <AnswerSelect {...f("adminCode")} options={useProvinceOptions()} />
+        <AnswerText {...f("policeRef")} maxLength={60} isCode />
+        <AnswerDay {...f("reportedOn")} />
+        <AnswerMulti {...f("offenceArticles")} isWide options={useCodeOptions("offenceArticle")} />
+        {isBeforeCourt && <BeforeCourt />}
+        <AnswerSelect
+          {...f("officialInvolvement")}
+          options={useCodeOptions("officialInvolvement")}
+        />
+        <AnswerText {...f("businessFront")} maxLength={200} />
+      </FormGrid>
+      <OfficialBand />
+      <FormGrid>
+        <AnswerArea {...f("note")} isWide minRows={3} />
+      </FormGrid>
+    </Stack>
+  );
+}
+
+/** What is alleged and what came of it: asked for an intervention or a complaint only. */
+function BeforeCourt() {
+  const f = useIncidentField();
+  return (
+    <>
+      <AnswerMulti {...f("allegedTypes")} options={useCodeOptions("exploitationType")} />
+      <AnswerSelect {...f("interventionResult")} options={useCodeOptions("interventionResult")} />
+    </>
+  );
+}
