@@ -160,7 +160,7 @@ const MOTHER_TONGUE: Readonly<Record<string, string>> = {
   KH: "khm",
   VN: "vie",
   TH: "tha",
-  CN: "zho",
+  CN: "cmn",
   BD: "ben",
   ID: "ind",
   PH: "tgl",

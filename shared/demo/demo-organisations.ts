@@ -1,4 +1,6 @@
 import type { Organisation } from "../domain/organisation";
+import { DEMO_HOUSES } from "../ipc/contract";
+import { DEMO_HOUSE_FACTS } from "./demo-houses";
 import { demoMeta, type DemoIds } from "./demo-ids";
 import { demoRandom } from "./demo-random";
 
@@ -65,28 +67,17 @@ export function demoOrganisations(
   const common = { kind: "organisation", meta, phone: "", isHotline: false } as const;
   const byName = serviceIds(seed);
   return [
-    {
-      ...common,
-      orgId: ids.shelter.orgId,
-      nameKm: "ផ្ទះហាត់រៀន",
-      nameEn: "Practice house",
-      orgType: "ngo_shelter",
-      adminCode: "18",
-      siteSecret: true,
-      isOwn: house === "shelter",
-      keys: ids.shelter.keys,
-    },
-    {
-      ...common,
-      orgId: ids.desk.orgId,
-      nameKm: "ផ្នែកទិន្នន័យជាតិ (សាកល្បង)",
-      nameEn: "National data desk (practice)",
-      orgType: "mosvy_national",
-      adminCode: "12",
-      siteSecret: false,
-      isOwn: house === "desk",
-      keys: ids.desk.keys,
-    },
+    ...DEMO_HOUSES.map((one): Organisation => {
+      const { nameKm, nameEn, orgType, adminCode } = DEMO_HOUSE_FACTS[one];
+      return {
+        ...common,
+        orgId: ids[one].orgId,
+        ...{ nameKm, nameEn, orgType, adminCode },
+        siteSecret: one === "shelter",
+        isOwn: house === one,
+        keys: ids[one].keys,
+      };
+    }),
     ...SERVICES.map(([name, nameKm, nameEn, orgType, adminCode]): Organisation => ({
       ...common,
       orgId: byName[name],

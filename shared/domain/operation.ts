@@ -29,7 +29,7 @@ export const operationRecordSchema = z.strictObject({
     /** Both inclusive. */
     periodStart: daySchema,
     periodEnd: daySchema,
-    encounters: z.array(encounterSchema).max(20_000),
+    encounters: z.array(encounterSchema).max(5_000),
   }),
 });
 

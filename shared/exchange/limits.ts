@@ -23,9 +23,9 @@ export const EXCHANGE_LIMITS: ExchangeLimits = {
   manifestBytes: 64 * 1024,
   plainBytes: 512 * MIB,
   inflateRatio: 100,
-  lineBytes: MIB,
+  lineBytes: 4 * MIB,
   items: 200_000,
   depth: 16,
-  keysPerLine: 5_000,
+  keysPerLine: 100_000,
   stringLength: 200_000,
 };

@@ -2,14 +2,12 @@ import { useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import { saveFile } from "../../bridge";
 import { useWords } from "../../i18n/i18n";
-import { useFormats } from "../../i18n/use-formats";
 import { useSession, useVault } from "../../session";
 import { Action, Band, Stack, Title } from "../../ui";
 
 /** Practice keys may be written out, to open practice files with stock tools; real ones never. */
 export function DemoKey() {
   const { t } = useWords();
-  const format = useFormats();
   const vault = useVault();
   const { demo } = useSession().open;
   const [outcome, setOutcome] = useState<{ saved: string } | { failed: ErrorCode } | null>(null);
@@ -32,7 +30,7 @@ export function DemoKey() {
   return (
     <Stack gap={12}>
       <Title order={2}>{t("settings.practice")}</Title>
-      <p>{t("common.demo.seed", { seed: format.number(demo?.seed ?? 0) })}</p>
+      <p>{t("common.demo.seed", { seed: String(demo?.seed ?? 0) })}</p>
       <p>{t("settings.demoKeyText")}</p>
       <div>
         <Action onClick={() => void save()}>{t("settings.demoKey")}</Action>

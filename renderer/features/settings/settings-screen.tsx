@@ -15,6 +15,11 @@ export function SettingsScreen() {
   const confirm = useConfirm();
   const { organisation, user, mode, caseCount } = session.open;
 
+  const houseName =
+    lang === "km"
+      ? organisation.nameKm || organisation.nameEn
+      : organisation.nameEn || organisation.nameKm;
+
   async function practise(): Promise<void> {
     const isSure = await confirm({
       title: t("settings.practise"),
@@ -72,7 +77,7 @@ export function SettingsScreen() {
             <Title order={2}>{t("settings.house")}</Title>
             <Facts
               items={[
-                { label: t("settings.house"), value: organisation.nameKm || organisation.nameEn },
+                { label: t("settings.house"), value: houseName },
                 { label: format.code("role", user.role), value: user.displayName },
                 { label: t("settings.caseCount"), value: format.number(caseCount) },
                 {

@@ -183,12 +183,12 @@ describe("lines and JSON", () => {
     "minus zero": line('{"a":-0}'),
     "a lone surrogate": line('{"a":"\\ud800"}'),
     NUL: line('{"a":"\\u0000"}'),
-    "5,001 keys": line(`[${"0,".repeat(5_000)}0]`)
+    "100,001 keys": line(`[${"0,".repeat(100_000)}0]`)
       .replace('"record":[', '"record":{"a":[')
       .replace("]", "]}"),
     "a string past the limit": line(`{"a":"${"x".repeat(200_001)}"}`),
-    "a line past 1 MiB": line(
-      `{"a":["${"x".repeat(199_000)}"${`,"${"x".repeat(199_000)}"`.repeat(5)}]}`,
+    "a line past 4 MiB": line(
+      `{"a":["${"x".repeat(199_000)}"${`,"${"x".repeat(199_000)}"`.repeat(22)}]}`,
     ),
     "a record that is a list": line("[]"),
     "a record that is null": line("null"),
