@@ -2,12 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import type { RawBridge } from "../../shared/ipc/bridge";
 import { expect, test } from "../support/launch";
 
-declare global {
-  interface Window {
-    readonly bridge: RawBridge;
-  }
-}
-
 const isRunning = (pid: number) =>
   existsSync(`/proc/${String(pid)}`) &&
   !readFileSync(`/proc/${String(pid)}/stat`, "utf8").includes(") Z");
@@ -48,7 +42,9 @@ test("locking ends the renderer process that had the keys", async ({ launch }) =
   const pidsBefore = await chumrok.app.rendererPids();
 
   // The answer may be lost with the page that asked.
-  await before.evaluate(() => window.bridge.invoke("vault:lock", {})).catch(() => undefined);
+  await before
+    .evaluate(() => (window as unknown as { bridge: RawBridge }).bridge.invoke("vault:lock", {}))
+    .catch(() => undefined);
   const after = await chumrok.nextWindow(before);
 
   expect(before.isClosed()).toBe(true);
