@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useRef } from "react";
 import type { BatchRequest } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
@@ -18,12 +19,22 @@ export interface BatchChoiceProps {
 export function BatchChoice({ months, month, onMonth, kind, onKind }: BatchChoiceProps) {
   const { t } = useWords();
   const format = useFormats();
+  const element = useRef<HTMLElement>(null);
+  const monthField = useCallback((field: HTMLElement | null) => {
+    element.current = field;
+  }, []);
+  // The month is what the person decides first.
+  useEffect(() => {
+    element.current?.focus();
+  }, []);
   return (
     <Stack gap={16}>
       <FormGrid>
         <SelectAnswer
           label={t("batches.new.month")}
           allowedStates={[]}
+          isSearchable={false}
+          inputRef={monthField}
           mv="known"
           value={month}
           nothingFound={t("common.nothingFound")}

@@ -18,7 +18,7 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "month",
         header: t("batches.columns.month"),
-        width: "15%",
+        width: "14%",
         cell: (batch) => <b>{format.month(batch.period)}</b>,
       },
       {
@@ -32,13 +32,13 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "kind",
         header: t("batches.columns.kind"),
-        width: "13%",
+        width: "12%",
         cell: (batch) => t(`batches.kind.${batch.kind}`),
       },
       {
         id: "records",
         header: t("batches.columns.records"),
-        width: "10%",
+        width: "8%",
         align: "end",
         cell: (batch) =>
           batch.kind === "statistical" ? t("batches.oneTable") : format.number(batch.recordCount),
@@ -46,20 +46,20 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "at",
         header: t("batches.columns.at"),
-        width: "13%",
+        width: "11%",
         cell: (batch) => format.date(phnomPenhDay(Date.parse(batch.at))),
       },
       {
         id: "file",
         header: t("batches.columns.file"),
-        width: "20%",
+        width: "17%",
         isCode: true,
         cell: (batch) => batch.fileName ?? "",
       },
       {
         id: "standing",
         header: t("batches.columns.standing"),
-        width: "13%",
+        width: "12%",
         cell: (batch) => (
           <StatusDot look={LOOKS[batch.status]}>{t(`batches.standing.${batch.status}`)}</StatusDot>
         ),

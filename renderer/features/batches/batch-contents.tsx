@@ -35,7 +35,7 @@ export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
         </Band>
       )}
       {table === null ? (
-        <Stack gap={8}>
+        <section>
           <Title order={2}>{t("batches.new.whatGoesIn")}</Title>
           <Tally
             items={[
@@ -46,16 +46,16 @@ export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
               { label: t("batches.new.goes.late"), value: format.number(lateCount) },
             ]}
           />
-        </Stack>
+        </section>
       ) : (
-        <Stack gap={8}>
+        <section>
           <Title order={2}>{t("batches.new.figures")}</Title>
           <FiguresOfTable
             table={table}
             period={month}
             basePeriod={format.month(table.comparedWith.from.slice(0, 7))}
           />
-        </Stack>
+        </section>
       )}
       <LeftOutList leftOut={leftOut} />
     </Stack>

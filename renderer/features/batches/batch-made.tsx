@@ -46,17 +46,19 @@ export function BatchMade({ preview, fileName, onAnother }: BatchMadeProps) {
           })}
         </p>
       </Band>
-      <Row gap={12}>
-        <Action
-          kind="primary"
-          keys="Ctrl Enter"
-          autoFocus
-          onClick={() => void navigate("/batches")}
-        >
-          {t("batches.allBatches")}
-        </Action>
-        <Action onClick={onAnother}>{t("batches.new.another")}</Action>
-      </Row>
+      <div>
+        <Row gap={12}>
+          <Action
+            kind="primary"
+            keys="Ctrl Enter"
+            autoFocus
+            onClick={() => void navigate("/batches")}
+          >
+            {t("batches.allBatches")}
+          </Action>
+          <Action onClick={onAnother}>{t("batches.new.another")}</Action>
+        </Row>
+      </div>
     </Stack>
   );
 }

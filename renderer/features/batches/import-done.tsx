@@ -47,17 +47,19 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
         </BigNumbers>
       )}
       {outcome.leftAside > 0 && <p>{t("batches.open.leftAsideNext", { name })}</p>}
-      <Row gap={12}>
-        <Action
-          kind="primary"
-          keys="Ctrl Enter"
-          autoFocus
-          onClick={() => void navigate("/batches")}
-        >
-          {t("batches.allBatches")}
-        </Action>
-        <Action onClick={onNext}>{t("batches.open.next")}</Action>
-      </Row>
+      <div>
+        <Row gap={12}>
+          <Action
+            kind="primary"
+            keys="Ctrl Enter"
+            autoFocus
+            onClick={() => void navigate("/batches")}
+          >
+            {t("batches.allBatches")}
+          </Action>
+          <Action onClick={onNext}>{t("batches.open.next")}</Action>
+        </Row>
+      </div>
     </Stack>
   );
 }

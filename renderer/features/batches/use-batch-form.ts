@@ -3,7 +3,7 @@ import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { useVaultQuery } from "../../session";
 import type { BatchPreview, BatchRequest, OrganisationSummary } from "../../store/vault-api";
 import { lastCompleteMonth, recentMonths, type MonthChoice } from "./recent-months";
-import { recipientsOf, recipientStanding } from "./recipient-standing";
+import { recipientsOf, recipientStanding, wouldLeaveOrganisation } from "./recipient-standing";
 import { useBatchPreview } from "./use-batch-preview";
 
 export interface BatchForm {
@@ -23,7 +23,7 @@ export interface BatchForm {
 export function useBatchForm(isAllowed: boolean, round: number): BatchForm {
   const [today] = useState(() => phnomPenhDay(Date.now()));
   const [month, setMonth] = useState(() => lastCompleteMonth(today));
-  const [kind, setKind] = useState<BatchRequest["kind"]>("sync");
+  const [pickedKind, setKind] = useState<BatchRequest["kind"] | null>(null);
   const [pickedId, setRecipientId] = useState<string | null>(null);
   const orgs = useVaultQuery("recipients", (vault) => vault.listOrganisations(), ["organisation"]);
   const recipients = recipientsOf(orgs ?? []);
@@ -31,6 +31,9 @@ export function useBatchForm(isAllowed: boolean, round: number): BatchForm {
   // With one possible reader there is nothing to choose; with two, nobody chooses for the person.
   const recipient =
     ready.find((org) => org.orgId === pickedId) ?? (ready.length === 1 ? ready[0] : undefined);
+  // Names are offered only to a house like ours; for an office the figures come first.
+  const isOutside = recipient !== undefined && wouldLeaveOrganisation("sync", recipient);
+  const kind = pickedKind ?? (isOutside ? "statistical" : "sync");
   const preview = useBatchPreview(
     recipient && isAllowed ? { kind, period: month, recipientOrgId: recipient.orgId } : null,
     round,

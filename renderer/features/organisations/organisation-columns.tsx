@@ -35,13 +35,13 @@ export function useOrganisationColumns(): readonly Column<OrganisationSummary>[]
       {
         id: "type",
         header: t("organisations.columns.type"),
-        width: "27%",
+        width: "25%",
         cell: (org) => format.code("orgType", org.orgType),
       },
       {
         id: "place",
         header: t("organisations.columns.place"),
-        width: "17%",
+        width: "16%",
         cell: (org) => {
           const place = provinceOf(org.adminCode);
           return (lang === "km" ? place?.nameKm : place?.nameLatin) ?? "";
@@ -50,7 +50,7 @@ export function useOrganisationColumns(): readonly Column<OrganisationSummary>[]
       {
         id: "keys",
         header: t("organisations.columns.keys"),
-        width: "15%",
+        width: "17%",
         cell: (org) => {
           const standing = keysStanding(org);
           return (

@@ -25,6 +25,8 @@ export const organisationFormSchema = z
   .refine((form) => form.nameKm !== "" || form.nameEn !== "", {
     path: ["nameKm"],
     message: "required",
+    // Said together with the other mistakes, not after them.
+    when: () => true,
   })
   .transform((form, context) => {
     const phone = readPhone(form.phone, form.isHotline);

@@ -54,9 +54,10 @@ export function OrganisationsScreen() {
   const edit = (): void => {
     if (isShown && chosen) turnTo({ is: "edit" });
   };
+  const canCompare =
+    isShown && mayConfirmKeys && chosen !== undefined && keysStanding(chosen) === "to_compare";
   const compare = (): void => {
-    const isDue = chosen !== undefined && keysStanding(chosen) === "to_compare";
-    if (isShown && isDue && mayConfirmKeys) turnTo({ is: "compare" });
+    if (canCompare) turnTo({ is: "compare" });
   };
   useSingleKeys({ n: add, e: edit, k: ownCard, i: () => void takeCard(), c: compare });
 
@@ -75,7 +76,9 @@ export function OrganisationsScreen() {
                 label: t("organisations.keyHints.takeCard"),
                 onPress: () => void takeCard(),
               },
-              { keys: "C", label: t("organisations.keyHints.compare"), onPress: compare },
+              ...(canCompare
+                ? [{ keys: "C", label: t("organisations.keyHints.compare"), onPress: compare }]
+                : []),
             ]
           : []),
       ]}

@@ -14,7 +14,7 @@ export function organisation(change: Partial<Organisation>): Organisation {
       originDeviceId: "4f0c5a3e-0000-4000-8000-000000000012",
       originOrgId: "4f0c5a3e-0000-4000-8000-000000000013",
       isDemo: false,
-    } as Organisation["meta"],
+    },
     orgId: "4f0c5a3e-0000-4000-8000-000000000001",
     nameKm: "ការិយាល័យកណ្តាល",
     nameEn: "Head office",

@@ -16,7 +16,10 @@ function messagesOf(form: unknown): (string | undefined)[] {
 test("one name is enough; none, and no kind, are said beside their fields", () => {
   expect(messagesOf(typed)).toEqual([]);
   expect(messagesOf({ ...typed, nameEn: " " })).toEqual(["nameKm: required"]);
-  expect(messagesOf({ ...typed, orgType: undefined })).toEqual(["orgType: required"]);
+  expect(messagesOf({ ...typed, nameEn: "", orgType: undefined })).toEqual([
+    "orgType: required",
+    "nameKm: required",
+  ]);
 });
 
 test("a number may be typed in Khmer digits and with spaces", () => {
