@@ -9,8 +9,9 @@ export interface FormKeyActions {
 }
 
 /**
- * Ctrl Enter and Esc of a screen, also while typing. A list or dialog that is open keeps its Esc, and
- * whatever handled the key first has it for itself.
+ * Ctrl Enter and Esc of a screen, also while typing. A list or dialog that is open keeps both keys.
+ * Ctrl Enter is taken before the field sees it, or a closed list would open; Esc after it, so that a
+ * field that knows an Esc of its own has it.
  */
 export function useFormKeys(actions: FormKeyActions): void {
   const latest = useRef(actions);
@@ -18,19 +19,25 @@ export function useFormKeys(actions: FormKeyActions): void {
     latest.current = actions;
   });
   useEffect(() => {
-    function onKey(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.altKey || event.metaKey) return;
-      if (isInFloat(event.target) || hasOpenList(event.target)) return;
-      const isPrimary = event.ctrlKey && event.key === "Enter";
-      const isBack = !event.ctrlKey && event.key === "Escape";
-      const action = isPrimary ? latest.current.primary : isBack ? latest.current.back : undefined;
-      if (action === undefined) return;
+    function take(event: KeyboardEvent, action: (() => void) | undefined): void {
+      if (action === undefined || isInFloat(event.target) || hasOpenList(event.target)) return;
       event.preventDefault();
+      event.stopPropagation();
       action();
     }
-    document.addEventListener("keydown", onKey);
+    function onPrimary(event: KeyboardEvent): void {
+      const isPrimary = event.ctrlKey && !event.altKey && !event.metaKey && event.key === "Enter";
+      if (isPrimary && !event.repeat) take(event, latest.current.primary);
+    }
+    function onBack(event: KeyboardEvent): void {
+      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
+      if (isPlain && event.key === "Escape") take(event, latest.current.back);
+    }
+    document.addEventListener("keydown", onPrimary, { capture: true });
+    document.addEventListener("keydown", onBack);
     return () => {
-      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("keydown", onPrimary, { capture: true });
+      document.removeEventListener("keydown", onBack);
     };
   }, []);
 }

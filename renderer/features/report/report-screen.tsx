@@ -4,7 +4,7 @@ import type { ErrorCode } from "../../../shared/errors";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { reportJson } from "../../../shared/report/report-json";
 import type { Audience } from "../../../shared/report/national-table";
-import { AppShell, useCommandKeys, useSingleKeys } from "../../app-frame";
+import { AppShell, useCommandKeys, useNow, useSingleKeys } from "../../app-frame";
 import { saveFile, savePdf } from "../../bridge";
 import { useWords } from "../../i18n/i18n";
 import { useVaultQuery } from "../../session";
@@ -27,7 +27,7 @@ export function ReportScreen() {
   const { t } = useWords();
   const words = useReportWords();
   const navigate = useNavigate();
-  const thisYear = Number(phnomPenhDay(Date.now()).slice(0, 4));
+  const thisYear = Number(phnomPenhDay(useNow()).slice(0, 4));
   const [choice, setChoice] = useState<ReportChoice>({
     year: thisYear,
     span: "year",

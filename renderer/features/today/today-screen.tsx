@@ -1,7 +1,7 @@
 import { useNavigate } from "react-router";
 import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
-import { AppShell, useSingleKeys } from "../../app-frame";
+import { AppShell, useNow, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
@@ -17,7 +17,7 @@ export function TodayScreen() {
   const format = useFormats();
   const navigate = useNavigate();
   const lists = useVaultQuery("today", (vault) => vault.today(), ["case", "draft"]);
-  const now = phnomPenhMinute(Date.now());
+  const now = phnomPenhMinute(useNow());
   const newIntake = (): void => void navigate("/intake/new");
   const openCase = (caseId: string): void => void navigate(`/cases/${caseId}`);
   useSingleKeys({ n: newIntake, "/": () => void navigate("/cases") });

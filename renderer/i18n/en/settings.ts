@@ -17,7 +17,8 @@ export const settings = {
   practise: "Practise in demo mode",
   practiseConfirm: "The program locks and starts again in practice. Open forms are kept as drafts.",
   demoKey: "Save the practice key",
-  demoKeyText: "The key of this practice house, to open practice files with other tools. Real keys never leave the program.",
+  demoKeyText:
+    "The key of this practice house, to open practice files with other tools. Real keys never leave the program.",
   saved: "Saved as {{name}}",
   standIn: "This is a developers' window, not the installed program.",
   lock: "Lock",
