@@ -36,25 +36,29 @@ export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
       )}
       {table === null ? (
         <section>
-          <Title order={2}>{t("batches.new.whatGoesIn")}</Title>
-          <Tally
-            items={[
-              ...KINDS.map((kind) => ({
-                label: t(`batches.new.goes.${kind}`),
-                value: format.number(counts[kind]),
-              })),
-              { label: t("batches.new.goes.late"), value: format.number(lateCount) },
-            ]}
-          />
+          <Stack gap={8}>
+            <Title order={2}>{t("batches.new.whatGoesIn")}</Title>
+            <Tally
+              items={[
+                ...KINDS.map((kind) => ({
+                  label: t(`batches.new.goes.${kind}`),
+                  value: format.number(counts[kind]),
+                })),
+                { label: t("batches.new.goes.late"), value: format.number(lateCount) },
+              ]}
+            />
+          </Stack>
         </section>
       ) : (
         <section>
-          <Title order={2}>{t("batches.new.figures")}</Title>
-          <FiguresOfTable
-            table={table}
-            period={month}
-            basePeriod={format.month(table.comparedWith.from.slice(0, 7))}
-          />
+          <Stack gap={8}>
+            <Title order={2}>{t("batches.new.figures")}</Title>
+            <FiguresOfTable
+              table={table}
+              period={month}
+              basePeriod={format.month(table.comparedWith.from.slice(0, 7))}
+            />
+          </Stack>
         </section>
       )}
       <LeftOutList leftOut={leftOut} />

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import type { BatchPreview, LeftOutReason } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Title } from "../../ui";
+import { Stack, Title } from "../../ui";
 import css from "./left-out-list.module.css";
 
 /** Reasons that somebody can do something about, and the standing that finds those cases. */
@@ -17,20 +17,22 @@ export function LeftOutList({ leftOut }: Pick<BatchPreview, "leftOut">) {
   const format = useFormats();
   return (
     <section>
-      <Title order={2}>{t("batches.new.whyLeftOut")}</Title>
-      {leftOut.length === 0 ? (
-        <p className="soft">{t("batches.new.nothingLeftOut")}</p>
-      ) : (
-        <ul className={css["list"]}>
-          {leftOut.map(({ reason, caseIds }) => (
-            <li key={reason}>
-              <b>{format.number(caseIds.length)}</b>
-              <span>{t(`batches.new.reasons.${reason}`)}</span>
-              <LeftOutNote reason={reason} caseIds={caseIds} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Stack gap={8}>
+        <Title order={2}>{t("batches.new.whyLeftOut")}</Title>
+        {leftOut.length === 0 ? (
+          <p className="soft">{t("batches.new.nothingLeftOut")}</p>
+        ) : (
+          <ul className={css["list"]}>
+            {leftOut.map(({ reason, caseIds }) => (
+              <li key={reason}>
+                <b>{format.number(caseIds.length)}</b>
+                <span>{t(`batches.new.reasons.${reason}`)}</span>
+                <LeftOutNote reason={reason} caseIds={caseIds} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Stack>
     </section>
   );
 }

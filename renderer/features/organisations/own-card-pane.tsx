@@ -17,10 +17,10 @@ export function OwnCardPane({ onClose }: { readonly onClose: () => void }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function save(): Promise<void> {
-    if (card === undefined || isBusy) return;
+    if (isBusy) return;
     setBusy(true);
     setOutcome(null);
-    const { bytes, suggestedName } = card;
+    const { bytes, suggestedName } = card ?? (await vault.ownCard());
     const saved = await saveFile({ kind: "organisation_card", suggestedName, bytes });
     setBusy(false);
     if (saved.ok) setOutcome({ savedAs: saved.value.fileName });
