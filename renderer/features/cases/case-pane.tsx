@@ -7,6 +7,7 @@ import { languageName } from "../../i18n/languages";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Action, Facts, Note, Row, type Fact } from "../../ui";
+import css from "./cases.module.css";
 import { describePerson } from "./describe-person";
 import { useHiddenNames } from "./hidden-names";
 import { nightsSince } from "./timeline";
@@ -26,13 +27,15 @@ export function CasePane({ summary, onOpen }: { summary: CaseSummary; onOpen: ()
   const main = first === "" ? other : first;
   const [gravest, ...others] = urgentWords(summary, t);
   return (
-    <section aria-label={t("cases.pane.label")}>
-      <h2>{areHidden ? survivorCode : main || t("cases.noName")}</h2>
-      <p className="soft">
-        {[!areHidden && first !== "" ? other : "", describePerson(summary, t, format)]
-          .filter((part) => part !== "")
-          .join(", ")}
-      </p>
+    <section aria-label={t("cases.pane.label")} className={css["pane"]}>
+      <div>
+        <h2>{areHidden ? survivorCode : main || t("cases.noName")}</h2>
+        <p className="soft">
+          {[!areHidden && first !== "" ? other : "", describePerson(summary, t, format)]
+            .filter((part) => part !== "")
+            .join(", ")}
+        </p>
+      </div>
       {riskOf(summary) === "urgent" && (
         <Note tone="danger" title={gravest}>
           {others.join(". ")}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode, type Ref } from "react";
+import { useEffect, useMemo, type ReactNode, type RefObject } from "react";
 import type { CaseSummary } from "../../../shared/domain/case-summary";
 import { useWords } from "../../i18n/i18n";
 import { useFormats, type Formats } from "../../i18n/use-formats";
@@ -17,7 +17,7 @@ export interface CaseTableProps {
   readonly onOpen: (caseId: string) => void;
   readonly onSort: (by: ListSort["by"]) => void;
   readonly empty: ReactNode;
-  readonly handle: Ref<DataTableHandle>;
+  readonly handle: RefObject<DataTableHandle | null>;
 }
 
 const SORTED = ["name", "caseNo", "age", "received", "risk", "status"] as const;
@@ -28,6 +28,10 @@ export function CaseTable(props: CaseTableProps) {
   const { t } = useWords();
   const format = useFormats();
   const columns = useColumns(list.need, format);
+  const { question } = list;
+  useEffect(() => {
+    handle.current?.showSelected();
+  }, [handle, question]);
   return (
     <DataTable<CaseRow>
       ref={handle}
@@ -66,7 +70,7 @@ function keyOf(row: CaseRow): string {
 }
 
 function useColumns(need: (index: number) => void, format: Formats): readonly Column<CaseRow>[] {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   return useMemo(() => {
     const column = (
       id: ListSort["by"],
@@ -83,17 +87,25 @@ function useColumns(need: (index: number) => void, format: Formats): readonly Co
     });
     return [
       column("name", null, (one) => <CaseName summary={one} />),
-      column("caseNo", "110px", (one) => one.caseNo),
-      column("age", "88px", (one) => describeAge(one, t, format)),
-      column("received", "126px", (one) => format.date(one.receptionAt.slice(0, 10))),
-      column("risk", "74px", (one) => <RiskWord risk={riskOf(one)} />),
-      column("status", "116px", (one) => (
+      column("caseNo", "106px", (one) => one.caseNo),
+      column("age", "78px", (one) =>
+        one.ageYears === null ? (
+          <span className="faint">{t("common.answer.lines.unknown")}</span>
+        ) : (
+          describeAge(one, t, format)
+        ),
+      ),
+      column("received", lang === "km" ? "128px" : "104px", (one) =>
+        format.date(one.receptionAt.slice(0, 10)),
+      ),
+      column("risk", "70px", (one) => <RiskWord risk={riskOf(one)} />),
+      column("status", "110px", (one) => (
         <StatusDot look={STATUS_LOOK[one.status]}>
           {format.code("caseStatus", one.status)}
         </StatusDot>
       )),
     ];
-  }, [t, format, need]);
+  }, [t, lang, format, need]);
 }
 
 function RiskWord({ risk }: { risk: ReturnType<typeof riskOf> }) {

@@ -7,6 +7,7 @@ import { useFormats } from "../../i18n/use-formats";
 import { Action, EmptyState, Page, Split, type DataTableHandle } from "../../ui";
 import { CasePane } from "./case-pane";
 import { CaseTable } from "./case-table";
+import css from "./cases.module.css";
 import { FilterBar } from "./filter-bar";
 import { toggleNames, useHiddenNames } from "./hidden-names";
 import { nextSort, toQuery } from "./list-filters";
@@ -64,7 +65,8 @@ export function CasesScreen() {
             </span>
           )
         }
-        under={
+      >
+        <div className={css["listFloor"]}>
           <FilterBar
             text={state.text}
             filters={state.filters}
@@ -79,51 +81,51 @@ export function CasesScreen() {
             searchRef={search}
             firstFilterRef={firstFilter}
           />
-        }
-      >
-        {list !== null && (
-          <Split
-            pane={
-              selected !== null && (
-                <CasePane
-                  summary={selected}
-                  onOpen={() => {
-                    open(selected.caseId);
-                  }}
-                />
-              )
-            }
-          >
-            <CaseTable
-              handle={table}
-              list={list}
-              selected={state.selected}
-              sort={state.sort}
-              onSelect={(index) => {
-                change({ selected: index });
-              }}
-              onOpen={open}
-              onSort={(by) => {
-                change({ sort: nextSort(state.sort, by), selected: 0 });
-              }}
-              empty={
-                list.totalUnfiltered === 0 ? (
-                  <EmptyState
-                    action={
-                      <Action kind="primary" keys="N" onClick={newIntake} autoFocus>
-                        {t("cases.newIntake")}
-                      </Action>
-                    }
-                  >
-                    {t("cases.empty")}
-                  </EmptyState>
-                ) : (
-                  <EmptyState>{t("cases.noMatch")}</EmptyState>
+          {list !== null && (
+            <Split
+              paneWidth={308}
+              pane={
+                selected !== null && (
+                  <CasePane
+                    summary={selected}
+                    onOpen={() => {
+                      open(selected.caseId);
+                    }}
+                  />
                 )
               }
-            />
-          </Split>
-        )}
+            >
+              <CaseTable
+                handle={table}
+                list={list}
+                selected={state.selected}
+                sort={state.sort}
+                onSelect={(index) => {
+                  change({ selected: index });
+                }}
+                onOpen={open}
+                onSort={(by) => {
+                  change({ sort: nextSort(state.sort, by), selected: 0 });
+                }}
+                empty={
+                  list.totalUnfiltered === 0 ? (
+                    <EmptyState
+                      action={
+                        <Action kind="primary" keys="N" onClick={newIntake} autoFocus>
+                          {t("cases.newIntake")}
+                        </Action>
+                      }
+                    >
+                      {t("cases.empty")}
+                    </EmptyState>
+                  ) : (
+                    <EmptyState>{t("cases.noMatch")}</EmptyState>
+                  )
+                }
+              />
+            </Split>
+          )}
+        </div>
       </Page>
     </AppShell>
   );

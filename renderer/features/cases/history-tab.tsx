@@ -75,7 +75,7 @@ export function HistoryTab({ versions, onOpen }: HistoryTabProps) {
           },
         ]}
       />
-      <p className="small faint">{t("cases.history.openHint")}</p>
+      {versions.length > 1 && <p className="small faint">{t("cases.history.openHint")}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useWords } from "../../i18n/i18n";
 import { useFormats, type Formats } from "../../i18n/use-formats";
-import { Timeline, Title } from "../../ui";
+import { Stack, Timeline, Title } from "../../ui";
 import type { FactWords } from "./fact-words";
 import type { TimelineEvent } from "./timeline";
 
@@ -16,7 +16,7 @@ export function SoFar({ events, words, today }: SoFarProps) {
   const { t } = useWords();
   const format = useFormats();
   return (
-    <section>
+    <Stack gap={16}>
       <Title order={2}>{t("cases.soFar.title")}</Title>
       <Timeline
         label={t("cases.soFar.title")}
@@ -27,7 +27,7 @@ export function SoFar({ events, words, today }: SoFarProps) {
           isNext: event.kind === "ends",
         }))}
       />
-    </section>
+    </Stack>
   );
 }
 

@@ -15,11 +15,14 @@ export interface CaseRows {
   readonly total: number;
   readonly totalUnfiltered: number;
   readonly months: readonly string[];
+  /** Which question these rows answer: it changes when the list starts anew. */
+  readonly question: string;
   /** Asks for the page around a row that is in view. */
   readonly need: (index: number) => void;
 }
 
 interface Loaded {
+  readonly question: string;
   readonly offset: number;
   readonly page: CasePage;
 }
@@ -38,6 +41,7 @@ export function useCaseRows(query: ListQuery): CaseRows | null {
   const shown = useVaultQuery(
     `cases ${question} ${String(offset)}`,
     async (vault): Promise<Loaded> => ({
+      question,
       offset,
       page: await vault.queryCases({ ...query, offset, limit: 3 * PAGE_ROWS }),
     }),
@@ -61,5 +65,5 @@ export function useCaseRows(query: ListQuery): CaseRows | null {
   );
   if (shown === undefined) return null;
   const { total, totalUnfiltered, months } = shown.page;
-  return { rows, total, totalUnfiltered, months, need };
+  return { rows, total, totalUnfiltered, months, question: shown.question, need };
 }

@@ -31,6 +31,8 @@ export interface TableSort {
 export interface DataTableHandle {
   /** Puts the focus on the selected row, or the first. */
   focus: () => void;
+  /** Scrolls a filled table until the selected row is in view. */
+  showSelected: () => void;
 }
 
 export interface DataTableProps<Row> {
@@ -62,7 +64,8 @@ export function DataTable<Row>({ ref, ...props }: DataTableProps<Row>) {
   const { columns, rows, rowKey, selectedKey = null, onSelect, onOpen, fill = false } = props;
   const isInteractive = Boolean(onSelect ?? onOpen);
   const frame = useRef<HTMLDivElement>(null);
-  const { fit, rowHeight } = useRowFit(frame, fill, headHeight);
+  const hasFrame = fill && (rows.length > 0 || !props.empty);
+  const { fit, rowHeight } = useRowFit(frame, hasFrame, headHeight);
   const [scrolledTo, setScrolledTo] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
   const wantsFocus = useRef(props.autoFocus ?? false);
@@ -76,7 +79,6 @@ export function DataTable<Row>({ ref, ...props }: DataTableProps<Row>) {
     const row = body.current?.querySelector<HTMLElement>('tr[tabindex="0"]');
     row?.focus({ preventScroll: fill });
   }
-  useImperativeHandle(ref, () => ({ focus: focusRow }));
   useEffect(() => {
     if (!wantsFocus.current || rows.length === 0) return;
     wantsFocus.current = false;
@@ -90,6 +92,14 @@ export function DataTable<Row>({ ref, ...props }: DataTableProps<Row>) {
     element.scrollTop = next * rowHeight;
     setScrolledTo(next);
   }
+
+  function showSelected() {
+    if (selected < 0 || isSelectedDrawn) return;
+    wantsFocus.current ||= body.current?.contains(document.activeElement) ?? false;
+    reveal(selected);
+  }
+
+  useImperativeHandle(ref, () => ({ focus: focusRow, showSelected }));
 
   function go(index: number) {
     const target = Math.min(rows.length - 1, Math.max(0, index));
