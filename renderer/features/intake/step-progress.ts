@@ -14,7 +14,9 @@ export interface StepProgress {
 /** Counts the answers of a step, those inside its lists included. */
 export function stepProgress(step: IntakeStep, values: unknown, check: CaseCheck): StepProgress {
   const states = STEP_FIELDS[step].flatMap((path) => statesIn(valueAt(values, path.split("."))));
-  const toCorrect = firstPerField(check.issues).filter(({ path }) => stepOf(path) === step).length;
+  const toCorrect = firstPerField(check.issues).filter(
+    ({ path, message }) => stepOf(path) === step && message !== "required",
+  ).length;
   const toAsk = states.filter((isSettled) => !isSettled).length;
   const settled = Math.max(0, states.length - toAsk - toCorrect);
   return { total: states.length, settled, toCorrect, toAsk };

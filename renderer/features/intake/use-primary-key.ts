@@ -8,13 +8,16 @@ export function usePrimaryKey(action: () => void): void {
   });
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (!event.ctrlKey || event.key !== "Enter" || event.defaultPrevented) return;
+      if (!event.ctrlKey || event.key !== "Enter") return;
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
       event.preventDefault();
+      event.stopPropagation();
       latest.current();
     }
-    document.addEventListener("keydown", onKey);
+    // Before the fields: a closed list would take Enter as "open".
+    document.addEventListener("keydown", onKey, { capture: true });
     return () => {
-      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("keydown", onKey, { capture: true });
     };
   }, []);
 }

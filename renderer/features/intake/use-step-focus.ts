@@ -2,8 +2,10 @@ import { useEffect, useRef } from "react";
 import type { IntakeStep } from "../../../shared/domain/completeness";
 import { focusField } from "./focus-field";
 
-/** Where the focus goes first in a step: to the first field of the page. */
-const FIRST_FIELD = "form main, form";
+/** Where somebody decides first, when that is not the first field of the page. */
+const FIRST_DECISION: Partial<Record<IntakeStep, string>> = {
+  receive: "caseFile.receptionBasis",
+};
 
 /**
  * Moves the focus when a step opens: to the field that was asked for, else to the first one. Gives the
@@ -15,7 +17,7 @@ export function useStepFocus(
 ): (path: string | null, isHere: boolean) => void {
   const wanted = useRef(firstPath);
   useEffect(() => {
-    const path = wanted.current;
+    const path = wanted.current ?? FIRST_DECISION[step] ?? null;
     wanted.current = null;
     // After the step's own fields are there, lists that open late included.
     const frame = requestAnimationFrame(() => {
@@ -33,7 +35,7 @@ export function useStepFocus(
 
 function focusFirst(): void {
   const first = document.querySelector<HTMLElement>(
-    `:is(${FIRST_FIELD}) :is(input, textarea, select):not(:disabled, [type=hidden], [data-skip])`,
+    "form :is(input, textarea, select):not(:disabled, [type=hidden])",
   );
   first?.focus();
 }

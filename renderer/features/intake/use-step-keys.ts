@@ -13,6 +13,7 @@ export function useStepKeys(step: IntakeStep): { keys: string; label: string }[]
       { keys: "Space", label: t("intake.keys.what") },
     ];
   }
+  if (step === "receive" || step === "finish") return [];
   return [
     { keys: "F5", label: t("common.answer.states.estimated") },
     { keys: "F6", label: t("common.answer.states.unknown") },

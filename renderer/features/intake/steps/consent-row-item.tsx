@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { needsRecipient } from "../../../../shared/domain/consent";
 import { useSayError } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
@@ -18,6 +18,8 @@ export interface ConsentRowItemProps {
   readonly number?: string;
   readonly id?: string;
   readonly isOpen: boolean;
+  /** This row has just got its recipient: whoever named it goes on here. */
+  readonly takesFocus: boolean;
   readonly onOpen: (isOpen: boolean) => void;
   /** A recipient was named: the row has another key from now on. */
   readonly onNamed: (recipientOrgId: string) => void;
@@ -36,6 +38,13 @@ export function ConsentRowItem(props: ConsentRowItemProps) {
   const { t } = useWords();
   const talk = useConsentTalk();
   const error = useRowError(subject);
+  const choice = useRef<HTMLDivElement>(null);
+  const { takesFocus } = props;
+  useEffect(() => {
+    if (!takesFocus) return;
+    const inputs = choice.current?.querySelectorAll("input") ?? [];
+    ([...inputs].find((input) => input.checked) ?? inputs[0])?.focus();
+  }, [takesFocus]);
   const [waitingOrgId, setWaitingOrgId] = useState<string | null>(null);
   const withRecipient = needsRecipient(subject.purpose);
   const row =
@@ -92,7 +101,7 @@ export function ConsentRowItem(props: ConsentRowItemProps) {
           <span className="lamp small">{t("intake.consent.takenBack")}</span>
         )}
       </RowName>
-      <div className={css["choice"]} data-choice="" onKeyDownCapture={onKeyDown}>
+      <div ref={choice} className={css["choice"]} data-choice="" onKeyDownCapture={onKeyDown}>
         <DecisionChoice subject={{ ...subject, recipientOrgId }} value={shown} onChange={choose} />
       </div>
       {isOpen && (

@@ -78,6 +78,7 @@ function PurposeItems({ purpose, index, openKey, onOpen }: PurposeItemsProps) {
   const { readable } = useIntake();
   const { rows } = useConsentTalk();
   const [isAdding, setAdding] = useState(false);
+  const [namedKey, setNamedKey] = useState<string | null>(null);
   const decided = currentRows(rows, purpose);
   const obstacle = purpose === "contact_embassy_repatriation" ? embassyObstacle(readable) : null;
   if (obstacle !== null && decided.length === 0) {
@@ -102,7 +103,8 @@ function PurposeItems({ purpose, index, openKey, onOpen }: PurposeItemsProps) {
   const all = hasBlank ? [...subjects, { purpose, recipientOrgId: null }] : subjects;
   return all.map((subject, at) => {
     const isBlank = hasBlank && at === all.length - 1;
-    const key = `${purpose}.${isBlank ? "new" : (subject.recipientOrgId ?? "none")}`;
+    // The row to begin with keeps its key once it is decided: the focus stays where it is.
+    const key = `${purpose}.${isBlank && at > 0 ? "new" : (subject.recipientOrgId ?? "none")}`;
     return (
       <ConsentRowItem
         key={key}
@@ -110,11 +112,13 @@ function PurposeItems({ purpose, index, openKey, onOpen }: PurposeItemsProps) {
         isBlank={isBlank}
         {...(at === 0 && { number: number(index + 1), id: `consents.${purpose}` })}
         isOpen={openKey === key}
+        takesFocus={namedKey === key}
         onOpen={(isOpen) => {
           onOpen(isOpen ? key : null);
         }}
         onNamed={(recipientOrgId) => {
           setAdding(false);
+          setNamedKey(`${purpose}.${recipientOrgId}`);
           onOpen(`${purpose}.${recipientOrgId}`);
         }}
         onAnother={() => {

@@ -6,7 +6,7 @@ import { countryName } from "../../../i18n/countries";
 import { useWords } from "../../../i18n/i18n";
 import { languageName } from "../../../i18n/languages";
 import { useFormats, type Formats } from "../../../i18n/use-formats";
-import { Facts, Stack, Title } from "../../../ui";
+import { Stack, Title } from "../../../ui";
 import { useIntake } from "../intake-context";
 
 type Told = readonly (readonly [path: string, text: string])[];
@@ -27,7 +27,16 @@ export function ToldAside({ about }: { readonly about: "age" | "identity" | "acc
       ) : (
         <>
           <p className="small soft">{t("intake.told.lead")}</p>
-          <Facts items={items.map(([path, text]) => ({ label: label(path), value: text }))} />
+          <dl>
+            <Stack gap={8}>
+              {items.map(([path, text]) => (
+                <div key={path}>
+                  <dt className="tiny soft">{label(path)}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </Stack>
+          </dl>
         </>
       )}
     </Stack>
