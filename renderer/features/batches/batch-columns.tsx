@@ -18,7 +18,7 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "month",
         header: t("batches.columns.month"),
-        width: "14%",
+        width: "13%",
         cell: (batch) => <b>{format.month(batch.period)}</b>,
       },
       {
@@ -38,7 +38,7 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "records",
         header: t("batches.columns.records"),
-        width: "8%",
+        width: "9%",
         align: "end",
         cell: (batch) =>
           batch.kind === "statistical" ? t("batches.oneTable") : format.number(batch.recordCount),
@@ -46,13 +46,13 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "at",
         header: t("batches.columns.at"),
-        width: "11%",
+        width: "14%",
         cell: (batch) => format.date(phnomPenhDay(Date.parse(batch.at))),
       },
       {
         id: "file",
         header: t("batches.columns.file"),
-        width: "17%",
+        width: "16%",
         isCode: true,
         cell: (batch) => batch.fileName ?? "",
       },

@@ -11,13 +11,13 @@ export function BatchDetail({ batch }: { readonly batch: BatchEntry }) {
   const { t } = useWords();
   const format = useFormats();
   const orgName = useOrgName();
-  const other = t(batch.direction === "sent" ? "batches.to" : "batches.from", {
-    name: orgName(batch.otherName),
-  });
   return (
     <section className={css["detail"]} aria-live="polite">
       <Title order={2}>
-        {format.month(batch.period)}, {other}
+        {t(batch.direction === "sent" ? "batches.titleSent" : "batches.titleReceived", {
+          month: format.month(batch.period),
+          name: orgName(batch.otherName),
+        })}
       </Title>
       <p className="soft">
         {t(`batches.detail.${batch.status}`, {

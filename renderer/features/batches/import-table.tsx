@@ -81,9 +81,11 @@ function useItemName() {
     () => (item: ImportItem) => {
       const incident = incidentOf(item);
       if (incident !== null) {
-        const { day, province } = incident;
-        const place = lang === "km" ? province?.nameKm : province?.nameLatin;
-        return [format.date(day), place].filter(Boolean).join(", ");
+        const day = format.date(incident.day);
+        const { province } = incident;
+        if (province === null) return day;
+        const place = lang === "km" ? province.nameKm : province.nameLatin;
+        return t("batches.incident", { day, place });
       }
       if (item.label === "") return <span className="soft">{t("batches.open.nameless")}</span>;
       return item.recordKind === "case" ? <b className="code">{item.label}</b> : item.label;
