@@ -15,6 +15,7 @@ export { PlainSelect } from "./plain-select";
 export { PlainText } from "./plain-text";
 export { messageIn, useSayError, validationKey } from "./field-error";
 export { fieldOf, firstPerField, type FormIssue } from "./issue";
+export { sayAtAnswers } from "./say-at-answers";
 export { useAnswerField, type AnswerAdapter, type BoundAnswer } from "./use-answer-field";
 export { usePlainField } from "./plain-field";
 export { answerFrom, textIn, useAnswerList, type AnswerList } from "./use-answer-list";

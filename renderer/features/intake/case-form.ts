@@ -6,13 +6,16 @@ import {
   type CaseInput,
 } from "../../../shared/domain/case-record";
 import type { NewCaseInput } from "../../../shared/domain/new-case";
+import { sayAtAnswers } from "../../forms";
 
 /** Raw values of the form: a new case, or one that was saved before. */
 export type CaseValues = NewCaseInput | CaseInput;
 export type CaseForm = UseFormReturn<NewCaseInput, unknown, CaseContent>;
 
 // The form may lack the two codes that a new case has still to choose; the schema then says "required".
-const resolver = zodResolver(caseContentSchema) as Resolver<NewCaseInput, unknown, CaseContent>;
+const resolver = sayAtAnswers(
+  zodResolver(caseContentSchema) as Resolver<NewCaseInput, unknown, CaseContent>,
+);
 
 /** The form of a case. A mistake is shown once its field was left, and goes as soon as it is mended. */
 export function useCaseForm(values: CaseValues): CaseForm {
