@@ -1,7 +1,9 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import { en } from "./en";
+import { formatNumber } from "./format/number";
 import { km } from "./km";
+import { currentPreferences } from "./preferences";
 
 export type Language = "en" | "km";
 
@@ -23,7 +25,17 @@ export async function startI18n(): Promise<void> {
     defaultNS: "words",
     ns: ["words"],
     resources: { en: { words: en }, km: { words: km } },
-    interpolation: { escapeValue: false },
+    interpolation: {
+      escapeValue: false,
+      alwaysFormat: true,
+      // A number inside a sentence gets the digits of the screen, like every other number.
+      format: (value: unknown, _format, language) =>
+        typeof value === "number"
+          ? formatNumber(value, language === "km" ? "km" : "en", {
+              khmerDigits: currentPreferences().khmerDigits,
+            })
+          : String(value),
+    },
     returnNull: false,
   });
   i18next.on("languageChanged", (language) => {
