@@ -1,9 +1,8 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import { en } from "./en";
-import { formatNumber } from "./format/number";
 import { km } from "./km";
-import { currentPreferences } from "./preferences";
+import { numberWords } from "./number-words";
 
 export type Language = "en" | "km";
 
@@ -19,25 +18,18 @@ declare module "i18next" {
 
 /** Loads both languages from the bundle; nothing is fetched. The choice is the only thing kept in clear. */
 export async function startI18n(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: storedLanguage(),
-    fallbackLng: "en",
-    defaultNS: "words",
-    ns: ["words"],
-    resources: { en: { words: en }, km: { words: km } },
-    interpolation: {
-      escapeValue: false,
-      alwaysFormat: true,
-      // A number inside a sentence gets the digits of the screen, like every other number.
-      format: (value: unknown, _format, language) =>
-        typeof value === "number"
-          ? formatNumber(value, language === "km" ? "km" : "en", {
-              khmerDigits: currentPreferences().khmerDigits,
-            })
-          : String(value),
-    },
-    returnNull: false,
-  });
+  await i18next
+    .use(numberWords)
+    .use(initReactI18next)
+    .init({
+      lng: storedLanguage(),
+      fallbackLng: "en",
+      defaultNS: "words",
+      ns: ["words"],
+      resources: { en: { words: en }, km: { words: km } },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnNull: false,
+    });
   i18next.on("languageChanged", (language) => {
     localStorage.setItem(LANGUAGE_KEY, language);
   });

@@ -48,6 +48,9 @@ export const organisations = {
     save: "Save",
     cancel: "Cancel",
     choose: "Choose",
+    leave: "Leave without saving?",
+    leaveText: "What you typed here is not kept.",
+    leaveConfirm: "Leave",
   },
   saved: "Saved: {{name}}",
   card: {
@@ -91,7 +94,7 @@ export const organisations = {
     notTwo: "Two different people are needed.",
     inFuture: "This day has not come yet.",
     same: "All eight groups are the same",
-    different: "If one group differs, stop: tell your supervisor, and send nothing.",
+    different: "If one group differs, stop and send nothing: the card is not theirs.",
     cancel: "Not now",
     done: "{{name}} may receive files now.",
   },
