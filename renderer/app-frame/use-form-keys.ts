@@ -19,13 +19,16 @@ export function useFormKeys(actions: FormKeyActions): void {
     latest.current = actions;
   });
   useEffect(() => {
+    // Seen before the field: by the time the key comes up again, an open list has closed itself.
+    let isOfList = false;
     function take(event: KeyboardEvent, action: (() => void) | undefined): void {
-      if (action === undefined || isInFloat(event.target) || hasOpenList(event.target)) return;
+      if (action === undefined || isOfList) return;
       event.preventDefault();
       event.stopPropagation();
       action();
     }
     function onPrimary(event: KeyboardEvent): void {
+      isOfList = isInFloat(event.target) || hasOpenList(event.target);
       const isPrimary = event.ctrlKey && !event.altKey && !event.metaKey && event.key === "Enter";
       if (isPrimary && !event.repeat) take(event, latest.current.primary);
     }

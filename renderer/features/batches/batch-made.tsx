@@ -3,6 +3,7 @@ import type { BatchPreview } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { Action, Band, Facts, Panel, Row, Stack } from "../../ui";
+import css from "./measure.module.css";
 import { useOrgName } from "./use-org-name";
 
 export interface BatchMadeProps {
@@ -20,45 +21,48 @@ export function BatchMade({ preview, fileName, onAnother }: BatchMadeProps) {
   const { counts, sequence, table, request } = preview;
   const recordCount = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
-    <Stack gap={24}>
-      <Band tone="accent" title={t("batches.new.made")} isAlert>
-        {t("batches.new.madeText", { name })}
-      </Band>
-      <Panel>
-        <Facts
-          isStrong
-          items={[
-            { label: t("batches.new.file"), value: <span className="code">{fileName}</span> },
-            {
-              label: t("batches.new.records"),
-              value: table === null ? format.number(recordCount) : t("batches.oneTable"),
-            },
-            { label: t("batches.new.sequence"), value: format.number(sequence) },
-          ]}
-        />
-      </Panel>
-      <Band tone="lamp" title={t("batches.new.tell")}>
-        <p>
-          {t("batches.new.tellText", {
-            name,
-            sequence: format.number(sequence),
-            month: format.month(request.period),
-          })}
-        </p>
-      </Band>
-      <div>
-        <Row gap={12}>
-          <Action
-            kind="primary"
-            keys="Ctrl Enter"
-            autoFocus
-            onClick={() => void navigate("/batches")}
-          >
-            {t("batches.allBatches")}
-          </Action>
-          <Action onClick={onAnother}>{t("batches.new.another")}</Action>
-        </Row>
-      </div>
-    </Stack>
+    <div className={css["measure"]}>
+      {" "}
+      <Stack gap={24}>
+        <Band tone="accent" title={t("batches.new.made")} isAlert>
+          {t("batches.new.madeText", { name })}
+        </Band>
+        <Panel>
+          <Facts
+            isStrong
+            items={[
+              { label: t("batches.new.file"), value: <span className="code">{fileName}</span> },
+              {
+                label: t("batches.new.records"),
+                value: table === null ? format.number(recordCount) : t("batches.oneTable"),
+              },
+              { label: t("batches.new.sequence"), value: format.number(sequence) },
+            ]}
+          />
+        </Panel>
+        <Band tone="lamp" title={t("batches.new.tell")}>
+          <p>
+            {t("batches.new.tellText", {
+              name,
+              sequence: format.number(sequence),
+              month: format.month(request.period),
+            })}
+          </p>
+        </Band>
+        <div>
+          <Row gap={12}>
+            <Action
+              kind="primary"
+              keys="Ctrl Enter"
+              autoFocus
+              onClick={() => void navigate("/batches")}
+            >
+              {t("batches.allBatches")}
+            </Action>
+            <Action onClick={onAnother}>{t("batches.new.another")}</Action>
+          </Row>
+        </div>
+      </Stack>
+    </div>
   );
 }

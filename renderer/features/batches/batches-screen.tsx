@@ -42,7 +42,6 @@ export function BatchesScreen() {
       <Page
         title={t("batches.title")}
         sub={t("batches.sub")}
-        focusTitle={batches?.length === 0}
         under={isAllowed ? undefined : <NotYourRole />}
         actions={
           isAllowed && (

@@ -3,6 +3,7 @@ import type { ImportOutcome, ImportPreview } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { Action, Band, BigNumber, BigNumbers, Row, Stack } from "../../ui";
+import css from "./measure.module.css";
 import { useOrgName } from "./use-org-name";
 
 export interface ImportDoneProps {
@@ -21,45 +22,50 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
   const name = useOrgName()(preview.fromName);
   const isNothing = preview.wasAppliedBefore && outcome.applied === 0;
   return (
-    <Stack gap={24}>
-      <Band
-        tone="accent"
-        title={t(isNothing ? "batches.open.doneNothing" : "batches.open.done")}
-        isAlert
-      >
-        {t("batches.open.doneText", {
-          name,
-          month: format.month(preview.period),
-          sequence: format.number(preview.sequence),
-        })}{" "}
-        {isNothing && t("batches.open.doneNothingText")}
-      </Band>
-      {preview.kind === "sync" && (
-        <BigNumbers>
-          {PARTS.map((part) => (
-            <BigNumber
-              key={part}
-              value={format.number(outcome[part])}
-              label={t(`batches.open.outcome.${part}`)}
-              {...(part === "leftAside" && outcome.leftAside > 0 ? { tone: "lamp" as const } : {})}
-            />
-          ))}
-        </BigNumbers>
-      )}
-      {outcome.leftAside > 0 && <p>{t("batches.open.leftAsideNext", { name })}</p>}
-      <div>
-        <Row gap={12}>
-          <Action
-            kind="primary"
-            keys="Ctrl Enter"
-            autoFocus
-            onClick={() => void navigate("/batches")}
-          >
-            {t("batches.allBatches")}
-          </Action>
-          <Action onClick={onNext}>{t("batches.open.next")}</Action>
-        </Row>
-      </div>
-    </Stack>
+    <div className={css["measure"]}>
+      {" "}
+      <Stack gap={24}>
+        <Band
+          tone="accent"
+          title={t(isNothing ? "batches.open.doneNothing" : "batches.open.done")}
+          isAlert
+        >
+          {t("batches.open.doneText", {
+            name,
+            month: format.month(preview.period),
+            sequence: format.number(preview.sequence),
+          })}{" "}
+          {isNothing && t("batches.open.doneNothingText")}
+        </Band>
+        {preview.kind === "sync" && (
+          <BigNumbers>
+            {PARTS.map((part) => (
+              <BigNumber
+                key={part}
+                value={format.number(outcome[part])}
+                label={t(`batches.open.outcome.${part}`)}
+                {...(part === "leftAside" && outcome.leftAside > 0
+                  ? { tone: "lamp" as const }
+                  : {})}
+              />
+            ))}
+          </BigNumbers>
+        )}
+        {outcome.leftAside > 0 && <p>{t("batches.open.leftAsideNext", { name })}</p>}
+        <div>
+          <Row gap={12}>
+            <Action
+              kind="primary"
+              keys="Ctrl Enter"
+              autoFocus
+              onClick={() => void navigate("/batches")}
+            >
+              {t("batches.allBatches")}
+            </Action>
+            <Action onClick={onNext}>{t("batches.open.next")}</Action>
+          </Row>
+        </div>
+      </Stack>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { Stack, Title } from "../../ui";
 import { FiguresOfTable } from "../report";
+import css from "./measure.module.css";
 
 export interface ImportFiguresProps {
   readonly table: NationalTable;
@@ -15,14 +16,17 @@ export function ImportFigures({ table, period }: ImportFiguresProps) {
   const { t } = useWords();
   const format = useFormats();
   return (
-    <Stack gap={8}>
-      <Title order={2}>{t("batches.open.figures")}</Title>
-      <p className="soft">{t("batches.open.figuresText")}</p>
-      <FiguresOfTable
-        table={table}
-        period={format.month(period)}
-        basePeriod={format.month(table.comparedWith.from.slice(0, 7))}
-      />
-    </Stack>
+    <div className={css["measure"]}>
+      {" "}
+      <Stack gap={8}>
+        <Title order={2}>{t("batches.open.figures")}</Title>
+        <p className="soft">{t("batches.open.figuresText")}</p>
+        <FiguresOfTable
+          table={table}
+          period={format.month(period)}
+          basePeriod={format.month(table.comparedWith.from.slice(0, 7))}
+        />
+      </Stack>
+    </div>
   );
 }

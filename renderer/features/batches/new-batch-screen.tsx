@@ -12,6 +12,7 @@ import { BatchChoice } from "./batch-choice";
 import { BatchContents } from "./batch-contents";
 import { BatchMade } from "./batch-made";
 import { mayHandleBatches } from "./may-handle-batches";
+import css from "./measure.module.css";
 import { NotYourRole } from "./not-your-role";
 import { wouldLeaveOrganisation } from "./recipient-standing";
 import { useBatchForm } from "./use-batch-form";
@@ -123,25 +124,29 @@ export function NewBatchScreen() {
           />
         )}
         {isAllowed && !isMade && (
-          <Stack gap={24}>
-            {!isMaking && (
-              <BatchChoice
-                months={form.months}
-                month={month}
-                onMonth={changing(form.setMonth)}
-                kind={kind}
-                onKind={changing(form.setKind)}
-              />
-            )}
-            {isOutside && (
-              <Band tone="danger" title={t("batches.new.outside.title")}>
-                {t("batches.new.outside.text", { name })}
-              </Band>
-            )}
-            {recipient === undefined && <p className="soft">{t("batches.new.chooseRecipient")}</p>}
-            {recipient && preview === null && <p role="status">{t("batches.new.counting")}</p>}
-            {preview && <BatchContents preview={preview} />}
-          </Stack>
+          <div className={css["measure"]}>
+            <Stack gap={24}>
+              {!isMaking && (
+                <BatchChoice
+                  months={form.months}
+                  month={month}
+                  onMonth={changing(form.setMonth)}
+                  kind={kind}
+                  onKind={changing(form.setKind)}
+                />
+              )}
+              {isOutside && (
+                <Band tone="danger" title={t("batches.new.outside.title")}>
+                  {t("batches.new.outside.text", { name })}
+                </Band>
+              )}
+              {recipient === undefined && (
+                <p className="soft">{t("batches.new.chooseRecipient")}</p>
+              )}
+              {recipient && preview === null && <p role="status">{t("batches.new.counting")}</p>}
+              {preview && <BatchContents preview={preview} />}
+            </Stack>
+          </div>
         )}
       </Page>
     </AppShell>

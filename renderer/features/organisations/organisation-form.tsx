@@ -7,7 +7,7 @@ import { useFormKeys } from "../../app-frame/use-form-keys";
 import { PlainSelect, PlainText, useCodeOptions, useProvinceOptions } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { useVault } from "../../session";
-import { Action, Band, Check, Row, Stack, Title } from "../../ui";
+import { Action, Band, Check, Row, Stack, Title, useConfirm } from "../../ui";
 import { newOrganisationId } from "./new-organisation-id";
 import {
   fromForm,
@@ -29,8 +29,10 @@ export interface OrganisationFormProps {
 export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormProps) {
   const { t, lang } = useWords();
   const vault = useVault();
+  const confirm = useConfirm();
   const [error, setError] = useState<ErrorCode | null>(null);
   const form = useForm<OrganisationFormInput, unknown, FormOutput>({
+    // The kind may be empty in the form; the schema says so beside it.
     resolver: zodResolver(organisationFormSchema) as never,
     defaultValues: toForm(org),
     mode: "onTouched",
@@ -39,7 +41,7 @@ export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormPro
   useEffect(() => {
     setFocus(lang === "km" ? "nameKm" : "nameEn");
   }, [setFocus, lang]);
-  const { isSubmitting } = form.formState;
+  const { isSubmitting, isDirty } = form.formState;
 
   const save = form.handleSubmit(async (valid) => {
     const content = fromForm(valid, org, newOrganisationId());
@@ -50,7 +52,18 @@ export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormPro
   const submit = (): void => {
     if (!isSubmitting) void save();
   };
-  useFormKeys({ primary: submit, back: onCancel });
+  const leave = async (): Promise<void> => {
+    const isSure =
+      !isDirty ||
+      (await confirm({
+        title: t("organisations.form.leave"),
+        text: t("organisations.form.leaveText"),
+        confirm: t("organisations.form.leaveConfirm"),
+        cancel: t("common.cancel"),
+      }));
+    if (isSure) onCancel();
+  };
+  useFormKeys({ primary: submit, back: () => void leave() });
   const types = useCodeOptions("orgType");
   const provinces = useProvinceOptions();
   const words = {
@@ -102,16 +115,18 @@ export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormPro
               key={name}
               name={name}
               render={({ field }) => (
-                <Check
-                  label={t(
-                    name === "isHotline"
-                      ? "organisations.form.hotline"
-                      : "organisations.form.secret",
-                  )}
-                  isOn={field.value === true}
-                  onChange={field.onChange}
-                  inputRef={field.ref}
-                />
+                <div>
+                  <Check
+                    label={t(
+                      name === "isHotline"
+                        ? "organisations.form.hotline"
+                        : "organisations.form.secret",
+                    )}
+                    isOn={field.value === true}
+                    onChange={field.onChange}
+                    inputRef={field.ref}
+                  />
+                </div>
               )}
             />
           ))}
@@ -124,7 +139,7 @@ export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormPro
             <Action kind="primary" keys="Ctrl Enter" type="submit" isBusy={isSubmitting}>
               {t("organisations.form.save")}
             </Action>
-            <Action keys="Esc" onClick={onCancel}>
+            <Action keys="Esc" onClick={() => void leave()}>
               {t("organisations.form.cancel")}
             </Action>
           </Row>

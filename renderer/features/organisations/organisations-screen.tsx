@@ -27,6 +27,9 @@ export function OrganisationsScreen() {
   const cardFile = useCardFile();
   const chosen = orgs.find((org) => org.orgId === chosenId) ?? orgs[0];
 
+  const isShown = mode.is === "show";
+  // An open form keeps the pane until it is saved or left: nothing typed goes by a stray key.
+  const isForm = mode.is === "add" || mode.is === "edit" || mode.is === "compare";
   const turnTo = (next: PaneMode): void => {
     cardFile.forget();
     setMode(next);
@@ -40,16 +43,15 @@ export function OrganisationsScreen() {
     });
   };
   const takeCard = async (): Promise<void> => {
-    if (!mayConfirmKeys) return;
+    if (!mayConfirmKeys || isForm) return;
     const card = await cardFile.choose();
     if (card !== null) setMode({ is: "card", card });
   };
-  const isShown = mode.is === "show";
   const add = (): void => {
-    turnTo({ is: "add" });
+    if (!isForm) turnTo({ is: "add" });
   };
   const ownCard = (): void => {
-    turnTo({ is: "own_card" });
+    if (!isForm) turnTo({ is: "own_card" });
   };
   const edit = (): void => {
     if (isShown && chosen) turnTo({ is: "edit" });
@@ -135,6 +137,7 @@ export function OrganisationsScreen() {
               rowKey={(org) => org.orgId}
               selectedKey={chosen?.orgId ?? null}
               onSelect={(orgId) => {
+                if (isForm) return;
                 setChosenId(orgId);
                 if (!isShown) turnTo({ is: "show" });
               }}
