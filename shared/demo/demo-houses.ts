@@ -26,7 +26,7 @@ export const DEMO_HOUSE_FACTS: Readonly<Record<DemoHouse, DemoHouseFacts>> = {
   },
   desk: {
     nameEn: "Rumduol Head Office (practice)",
-    nameKm: "ការិយាល័យកណ្ដាលរំដួល (សាកល្បង)",
+    nameKm: "ការិយាល័យកណ្តាលរំដួល (សាកល្បង)",
     orgType: "ngo_service",
     siteCode: "RH",
     adminCode: "12",
