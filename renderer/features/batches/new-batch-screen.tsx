@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
-import { AppShell } from "../../app-frame";
-import { useFormKeys } from "../../app-frame/use-form-keys";
+import { AppShell, useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { provinceOf } from "../../../shared/domain/places/provinces";
 import type { ErrorCode } from "../../../shared/errors";
-import { useFormKeys } from "../../app-frame/use-form-keys";
+import { useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVault } from "../../session";

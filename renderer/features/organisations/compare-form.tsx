@@ -4,7 +4,7 @@ import { Controller, FormProvider, useForm } from "react-hook-form";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import type { Organisation } from "../../../shared/domain/organisation";
 import type { ErrorCode } from "../../../shared/errors";
-import { useFormKeys } from "../../app-frame/use-form-keys";
+import { useFormKeys } from "../../app-frame";
 import { PlainDay, PlainText, useSayError } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { useSession, useVault } from "../../session";

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Controller, FormProvider, useForm } from "react-hook-form";
 import type { Organisation } from "../../../shared/domain/organisation";
 import type { ErrorCode } from "../../../shared/errors";
-import { useFormKeys } from "../../app-frame/use-form-keys";
+import { useFormKeys } from "../../app-frame";
 import { PlainSelect, PlainText, useCodeOptions, useProvinceOptions } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { useVault } from "../../session";

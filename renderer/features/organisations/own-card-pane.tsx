@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
-import { useFormKeys } from "../../app-frame/use-form-keys";
+import { useFormKeys } from "../../app-frame";
 import { saveFile } from "../../bridge";
 import { useWords } from "../../i18n/i18n";
 import { useVault, useVaultQuery } from "../../session";
