@@ -9,6 +9,7 @@ import "./tokens.css";
 import "./base.css";
 import { AnswerWordsProvider, type AnswerWords } from "./answer/answer-words";
 import { DemoMarks } from "./demo-marks";
+import floats from "./look/mantine-floats.module.css";
 import { readStyleNonce } from "./style-nonce";
 import { cssVariablesResolver, theme as mantineTheme } from "./theme";
 import { UiLookProvider } from "./ui-look";
@@ -62,7 +63,11 @@ export function UiProvider(props: UiProviderProps) {
       <UiLookProvider value={{ lang, theme, isDemo, demoMark }}>
         <AnswerWordsProvider value={props.answerWords ?? null}>
           <ModalsProvider>
-            <Notifications position="bottom-right" limit={3} />
+            <Notifications
+              position="bottom-right"
+              limit={3}
+              classNames={{ root: floats["notices"] }}
+            />
             {props.children}
           </ModalsProvider>
         </AnswerWordsProvider>
