@@ -116,6 +116,11 @@ export async function lock(chumrok: Chumrok, page: Page): Promise<Page> {
   return chumrok.nextWindow(page);
 }
 
+/** A button of the screen itself; the bar of keys below names some of them once more. */
+export function action(page: Page, name: string): Locator {
+  return page.getByRole("main").getByRole("button", { name });
+}
+
 /** Opens a section by the rail. */
 export async function goTo(
   page: Page,
@@ -124,4 +129,30 @@ export async function goTo(
 ): Promise<void> {
   const { label, [section]: name } = WORDS[lang].common.sections;
   await page.getByRole("navigation", { name: label }).getByText(name, { exact: true }).click();
+}
+
+/** From the door of practice to Today of the house. The store is filled first, which takes a few seconds. */
+export async function startPractice(
+  page: Page,
+  lang: Language,
+  house: "shelter" | "desk",
+): Promise<void> {
+  const { demo } = WORDS[lang].unlock;
+  await page.getByText(demo[house], { exact: true }).click();
+  await page.getByRole("button", { name: demo.start }).click();
+  await expect(page.getByRole("button", { name: WORDS[lang].common.demo.leave })).toBeVisible({
+    timeout: 60_000,
+  });
+}
+
+/** Sets the year of the national table. */
+export async function showYear(page: Page, lang: Language, year: number): Promise<void> {
+  await page.getByRole("button", { name: new RegExp(`^${WORDS[lang].report.year}`) }).click();
+  const shown = lang === "km" ? khmerDigits(year) : String(year);
+  await page.getByRole("menuitemradio", { name: shown }).click();
+}
+
+/** 2022 → ២០២២ */
+export function khmerDigits(value: number | string): string {
+  return String(value).replaceAll(/\d/g, (digit) => "០១២៣៤៥៦៧៨៩"[Number(digit)] ?? "");
 }

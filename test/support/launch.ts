@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base, type Page, type TestInfo } from "@playwright/test";
 import { launchApp, type LaunchedApp } from "../standin/launch.mjs";
 
 const WINDOW_TIMEOUT_MS = 30_000;
+const ACTION_TIMEOUT_MS = 15_000;
 
 /** One run of the built program, as a journey drives it. */
 export interface Chumrok {
@@ -47,6 +48,7 @@ export async function launchChumrok(options: {
       const page = (await app.pages()).findLast(isWanted);
       if (page !== undefined) {
         await page.waitForLoadState("load");
+        page.setDefaultTimeout(ACTION_TIMEOUT_MS);
         return page;
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -115,16 +117,28 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  launch: async ({ dataDir }, use) => {
+  launch: async ({ dataDir }, use, testInfo) => {
     const started: Chumrok[] = [];
     await use(async (options = {}) => {
       const chumrok = await launchChumrok({ dataDir, ...options });
       started.push(chumrok);
       return chumrok;
     });
+    if (testInfo.errors.length > 0) await keepPictures(started, testInfo);
     for (const chumrok of started) await chumrok.kill();
     expect(started.flatMap((chumrok) => chumrok.violations)).toEqual([]);
   },
 });
+
+/** What the windows showed when a journey failed. */
+async function keepPictures(started: readonly Chumrok[], testInfo: TestInfo): Promise<void> {
+  for (const [index, chumrok] of started.entries()) {
+    const pages = await chumrok.app.pages().catch(() => []);
+    for (const page of pages) {
+      const file = testInfo.outputPath(`window-${index + 1}.png`);
+      await page.screenshot({ path: file, timeout: ACTION_TIMEOUT_MS }).catch(() => undefined);
+    }
+  }
+}
 
 export { expect } from "@playwright/test";

@@ -1,0 +1,137 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { IntakeStep } from "../../shared/domain/completeness";
+import type { Purpose } from "../../shared/domain/consent";
+import { fieldLabel, type CaseFieldName } from "../../renderer/forms/field-label";
+import { choose, codeLabel, WORDS, type Language } from "./journey";
+
+/** Begins an intake from Today; ends on its first step. */
+export async function startIntake(page: Page, lang: Language): Promise<void> {
+  await page.getByRole("button", { name: WORDS[lang].today.newIntake }).first().click();
+  await expectStep(page, lang, "receive");
+}
+
+/** Opens a step by the rail of the form. */
+export async function toStep(page: Page, lang: Language, step: IntakeStep): Promise<void> {
+  const { rail, steps } = WORDS[lang].intake;
+  await page
+    .getByRole("navigation", { name: rail.label })
+    .getByText(steps[step], { exact: true })
+    .click();
+  await expectStep(page, lang, step);
+}
+
+export async function expectStep(page: Page, lang: Language, step: IntakeStep): Promise<void> {
+  const { title } = WORDS[lang].intake[step];
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+}
+
+/** The input of a field of the case form, by its label. */
+export function field(page: Page, lang: Language, name: CaseFieldName): Locator {
+  const label = fieldLabel(name, lang);
+  return page
+    .getByRole("textbox", { name: label, exact: true })
+    .or(page.getByRole("combobox", { name: label, exact: true }))
+    .or(page.getByRole("spinbutton", { name: label, exact: true }));
+}
+
+export async function write(
+  page: Page,
+  lang: Language,
+  name: CaseFieldName,
+  text: string,
+): Promise<void> {
+  await field(page, lang, name).fill(text);
+}
+
+/** Answers with an option: of a few in view, or of a list that opens. */
+export async function pick(
+  page: Page,
+  lang: Language,
+  name: CaseFieldName,
+  option: string,
+): Promise<void> {
+  const label = fieldLabel(name, lang);
+  const group = page.getByRole("radiogroup", { name: label, exact: true });
+  const list = field(page, lang, name);
+  await expect(group.or(list).first()).toBeVisible();
+  if (await group.isVisible())
+    await group.getByRole("radio", { name: option, exact: true }).check();
+  else await choose(list, option);
+}
+
+/** Puts an answer into a state, by its key: F6 unknown, F8 declined, … */
+export async function press(
+  page: Page,
+  lang: Language,
+  name: CaseFieldName,
+  key: "F5" | "F6" | "F7" | "F8" | "F9",
+): Promise<void> {
+  await field(page, lang, name).press(key);
+}
+
+/** Fills a date; a part that is left out stays unknown. */
+export async function writeDate(
+  page: Page,
+  lang: Language,
+  name: CaseFieldName,
+  { day = "", month = "", year = "" }: { day?: string; month?: string; year?: string },
+): Promise<void> {
+  const label = fieldLabel(name, lang);
+  const line = page.getByRole("textbox", { name: label, exact: true });
+  const boxes = page.getByRole("group", { name: label, exact: true });
+  await expect(line.or(boxes)).toBeVisible();
+  if (await line.isVisible()) {
+    await line.focus();
+    await page.keyboard.type("1");
+  }
+  const words = WORDS[lang].common.date;
+  await boxes.getByLabel(words.month, { exact: true }).fill(month);
+  await boxes.getByLabel(words.year, { exact: true }).fill(year);
+  await boxes.getByLabel(words.day, { exact: true }).fill(day);
+}
+
+/** Decides a purpose of consent. */
+export async function decide(
+  page: Page,
+  lang: Language,
+  purpose: Purpose,
+  decision: "given" | "refused" | "not_able_to_decide",
+): Promise<void> {
+  await page
+    .getByRole("radiogroup", { name: codeLabel("purpose", purpose, lang), exact: true })
+    .getByRole("radio", { name: codeLabel("consentDecision", decision, lang), exact: true })
+    .check();
+}
+
+/** The answers without which a supervisor does not accept a file, as plain as they can be. */
+export async function answerWhatIsOwed(page: Page, lang: Language): Promise<void> {
+  await toStep(page, lang, "receive");
+  await pick(page, lang, "caseFile.receptionBasis", codeLabel("receptionBasis", "self", lang));
+  await pick(page, lang, "caseFile.urgentRisk", codeLabel("urgentRisk", "none", lang));
+  await toStep(page, lang, "language");
+  await pick(page, lang, "person.languages", lang === "km" ? "ខ្មែរ" : "Khmer");
+  await page.keyboard.press("Escape");
+  await pick(page, lang, "person.interpreterNeeded", codeLabel("interpreterNeeded", "no", lang));
+  await toStep(page, lang, "age");
+  await write(page, lang, "person.ageYearsStated", "24");
+  await toStep(page, lang, "consent");
+  for (const purpose of [
+    "store_and_manage_file",
+    "receive_services",
+    "non_identifying_statistics",
+  ] as const) {
+    await decide(page, lang, purpose, "given");
+  }
+  await toStep(page, lang, "identity");
+  await pick(page, lang, "person.sex", codeLabel("sex", "female", lang));
+  await pick(page, lang, "person.nationality", lang === "km" ? "កម្ពុជា" : "Cambodia");
+  await page.keyboard.press("Escape");
+  await toStep(page, lang, "assessment");
+  await pick(page, lang, "caseFile.shelterAssessment", codeLabel("tipStatus", "actual", lang));
+  await pick(
+    page,
+    lang,
+    "caseFile.formalIdentification",
+    codeLabel("formalIdentification", "not_sought", lang),
+  );
+}
