@@ -33,7 +33,7 @@ export function CasePane({ summary, onOpen }: { summary: CaseSummary; onOpen: ()
         <p className="soft">
           {[!areHidden && first !== "" ? other : "", describePerson(summary, t, format)]
             .filter((part) => part !== "")
-            .join(", ")}
+            .join(t("cases.comma"))}
         </p>
       </div>
       {riskOf(summary) === "urgent" && (

@@ -88,7 +88,7 @@ function useColumns(need: (index: number) => void, format: Formats): readonly Co
     return [
       column("name", null, (one) => <CaseName summary={one} />),
       column("caseNo", "106px", (one) => one.caseNo),
-      column("age", "78px", (one) =>
+      column("age", lang === "km" ? "94px" : "78px", (one) =>
         one.ageYears === null ? (
           <span className="faint">{t("common.answer.lines.unknown")}</span>
         ) : (

@@ -9,7 +9,7 @@ type Translate = ReturnType<typeof useWords>["t"];
  * the person is treated as one.
  */
 export function describePerson(summary: CaseSummary, t: Translate, format: Formats): string {
-  return `${describeSex(summary, t)}, ${describeAge(summary, t, format)}`;
+  return [describeSex(summary, t), describeAge(summary, t, format)].join(t("cases.comma"));
 }
 
 /** "Woman", "Girl", "Person" while the sex is not known. */

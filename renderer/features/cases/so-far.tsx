@@ -22,7 +22,7 @@ export function SoFar({ events, words, today }: SoFarProps) {
         label={t("cases.soFar.title")}
         items={events.map((event, index) => ({
           id: `${event.kind} ${event.at} ${String(index)}`,
-          when: sayWhen(event.at, today, format),
+          when: sayWhen(event.at, today, format, t("cases.comma")),
           what: <What event={event} words={words} />,
           isNext: event.kind === "ends",
         }))}
@@ -31,12 +31,12 @@ export function SoFar({ events, words, today }: SoFarProps) {
   );
 }
 
-function sayWhen(at: string, today: string, format: Formats): string {
+function sayWhen(at: string, today: string, format: Formats, comma: string): string {
   const day = at.slice(0, 10);
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   const said = day === today ? format.relativeDay(day, today) : null;
   const date = said ?? (isThisYear ? format.dayMonth(day) : format.date(day));
-  return at.length > day.length ? `${date}, ${format.time(at)}` : date;
+  return at.length > day.length ? `${date}${comma}${format.time(at)}` : date;
 }
 
 function What({ event, words }: { event: TimelineEvent; words: FactWords }) {
@@ -64,7 +64,9 @@ function What({ event, words }: { event: TimelineEvent; words: FactWords }) {
     case "handover":
       return t("cases.soFar.handover", { to: words.code("handoverKind", event.handover.kind) });
     case "saved":
-      return t("cases.soFar.saved", { count: event.count, n: words.number(event.count) });
+      return t(event.count === 1 ? "cases.soFar.savedOnce" : "cases.soFar.savedTimes", {
+        n: words.number(event.count),
+      });
     case "ends":
       return t("cases.soFar.ends", { count: event.count, n: words.number(event.count) });
   }

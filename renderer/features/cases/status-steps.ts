@@ -1,7 +1,10 @@
 import type { CaseStatus } from "../../../shared/domain/case-file";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { changeStatus, type StatusActor } from "../../../shared/domain/case-status";
-import { CASE_STATUS } from "../../../shared/domain/code-lists/case-files";
+
+import { CASE_STATUS, type CLOSURE_REASON } from "../../../shared/domain/code-lists/case-files";
+
+export type ClosureReason = (typeof CLOSURE_REASON)[number];
 
 /** The states that may follow the present one, whether or not this person may set them now. */
 export function statusSteps(content: CaseContent, actor: StatusActor): readonly CaseStatus[] {
@@ -19,8 +22,15 @@ export function mainStep(content: CaseContent, actor: StatusActor): CaseStatus |
   return next !== null && changeStatus(content, next, actor).ok ? next : null;
 }
 
-/** The day of closing goes with a closed status and leaves with it; a reason that says itself is set. */
-export function withClosure(content: CaseContent, today: string): CaseContent {
+/**
+ * The day and the reason of closing go with a closed status and leave with it. Two of these statuses say
+ * their reason themselves; for the third `reason` does.
+ */
+export function withClosure(
+  content: CaseContent,
+  today: string,
+  reason: ClosureReason | null,
+): CaseContent {
   const { caseFile } = content;
   const isClosed = caseFile.status.startsWith("closed");
   return {
@@ -28,12 +38,14 @@ export function withClosure(content: CaseContent, today: string): CaseContent {
     caseFile: {
       ...caseFile,
       closureDate: isClosed ? (caseFile.closureDate ?? today) : null,
-      closureReason: isClosed ? (REASONS[caseFile.status] ?? caseFile.closureReason) : null,
+      closureReason: isClosed
+        ? (REASONS[caseFile.status] ?? reason ?? caseFile.closureReason)
+        : null,
     },
   };
 }
 
-const REASONS: Readonly<Partial<Record<CaseStatus, "transferred" | "not_a_victim">>> = {
+const REASONS: Readonly<Partial<Record<CaseStatus, ClosureReason>>> = {
   closed_referred: "transferred",
   closed_not_victim: "not_a_victim",
 };

@@ -21,6 +21,7 @@ export function AnswerDay({ name, label }: { name: string; label: string }) {
       id={name}
       label={label}
       isWhole
+      isWide={false}
       dateWords={useDateWords()}
       mv={mv}
       value={boxes}

@@ -9,7 +9,7 @@ import { SavingMark, useDraftSaving, usePrimaryKey } from "../intake";
 import { IncidentNotice } from "./incident-notice";
 import type { IncidentValues } from "./new-incident";
 import { SuspectList } from "./suspect-list";
-import { useIncidentForm } from "./use-incident-form";
+import { useIncidentForm, type IncidentFormHandle } from "./use-incident-form";
 import { useIncidentSaving } from "./use-incident-saving";
 import { VictimList } from "./victim-list";
 import { WhatHappened } from "./what-happened";
@@ -33,6 +33,7 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
   }));
   const saving = useIncidentSaving(form, draft, drafting);
   const { changed } = drafting;
+  useFirstFocus(form, draft);
   useEffect(
     () => form.subscribe({ formState: { values: true }, callback: changed }),
     [form, changed],
@@ -66,7 +67,6 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
           <Page
             title={draft.baseVersion === 0 ? t("incidents.new") : t("incidents.one")}
             actions={<SavingMark state={drafting.state} />}
-            isNarrow={false}
             foot={
               <FormFoot
                 back={{ label: t("incidents.toList"), onPress: back }}
@@ -85,4 +85,12 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
       </AppShell>
     </FormProvider>
   );
+}
+
+/** A new incident begins at its first question; one that was left is given its field by the session. */
+function useFirstFocus({ setFocus }: IncidentFormHandle, draft: Draft): void {
+  const isNew = draft.baseVersion === 0 && draft.focusedField === null;
+  useEffect(() => {
+    if (isNew) setFocus("countingBasis");
+  }, [isNew, setFocus]);
 }

@@ -70,9 +70,9 @@ function useColumns(): readonly Column<IncidentSummary>[] {
         if (province === null) return <span className="faint">–</span>;
         return lang === "km" ? province.nameKm : province.nameLatin;
       }),
+      { ...column("policeRef", (row) => row.policeRef), isCode: true },
       column("victims", (row) => format.number(row.victimCount)),
       column("suspects", (row) => format.number(row.suspectCount)),
-      { ...column("policeRef", (row) => row.policeRef), isCode: true },
     ];
   }, [t, lang, format]);
 }

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Action, EmptyState, FilterChip, Finder, Page } from "../../ui";
+import css from "./incidents.module.css";
 import { IncidentTable } from "./incident-table";
 import { NO_INCIDENT_FILTERS, useIncidentFilters } from "./use-incident-filters";
 
@@ -56,9 +57,9 @@ export function IncidentsScreen() {
           })
         }
         actions={all && all.length > 0 ? newAction : undefined}
-        under={
-          all &&
-          all.length > 0 && (
+      >
+        <div className={css["floor"]}>
+          {all && all.length > 0 && (
             <Finder>
               <FilterChip
                 label={t("incidents.filter.year")}
@@ -93,22 +94,21 @@ export function IncidentsScreen() {
                 </Action>
               )}
             </Finder>
-          )
-        }
-      >
-        {all && (
-          <IncidentTable
-            rows={rows}
-            onOpen={(incidentId) => void navigate(`/incidents/${incidentId}`)}
-            empty={
-              all.length === 0 ? (
-                <EmptyState action={newAction}>{t("incidents.empty")}</EmptyState>
-              ) : (
-                <EmptyState>{t("incidents.noMatch")}</EmptyState>
-              )
-            }
-          />
-        )}
+          )}
+          {all && (
+            <IncidentTable
+              rows={rows}
+              onOpen={(incidentId) => void navigate(`/incidents/${incidentId}`)}
+              empty={
+                all.length === 0 ? (
+                  <EmptyState action={newAction}>{t("incidents.empty")}</EmptyState>
+                ) : (
+                  <EmptyState>{t("incidents.noMatch")}</EmptyState>
+                )
+              }
+            />
+          )}
+        </div>
       </Page>
     </AppShell>
   );

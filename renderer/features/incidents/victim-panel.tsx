@@ -35,7 +35,7 @@ export function VictimPanel({ index, caseId, onRemove }: VictimPanelProps) {
       onRemove={onRemove}
     >
       <FormGrid>
-        <PlainDay {...f(`victims.${index}.rescueDate`)} />
+        <PlainDay {...f(`victims.${index}.rescueDate`)} isWide={false} />
         <PlainSegment
           {...f(`victims.${index}.victimStatus`)}
           options={useCodeOptions("victimStatus")}
@@ -70,5 +70,5 @@ function useVictimTitle(caseId: string | null): string {
   if (record === undefined) return "";
   if (record === null) return t("incidents.victims.caseGone");
   const summary = summariseCase(record);
-  return `${summary.caseNo}, ${describePerson(summary, t, format)}`;
+  return [summary.caseNo, describePerson(summary, t, format)].join(t("cases.comma"));
 }

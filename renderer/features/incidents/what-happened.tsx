@@ -32,7 +32,7 @@ export function WhatHappened() {
           hint={t("incidents.basisHint")}
         />
         <PlainSelect {...f("offenceGroup")} options={useCodeOptions("offenceGroup")} />
-        <PlainDay {...f("actionDate")} />
+        <PlainDay {...f("actionDate")} isWide={false} />
         <AnswerSelect {...f("adminCode")} options={useProvinceOptions()} />
         <AnswerText {...f("policeRef")} maxLength={60} isCode />
         <AnswerDay {...f("reportedOn")} />

@@ -23,6 +23,8 @@ export const cases = {
     status: "Status",
   },
   risk: { urgent: "Urgent", watch: "Watch", none: "None" },
+  /** Between parts of one description. */
+  comma: ", ",
   noName: "No name given",
   hiddenName: "hidden",
   unknownOrganisation: "an organisation not known here",
@@ -60,8 +62,8 @@ export const cases = {
     withdrawn: "Consent taken back: {{purpose}}",
     referral: "Referred to {{to}}: {{service}}",
     handover: "Handed over: {{to}}",
-    saved_one: "Saved",
-    saved_other: "Saved {{n}} times",
+    savedOnce: "Saved",
+    savedTimes: "Saved {{n}} times",
     ends_one: "A consent ends",
     ends_other: "{{n}} consents end",
   },
@@ -150,6 +152,7 @@ export const cases = {
     title: "Change the status?",
     text: "From “{{from}}” to “{{to}}”. The change is kept in the history.",
     confirm: "Change",
+    reason: "Why it is closed",
     voidTitle: "Void this file?",
     voidText:
       "For a file made by mistake only. It leaves every list and every figure, and this cannot be taken back here.",

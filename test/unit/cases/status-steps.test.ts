@@ -28,14 +28,14 @@ test("a draft with open questions has no main step", () => {
 });
 
 test("closing sets the day once, and opening again takes day and reason away", () => {
-  const closed = withClosure(inStatus("closed_not_victim"), "2026-11-21");
+  const closed = withClosure(inStatus("closed_not_victim"), "2026-11-21", null);
   expect(closed.caseFile).toMatchObject({
     closureDate: "2026-11-21",
     closureReason: "not_a_victim",
   });
-  expect(withClosure(closed, "2027-01-01").caseFile.closureDate).toBe("2026-11-21");
+  expect(withClosure(closed, "2027-01-01", null).caseFile.closureDate).toBe("2026-11-21");
   const again = { ...closed, caseFile: { ...closed.caseFile, status: "active" as const } };
-  expect(withClosure(again, "2027-01-01").caseFile).toMatchObject({
+  expect(withClosure(again, "2027-01-01", null).caseFile).toMatchObject({
     closureDate: null,
     closureReason: null,
   });

@@ -12,7 +12,8 @@ import { useSession, useVault } from "../../session";
 import { tell, useConfirm } from "../../ui";
 import { contentOf } from "./content-of";
 import { useToday } from "./use-today";
-import { mainStep, statusSteps, withClosure } from "./status-steps";
+import { StatusQuestion } from "./status-question";
+import { mainStep, statusSteps, withClosure, type ClosureReason } from "./status-steps";
 
 export interface StatusChange {
   readonly steps: readonly CaseStatus[];
@@ -20,6 +21,11 @@ export interface StatusChange {
   /** Why the last try was refused, until another one. */
   readonly refusal: StatusRefusal | null;
   readonly change: (to: CaseStatus) => Promise<void>;
+}
+
+interface StatusAnswer {
+  readonly isSure: boolean;
+  readonly reason: ClosureReason | null;
 }
 
 /** Moves a case to its next status and saves it; what cannot be undone here is asked first. */
@@ -37,29 +43,38 @@ export function useStatusChange(record: CaseRecord): StatusChange {
   async function change(to: CaseStatus): Promise<void> {
     const changed = changeStatus(content, to, actor);
     setRefusal(changed.ok ? null : changed.error);
-    if (!changed.ok || !(await isSure(to))) return;
-    await save(withClosure(changed.value, today));
+    if (!changed.ok) return;
+    const answer = await ask(to);
+    if (answer.isSure) await save(withClosure(changed.value, today, answer.reason));
   }
 
-  async function isSure(to: CaseStatus): Promise<boolean> {
+  async function ask(to: CaseStatus): Promise<StatusAnswer> {
     if (to === "void_error") {
-      return confirm({
+      const isSure = await confirm({
         title: t("cases.statusConfirm.voidTitle"),
         text: t("cases.statusConfirm.voidText"),
         confirm: t("cases.statusConfirm.voidConfirm"),
         cancel: t("common.cancel"),
         isDanger: true,
       });
+      return { isSure, reason: null };
     }
-    return confirm({
+    let reason: ClosureReason | null = null;
+    const isSure = await confirm({
       title: t("cases.statusConfirm.title"),
-      text: t("cases.statusConfirm.text", {
-        from: format.code("caseStatus", content.caseFile.status),
-        to: format.code("caseStatus", to),
-      }),
+      text: (
+        <StatusQuestion
+          from={content.caseFile.status}
+          to={to}
+          onReason={(picked) => {
+            reason = picked;
+          }}
+        />
+      ),
       confirm: t("cases.statusConfirm.confirm"),
       cancel: t("common.cancel"),
     });
+    return { isSure, reason };
   }
 
   async function save(next: CaseContent): Promise<void> {
