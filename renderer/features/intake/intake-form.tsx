@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
+import type { CaseContent } from "../../../shared/domain/case-record";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { AppShell } from "../../app-frame";
 import type { Draft } from "../../store/vault-api";
@@ -19,12 +20,13 @@ import { useStepKeys } from "./use-step-keys";
 
 export interface IntakeFormProps {
   readonly draft: Draft;
-  readonly savedConsentIds: ReadonlySet<string>;
+  /** The case as it was saved; null for one that is new. */
+  readonly saved: CaseContent | null;
   readonly step: IntakeStep;
 }
 
 /** One intake: all steps are one form and one draft, saved while somebody types. */
-export function IntakeForm({ draft, savedConsentIds, step }: IntakeFormProps) {
+export function IntakeForm({ draft, saved, step }: IntakeFormProps) {
   const form = useCaseForm(draft.values as CaseValues);
   const navigate = useNavigate();
   const [today] = useState(() => phnomPenhDay(Date.now()));
@@ -38,8 +40,18 @@ export function IntakeForm({ draft, savedConsentIds, step }: IntakeFormProps) {
   const values = useWatch({ control: form.control }) as CaseValues;
   const lazyValues = useDeferredValue(values);
   const check = useMemo(() => checkCase(lazyValues, today), [lazyValues, today]);
-  const leaving = useIntakeLeaving(draft, () => form.getValues(), saving, today);
+  const leaving = useIntakeLeaving({
+    draft,
+    saved,
+    saving,
+    today,
+    readValues: () => form.getValues(),
+  });
   const { changed } = saving;
+  const savedConsentIds = useMemo(
+    () => new Set(saved?.consents.map((consent) => consent.consentId)),
+    [saved],
+  );
 
   useEffect(
     () => form.subscribe({ formState: { values: true }, callback: changed }),

@@ -1,16 +1,19 @@
 import { useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router";
+import type { CaseContent } from "../../../shared/domain/case-record";
 import { AppShell } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useVault } from "../../session";
 import type { Draft } from "../../store/vault-api";
 import { Action, EmptyState } from "../../ui";
+import { contentOf } from "./case-content";
 import { IntakeForm } from "./intake-form";
 import { readStep } from "./step-fields";
 
 interface Opened {
   readonly draft: Draft;
-  readonly savedConsentIds: ReadonlySet<string>;
+  /** The case as it was saved; null for one that is new. */
+  readonly saved: CaseContent | null;
 }
 
 /** The intake form at an address: opens its draft, or says that it is not here. */
@@ -23,7 +26,7 @@ export function IntakeScreen() {
     <IntakeForm
       key={draftId}
       draft={opened.draft}
-      savedConsentIds={opened.savedConsentIds}
+      saved={opened.saved}
       step={readStep(step) ?? "receive"}
     />
   );
@@ -39,8 +42,8 @@ function useDraft(draftId: string): Opened | null | undefined {
       const draft = await vault.getDraft(draftId);
       const record =
         draft && draft.baseVersion > 0 ? await vault.get("case", draft.recordId) : null;
-      const ids = record?.consents.map((consent) => consent.consentId) ?? [];
-      if (isHere) setOpened(draft === null ? null : { draft, savedConsentIds: new Set(ids) });
+      const saved = record === null ? null : contentOf(record);
+      if (isHere) setOpened(draft === null ? null : { draft, saved });
     }
     void open();
     return () => {

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { IntakeStep } from "../../../shared/domain/completeness";
+import { useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { Band, Page } from "../../ui";
 import type { CaseValues } from "./case-form";
@@ -55,6 +56,7 @@ export function IntakeStepPage({ values, saving, leaving }: IntakeStepPageProps)
     if (primary) primary.onPress();
     else goTo(nextStep(step));
   });
+  useSingleKeys({ Escape: () => void leaving.pause() });
   const parts = step === "finish" ? undefined : STEPS[step];
   const body: ReactNode = parts ? <parts.Step /> : <FinishStep finish={finish} />;
   return (

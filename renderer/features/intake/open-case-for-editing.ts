@@ -1,9 +1,9 @@
 import { randomUuid } from "../../../shared/crypto/random";
 import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
-import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
 import { err, ok, type Result } from "../../../shared/result";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Draft, VaultApi } from "../../store/vault-api";
+import { contentOf } from "./case-content";
 
 type EditingVault = Pick<VaultApi, "get" | "saveDraft" | "listDrafts">;
 
@@ -33,21 +33,4 @@ export async function openCaseForEditing(
   };
   const saved = await vault.saveDraft(draft);
   return saved.ok ? ok(`/intake/${draft.draftId}/${step}`) : saved;
-}
-
-/** What the form edits of a record. */
-function contentOf(record: CaseRecord): CaseContent {
-  const { caseFile, person, triage, relatedPersons, consents } = record;
-  const { recruitments, episodes, referrals, handovers } = record;
-  return {
-    caseFile,
-    person,
-    triage,
-    relatedPersons,
-    consents,
-    recruitments,
-    episodes,
-    referrals,
-    handovers,
-  };
 }

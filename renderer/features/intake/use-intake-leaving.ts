@@ -7,10 +7,13 @@ import { useFormats } from "../../i18n/use-formats";
 import { useVault } from "../../session";
 import type { Draft } from "../../store/vault-api";
 import { tell } from "../../ui";
-import { firstPerField } from "../../forms";
+import { firstPerField, type FormIssue } from "../../forms";
 import { checkCase, isOnlyUnchosen } from "./case-check";
 import type { DraftSaving } from "./use-draft-saving";
-import { isUntouched } from "./step-progress";
+import { isUnchanged } from "./case-change";
+
+/** One notice at a time: the latest says how things stand. */
+const NOTICE = "intake";
 
 export interface IntakeLeaving {
   /** Stops for now: a whole form becomes a file, anything else stays a draft. Nothing is lost. */
@@ -19,23 +22,30 @@ export interface IntakeLeaving {
   readonly finish: (content: CaseContent, done: string) => Promise<void>;
 }
 
-/** The ways out of the form. Leaving by any other way keeps the draft, unless nobody touched it. */
-export function useIntakeLeaving(
-  draft: Draft,
-  readValues: () => unknown,
-  saving: DraftSaving,
-  today: string,
-): IntakeLeaving {
+export interface OpenIntake {
+  readonly draft: Draft;
+  /** The case as it was saved; null for one that is new. */
+  readonly saved: CaseContent | null;
+  readonly saving: DraftSaving;
+  readonly today: string;
+  readonly readValues: () => unknown;
+}
+
+/** The ways out of the form. Leaving by any other way keeps the draft, unless nothing was changed. */
+export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
+  const { draft, saved, saving, today, readValues } = intake;
   const vault = useVault();
   const navigate = useNavigate();
   const { t } = useWords();
   const { number } = useFormats();
-  useEmptyDraftRemoval(draft, readValues, saving);
+  useUnchangedDraftRemoval(intake);
 
   async function save(content: CaseContent): Promise<ErrorCode | null> {
     await saving.flush();
-    const saved = await vault.saveCase(content, draft.baseVersion);
-    if (!saved.ok) return saved.error;
+    if (saved === null || !isUnchanged(content, saved)) {
+      const outcome = await vault.saveCase(content, draft.baseVersion);
+      if (!outcome.ok) return outcome.error;
+    }
     saving.stop();
     await vault.removeDraft(draft.draftId);
     return null;
@@ -44,10 +54,10 @@ export function useIntakeLeaving(
   async function finish(content: CaseContent, done: string): Promise<void> {
     const error = await save(content);
     if (error !== null) {
-      tell({ text: t(`errors.${error}`), tone: "lamp" });
+      tell({ id: NOTICE, text: t(`errors.${error}`), tone: "lamp" });
       return;
     }
-    tell({ text: done });
+    tell({ id: NOTICE, text: done });
     void navigate(`/cases/${draft.recordId}`);
   }
 
@@ -57,49 +67,46 @@ export function useIntakeLeaving(
       const error = await save(content);
       tell(
         error === null
-          ? { text: t("intake.savedCase") }
-          : { text: t(`errors.${error}`), tone: "lamp" },
+          ? { id: NOTICE, text: t("intake.savedCase") }
+          : { id: NOTICE, text: t(`errors.${error}`), tone: "lamp" },
       );
     } else {
       await saving.flush();
-      if (!isUntouched(readValues())) tell(keptWords(issues));
+      if (!isUnchanged(readValues(), saved)) tell({ id: NOTICE, text: keptWords(issues) });
     }
     void navigate("/today");
   }
 
-  function keptWords(issues: Parameters<typeof firstPerField>[0]) {
-    if (isOnlyUnchosen(issues)) return { text: t("intake.kept") };
-    const n = number(firstPerField(issues).length);
-    return { text: t("intake.keptToCorrect", { n }), tone: "lamp" as const };
+  function keptWords(issues: readonly FormIssue[]): string {
+    if (isOnlyUnchosen(issues)) return t("intake.kept");
+    return t("intake.keptToCorrect", { n: number(firstPerField(issues).length) });
   }
 
   return { pause, finish };
 }
 
-/** A new intake that was opened and left without a word leaves no draft behind. */
-function useEmptyDraftRemoval(
-  { draftId, baseVersion }: Draft,
-  readValues: () => unknown,
-  { stop }: DraftSaving,
-): void {
+/** An intake or a correction that was opened and left without a word leaves no draft behind. */
+function useUnchangedDraftRemoval({ draft, saved, saving, readValues }: OpenIntake): void {
   const vault = useVault();
-  const latest = useRef(readValues);
-  const isMounted = useRef(false);
+  const { draftId } = draft;
+  const { stop } = saving;
+  const isUnchangedNow = useRef<() => boolean>(() => false);
+  const isMounted = useRef<boolean>(false);
   useEffect(() => {
-    latest.current = readValues;
+    isUnchangedNow.current = () => isUnchanged(readValues(), saved);
   });
   useEffect(() => {
     isMounted.current = true;
     return () => {
       isMounted.current = false;
-      if (baseVersion > 0 || !isUntouched(latest.current())) return;
+      if (!isUnchangedNow.current()) return;
       // React mounts twice in development: only a form that stays away was left.
       queueMicrotask(() => {
         if (isMounted.current) return;
         stop();
-        // Locked meanwhile: the empty draft stays, which harms nobody.
+        // Locked meanwhile: the draft stays, which harms nobody.
         vault.removeDraft(draftId).catch(() => undefined);
       });
     };
-  }, [baseVersion, draftId, stop, vault]);
+  }, [draftId, stop, vault]);
 }

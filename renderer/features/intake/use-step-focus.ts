@@ -5,7 +5,14 @@ import { focusField } from "./focus-field";
 /** Where somebody decides first, when that is not the first field of the page. */
 const FIRST_DECISION: Partial<Record<IntakeStep, string>> = {
   receive: "caseFile.receptionBasis",
+  plan: "referrals",
 };
+
+/** Steps that begin with reading: the focus waits at the heading. */
+const READ_FIRST: readonly IntakeStep[] = ["plan", "finish"];
+
+/** Some lists come from the store a moment after the page. */
+const MAX_LOOKS = 15;
 
 /**
  * Moves the focus when a step opens: to the field that was asked for, else to the first one. Gives the
@@ -19,10 +26,14 @@ export function useStepFocus(
   useEffect(() => {
     const path = wanted.current ?? FIRST_DECISION[step] ?? null;
     wanted.current = null;
-    // After the step's own fields are there, lists that open late included.
-    const frame = requestAnimationFrame(() => {
-      if (path === null || !focusField(path)) focusFirst();
-    });
+    let looks = 0;
+    let frame = requestAnimationFrame(look);
+    function look(): void {
+      looks += 1;
+      if (path !== null && focusField(path)) return;
+      if (path !== null && looks < MAX_LOOKS) frame = requestAnimationFrame(look);
+      else focusFirst(step);
+    }
     return () => {
       cancelAnimationFrame(frame);
     };
@@ -33,9 +44,11 @@ export function useStepFocus(
   };
 }
 
-function focusFirst(): void {
-  const first = document.querySelector<HTMLElement>(
-    "form :is(input, textarea, select):not(:disabled, [type=hidden])",
-  );
+function focusFirst(step: IntakeStep): void {
+  const first = READ_FIRST.includes(step)
+    ? document.querySelector<HTMLElement>("form h1")
+    : document.querySelector<HTMLElement>(
+        "form :is(input, textarea, select):not(:disabled, [type=hidden])",
+      );
   first?.focus();
 }

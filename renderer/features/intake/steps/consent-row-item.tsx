@@ -36,6 +36,7 @@ const LETTERS: Readonly<Record<string, ConsentChoice>> = {
 export function ConsentRowItem(props: ConsentRowItemProps) {
   const { subject, isBlank, isOpen, onOpen, onNamed } = props;
   const { t } = useWords();
+  const format = useFormats();
   const talk = useConsentTalk();
   const error = useRowError(subject);
   const choice = useRef<HTMLDivElement>(null);
@@ -98,7 +99,11 @@ export function ConsentRowItem(props: ConsentRowItemProps) {
         )}
         {error !== undefined && <span className="lamp small">{error}</span>}
         {row?.decision === "withdrawn" && (
-          <span className="lamp small">{t("intake.consent.takenBack")}</span>
+          <span className="lamp small">
+            {recipientOrgId === null
+              ? format.code("consentDecision", "withdrawn")
+              : t("intake.consent.takenBack")}
+          </span>
         )}
       </RowName>
       <div ref={choice} className={css["choice"]} data-choice="" onKeyDownCapture={onKeyDown}>
@@ -171,10 +176,12 @@ function DecisionChoice(props: {
 
 /** "Share with Sovann Clinic": the purpose with its recipient's name once there is one. */
 function useSubjectName({ purpose, recipientOrgId }: ConsentSubject): string {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const format = useFormats();
   const { nameOf } = useOrganisations();
-  const name = nameOf(recipientOrgId);
+  const bare = nameOf(recipientOrgId);
+  // Khmer sets no space before a Khmer name, but one before Latin letters.
+  const name = lang === "km" && /^[\w\u00c0-\u024f]/.test(bare) ? ` ${bare}` : bare;
   if (name === "") return format.code("purpose", purpose);
   return purpose === "contact_family_or_tracing" || purpose === "contact_embassy_repatriation"
     ? `${format.code("purpose", purpose)}: ${name}`

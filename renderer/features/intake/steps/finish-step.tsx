@@ -61,9 +61,11 @@ export function useFinish(leaving: IntakeLeaving): Finish {
 
 /** Step 10: what is open, and where the file goes from here. */
 export function FinishStep({ finish }: { readonly finish: Finish }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const format = useFormats();
   const label = useFieldLabel();
+  const entry = useEntryName();
+  const stop = lang === "km" ? "។" : ".";
   const { check, readable, goTo } = useIntake();
   const mistakes = useErrorSummary(check.issues, label, (path) => {
     goTo(stepOf(path), path);
@@ -74,7 +76,7 @@ export function FinishStep({ finish }: { readonly finish: Finish }) {
     <Stack gap={24}>
       {reasons.length > 0 && (
         <Band tone="danger" title={`${t("intake.finish.urgent")}:`}>
-          {reasons.map((reason) => t(`today.reasons.${reason}`)).join(". ")}.
+          {reasons.map((reason) => `${t(`today.reasons.${reason}`)}${stop}`).join(" ")}
         </Band>
       )}
       <ErrorSummary title={t("intake.finish.toCorrect")} items={mistakes} />
@@ -86,6 +88,7 @@ export function FinishStep({ finish }: { readonly finish: Finish }) {
             id: path,
             when: t(`intake.steps.${step}`),
             title: label(path),
+            detail: entry(path),
           }))}
           onOpen={(path) => {
             const question = check.open.find((open) => open.path === path);
@@ -109,4 +112,16 @@ export function FinishStep({ finish }: { readonly finish: Finish }) {
       </Row>
     </Stack>
   );
+}
+
+/** "Time 2" for a question inside a list; several entries ask the same. */
+function useEntryName(): (path: string) => string {
+  const { t } = useWords();
+  const { number } = useFormats();
+  return (path) => {
+    const [list, index] = path.split(".");
+    const n = number(Number(index) + 1);
+    if (list === "recruitments") return t("intake.account.recruitment", { n });
+    return list === "episodes" ? t("intake.account.episode", { n }) : "";
+  };
 }

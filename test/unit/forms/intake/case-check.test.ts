@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isUnchanged } from "../../../../renderer/features/intake/case-change";
 import { checkCase, isOnlyUnchosen } from "../../../../renderer/features/intake/case-check";
 import {
   isBegun,
@@ -88,4 +89,17 @@ test("a step is begun by its first answer, owes what is open, and counts its ans
   const after = stepProgress("identity", asked, check);
   expect(after.settled).toBe(before.settled + 1);
   expect(after.settled + after.toAsk + after.toCorrect).toBe(after.total);
+});
+
+test("a saved case that was only looked at is unchanged; a letter or a broken date is a change", () => {
+  const saved = checkCase(savableCase(), TODAY).content;
+  expect(isUnchanged(savableCase(), saved)).toBe(true);
+  const { person, ...rest } = savableCase();
+  expect(isUnchanged({ person, ...rest }, saved)).toBe(true);
+  expect(isUnchanged({ ...rest, person: { ...person, otherNames: known("Lak") } }, saved)).toBe(
+    false,
+  );
+  const birthDate = known({ year: "20", month: "", day: "", approx: false });
+  expect(isUnchanged({ ...rest, person: { ...person, birthDate } }, saved)).toBe(false);
+  expect(isUnchanged(freshCase(), null)).toBe(true);
 });
