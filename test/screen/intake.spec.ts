@@ -14,6 +14,7 @@ import {
   WORDS,
 } from "../support/journey";
 import {
+  chooseUrgency,
   decide,
   expectStep,
   field,
@@ -51,14 +52,9 @@ test.afterEach(async ({}, testInfo) => {
   expect(chumrok.takeViolations()).toEqual([]);
 });
 
-async function chooseUrgency(lang: "en" | "km"): Promise<void> {
-  await pick(page, lang, "caseFile.receptionBasis", codeLabel("receptionBasis", "self", lang));
-  await pick(page, lang, "caseFile.urgentRisk", codeLabel("urgentRisk", "watch", lang));
-}
-
 test("a person is recorded in Khmer, with half a date, no age and a no to the police", async () => {
   await startIntake(page, "km");
-  await chooseUrgency("km");
+  await chooseUrgency(page, "km");
   await toStep(page, "km", "age");
   await writeDate(page, "km", "person.birthDate", { month: "៧", year: "១៩៩៨" });
   await press(page, "km", "person.ageYearsStated", "F6");
@@ -90,7 +86,7 @@ test("a Cham name keeps its order: the given name first, then the father's", asy
   await goTo(page, "km", "today");
   await switchTo(page, "en");
   await startIntake(page, "en");
-  await chooseUrgency("en");
+  await chooseUrgency(page, "en");
   await toStep(page, "en", "identity");
   await write(page, "en", "person.familyNameLatin", "Ismael");
   await write(page, "en", "person.givenNameLatin", "Mariyam");
@@ -104,7 +100,7 @@ test("a Cham name keeps its order: the given name first, then the father's", asy
 test("a wrong answer is named beside its field and at the end, and keeps nothing from being kept", async () => {
   await goTo(page, "en", "today");
   await startIntake(page, "en");
-  await chooseUrgency("en");
+  await chooseUrgency(page, "en");
   await toStep(page, "en", "identity");
   const { validation } = WORDS.en;
   const phone = page.getByRole("textbox", { name: fieldLabel("person.phoneNumbers", "en") });

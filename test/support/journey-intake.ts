@@ -103,11 +103,16 @@ export async function decide(
     .check();
 }
 
+/** The two answers without which an intake stays a draft. */
+export async function chooseUrgency(page: Page, lang: Language): Promise<void> {
+  await pick(page, lang, "caseFile.receptionBasis", codeLabel("receptionBasis", "self", lang));
+  await pick(page, lang, "caseFile.urgentRisk", codeLabel("urgentRisk", "watch", lang));
+}
+
 /** The answers without which a supervisor does not accept a file, as plain as they can be. */
 export async function answerWhatIsOwed(page: Page, lang: Language): Promise<void> {
   await toStep(page, lang, "receive");
-  await pick(page, lang, "caseFile.receptionBasis", codeLabel("receptionBasis", "self", lang));
-  await pick(page, lang, "caseFile.urgentRisk", codeLabel("urgentRisk", "none", lang));
+  await chooseUrgency(page, lang);
   await toStep(page, lang, "language");
   await pick(page, lang, "person.languages", lang === "km" ? "ខ្មែរ" : "Khmer");
   await page.keyboard.press("Escape");

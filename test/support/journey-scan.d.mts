@@ -1,0 +1,2 @@
+export function findPlaintext(folder: string, texts: readonly string[]): string[];
+export function formsOf(text: string): Record<string, Buffer>;
