@@ -35,7 +35,8 @@ export interface AgeOnDay {
 
 /**
  * Age in completed years on `day`, or null when nothing is known. A partial birth date counts from the
- * middle of what it allows; a stated age grows by the years passed since it was given (dictionary §8.7).
+ * middle of what it allows; a stated age grows by the whole years passed since it was given (dictionary
+ * §8.7), and shrinks by those until it was given: people are asked some days after their rescue.
  */
 export function ageOn(evidence: AgeEvidence, day: string): AgeOnDay | null {
   const birth = valueOf(evidence.birthDate);
@@ -53,15 +54,23 @@ export function ageOn(evidence: AgeEvidence, day: string): AgeOnDay | null {
   }
   const stated = valueOf(evidence.ageYearsStated);
   if (stated === null) return null;
-  const passed = evidence.ageStatedOn === null ? 0 : completedYears(evidence.ageStatedOn, day);
+  const statedOn = evidence.ageStatedOn ?? day;
+  const passed = yearsBetween(statedOn, day);
   const years = Math.max(0, stated + passed);
   const spread = evidence.ageYearsStated.mv === "estimated" ? 2 : 0;
+  // Before the day it was said, a birthday may lie between: who is 18 now was perhaps still a child.
+  const isSurelyThisOld = passed === 0 && statedOn <= day;
   return {
     years,
     isEstimated: spread > 0 || passed !== 0,
-    minYears: Math.max(0, years - spread - (passed === 0 ? 0 : 1)),
+    minYears: Math.max(0, years - spread - (isSurelyThisOld ? 0 : 1)),
     maxYears: years + spread + (passed === 0 ? 0 : 1),
   };
+}
+
+/** Whole years from one day to another; negative backwards, 0 within a year in either direction. */
+function yearsBetween(from: string, to: string): number {
+  return from <= to ? completedYears(from, to) : 0 - completedYears(to, from);
 }
 
 /** Dictionary §3.3 `child_presumed`: under 18, or unknown, or the range of the estimate reaches below 18. */

@@ -34,6 +34,24 @@ describe("a stated age grows with time and stays an estimate", () => {
   });
 });
 
+describe("an age stated some days after the rescue", () => {
+  test("is the age at the rescue, not a year less", () => {
+    expect(ageOn(stated(15, "2023-05-12"), "2023-05-10")?.years).toBe(15);
+    expect(ageOn(stated(18, "2023-05-12"), "2023-05-10")?.years).toBe(18);
+    expect(ageOn(stated(18, "2023-05-12"), "2022-05-12")?.years).toBe(17);
+    expect(ageOn(stated(18, "2023-05-12"), "2021-05-13")?.years).toBe(17);
+  });
+
+  test("may have been a year less: who says 18 now was perhaps still a child then", () => {
+    expect(ageOn(stated(18, "2023-05-12"), "2023-05-10")).toMatchObject({
+      minYears: 17,
+      maxYears: 18,
+    });
+    expect(isChildPresumed(stated(18, "2023-05-12"), "2023-05-10")).toBe(true);
+    expect(isChildPresumed(stated(18, "2023-05-12"), "2023-05-12")).toBe(false);
+  });
+});
+
 describe("who is treated as a child", () => {
   test("nobody knows the age", () => {
     const nothing = { birthDate: NOT_ASKED, ageYearsStated: NOT_ASKED, ageStatedOn: null };
