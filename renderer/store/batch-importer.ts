@@ -76,13 +76,20 @@ export class BatchImporter {
     return ok(staged.value.preview);
   }
 
-  /** All or nothing; conflicts and refused items stay aside. A second time it writes nothing. */
+  /**
+   * All or nothing; conflicts and refused items stay aside. A second time it writes nothing. Code
+   * `stale_revision`: a record was changed here since the comparison, so the file has to be opened again.
+   */
   async apply(importId: string): Promise<Result<ImportOutcome, ErrorCode>> {
     const staged = this.#staged.get(importId);
     if (staged === undefined) return err("record_missing");
     const { plan, batch, preview } = staged;
     const changed = plan.changed.map(({ item }) => item);
     const rows = await this.#records.rows(changed.map(({ itemKey }) => itemKey));
+    const isCompared = plan.changed.every(
+      ({ item, held }) => rows.get(item.itemKey)?.rev === held.rowVersion,
+    );
+    if (!isCompared) return err("stale_revision");
     const writes: RecordWrite[] = [...plan.fresh, ...changed].map(({ itemKey, record }) => ({
       record: asReceived(record),
       replaced: rows.get(itemKey) ?? null,
@@ -118,9 +125,10 @@ export class BatchImporter {
     const isStatistical = manifest.kind.startsWith("statistical");
     const tables = file.items.flatMap(({ record }) => (record.is === "table" ? record.table : []));
     const [table = null] = tables;
-    if (isStatistical !== (tables.length === 1 && file.items.length === 1)) {
-      return err("bad_content");
-    }
+    const isWhole = isStatistical
+      ? tables.length === 1 && file.items.length === 1
+      : tables.length === 0;
+    if (!isWhole) return err("bad_content");
     onProgress({ stage: "compare", done: 0 });
     const plan = await this.#comparison.compare({
       manifest,
@@ -152,7 +160,8 @@ export class BatchImporter {
     };
     const batch: Batch = {
       type: "batch",
-      batchId: manifest.batchId,
+      // Never an id that the sender chose: it could be the id of one of our own batches.
+      batchId: manifestSha256,
       direction: "received",
       kind,
       period: manifest.period,
