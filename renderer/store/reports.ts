@@ -17,30 +17,39 @@ export class Reports {
   readonly #records: RecordRepository;
   readonly #index: SummaryIndex;
   /** The rows of the last cutoff: turning the pages of a report must not open every record again. */
-  #last: { readonly key: string; readonly rows: ReportRows } | null = null;
+  #last: { readonly key: string; readonly own: ReportRows; readonly others: ReportRows } | null =
+    null;
 
   constructor(records: RecordRepository, index: SummaryIndex) {
     this.#records = records;
     this.#index = index;
   }
 
-  /** The table for a screen. A row that does not open is reported as damaged and not counted. */
+  /**
+   * The table for a screen. A row that does not open is reported as damaged and not counted. In a table
+   * for others, whoever said no to a file or to being counted is not in it (dictionary §5.3).
+   */
   async table(request: ReportRequest): Promise<NationalTable> {
-    return tableOf(await this.#rowsAt(request.cutoffAt), request);
+    const rows = await this.#rowsFor(request);
+    return nationalTable(rows, request, trendYearsUpTo(rows, request.period));
   }
 
-  /** The table for a file: whoever said no to being counted is not in it (dictionary §5.3). */
+  /**
+   * The table for a monthly file. It has no trend: a year so far in every month's file would give each
+   * hidden month away by subtraction (dictionary §9 rule 5).
+   */
   async tableForFile(request: ReportRequest): Promise<NationalTable> {
-    const records = withoutRefusals(await this.#recordsAt(request.cutoffAt));
-    return tableOf(rowsFromRecords(records), request);
+    return nationalTable(await this.#rowsFor(request), request, []);
   }
 
-  async #rowsAt(cutoffAt: string): Promise<ReportRows> {
+  async #rowsFor({ audience, cutoffAt }: ReportRequest): Promise<ReportRows> {
     const key = `${this.#index.generation} ${cutoffAt}`;
-    if (this.#last?.key === key) return this.#last.rows;
-    const rows = rowsFromRecords(await this.#recordsAt(cutoffAt));
-    this.#last = { key, rows };
-    return rows;
+    if (this.#last?.key !== key) {
+      const records = await this.#recordsAt(cutoffAt);
+      const others = rowsFromRecords(withoutRefusals(records));
+      this.#last = { key, own: rowsFromRecords(records), others };
+    }
+    return audience === "own" ? this.#last.own : this.#last.others;
   }
 
   /** Every record as it stood at the cutoff, so that an old table comes out the same again. */
@@ -72,10 +81,6 @@ export class Reports {
   }
 }
 
-function tableOf(rows: ReportRows, request: ReportRequest): NationalTable {
-  return nationalTable(rows, request, trendYearsUpTo(rows, request.period));
-}
-
 /** True once the latest word of the person on a purpose is no. */
 export function hasRefused(record: CaseRecord, purpose: RefusablePurpose): boolean {
   const latest = latestConsent(record.consents, purpose);
@@ -88,7 +93,10 @@ export function hasRefused(record: CaseRecord, purpose: RefusablePurpose): boole
 type RefusablePurpose = "store_and_manage_file" | "non_identifying_statistics";
 
 function withoutRefusals(records: ReportRecords): ReportRecords {
-  const refused = records.cases.filter((one) => hasRefused(one, "non_identifying_statistics"));
+  const refused = records.cases.filter(
+    (one) =>
+      hasRefused(one, "store_and_manage_file") || hasRefused(one, "non_identifying_statistics"),
+  );
   if (refused.length === 0) return records;
   const caseIds = new Set(refused.map(({ caseFile }) => caseFile.caseId));
   const personIds = new Set(refused.map(({ person }) => person.personId));

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { NationalTable, ReportRequest } from "../../../shared/report/national-table";
+import type { BatchRequest } from "../../../renderer/store/vault-api";
+import { caseOf, consentOf, incidentOf, introduce, must, openHouse, type House } from "./builders";
+
+let site: House;
+let october: BatchRequest;
+const REQUEST: Omit<ReportRequest, "audience"> = {
+  period: { from: "2026-10-01", to: "2026-10-31" },
+  province: null,
+  cutoffAt: "2027-01-01T00:00:00.000Z",
+};
+
+beforeEach(async () => {
+  site = await openHouse({ nameEn: "Rumduol House" });
+  const desk = await openHouse({ nameEn: "Data desk" });
+  const { orgId } = await introduce(site, desk);
+  october = { kind: "statistical", period: "2026-10", recipientOrgId: orgId };
+});
+
+const victims = (table: NationalTable | null) =>
+  table?.lines.find((line) => line.key === "victims")?.cells.total.value;
+
+/** Twenty people of one incident; the first decided as told. */
+async function twenty(purpose: Parameters<typeof consentOf>[0]): Promise<void> {
+  const no = consentOf(purpose, "refused");
+  const people = Array.from({ length: 20 }, (_, at) => caseOf({ consents: at === 0 ? [no] : [] }));
+  for (const person of people) must(await site.core.saveCase(person, 0));
+  must(await site.core.saveIncident(incidentOf(people), 0));
+}
+
+describe("who refused", () => {
+  it("that a file is kept is not counted in a file of figures either", async () => {
+    await twenty("store_and_manage_file");
+    expect(victims((await site.core.previewBatch(october)).table)).toBe(19);
+  });
+
+  it("statistics is not counted in a report for others, only in our own", async () => {
+    await twenty("non_identifying_statistics");
+    const counted = async (audience: ReportRequest["audience"]) =>
+      victims(await site.core.nationalTable({ ...REQUEST, audience }));
+    expect(await counted("own")).toBe(20);
+    expect(await counted("partner")).toBe(19);
+    expect(await counted("public")).toBe(19);
+    expect(await counted("own")).toBe(20);
+  });
+});
+
+describe("two months of figures for one recipient", () => {
+  it("do not give a hidden month away by subtracting the year so far", async () => {
+    const incidents = async (count: number, day: string) => {
+      for (let at = 0; at < count; at += 1) {
+        must(await site.core.saveIncident(incidentOf([], day), 0));
+      }
+    };
+    const yearOf = ({ table }: { table: NationalTable | null }) =>
+      table?.trend.find(({ year }) => year === 2026)?.total.value ?? null;
+    await incidents(20, "2026-09-10");
+    const september = await site.core.previewBatch({ ...october, period: "2026-09" });
+    await incidents(3, "2026-10-02");
+    const next = await site.core.previewBatch(october);
+    const hidden = next.table?.lines.find((line) => line.key === "cases")?.cells.total;
+    expect(hidden).toEqual({ value: null, isSuppressed: true });
+    const [before, after] = [yearOf(september), yearOf(next)];
+    expect(before === null || after === null || after - before >= 5).toBe(true);
+  });
+});
