@@ -4,8 +4,8 @@ import css from "./demo-marks.module.css";
 export function DemoMarks({ mark }: { mark: string }) {
   return (
     <>
-      <div className={css["frame"]} aria-hidden="true" />
-      <div className={css["marks"]} data-mark={mark} aria-hidden="true" />
+      <div className={css["frame"]} data-practice="" aria-hidden="true" />
+      <div className={css["marks"]} data-mark={mark} data-practice="" aria-hidden="true" />
     </>
   );
 }

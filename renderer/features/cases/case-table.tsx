@@ -99,7 +99,7 @@ function useColumns(need: (index: number) => void, format: Formats): readonly Co
         format.date(one.receptionAt.slice(0, 10)),
       ),
       column("risk", "70px", (one) => <RiskWord risk={riskOf(one)} />),
-      column("status", "110px", (one) => (
+      column("status", "max(110px, 8.5vw)", (one) => (
         <StatusDot look={STATUS_LOOK[one.status]}>
           {format.code("caseStatus", one.status)}
         </StatusDot>

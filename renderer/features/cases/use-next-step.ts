@@ -1,9 +1,11 @@
 import type { CaseSummary } from "../../../shared/domain/case-summary";
 import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
 
 /** What this case waits for, in words; amber when we owe it something. */
 export function useNextStep(summary: CaseSummary): { text: string; tone?: "lamp" } {
   const { t } = useWords();
+  const format = useFormats();
   const count = summary.openQuestionCount;
   switch (summary.status) {
     case "draft":
@@ -18,6 +20,6 @@ export function useNextStep(summary: CaseSummary): { text: string; tone?: "lamp"
         ? { text: t("cases.pane.nothingNext") }
         : { text: t("today.questionsOpen", { count }), tone: "lamp" };
     default:
-      return { text: t("cases.pane.closed") };
+      return { text: format.code("caseStatus", summary.status) };
   }
 }

@@ -8,6 +8,7 @@ import { FormFoot, Page, Stack } from "../../ui";
 import { SavingMark, useDraftSaving, usePrimaryKey } from "../intake";
 import { IncidentNotice } from "./incident-notice";
 import type { IncidentValues } from "./new-incident";
+import { OfficialBand, useIsOfficialAlleged } from "./official-band";
 import { SuspectList } from "./suspect-list";
 import { useIncidentForm, type IncidentFormHandle } from "./use-incident-form";
 import { useIncidentSaving } from "./use-incident-saving";
@@ -32,6 +33,7 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
     values: structuredClone(form.getValues()),
   }));
   const saving = useIncidentSaving(form, draft, drafting);
+  const isOfficialAlleged = useIsOfficialAlleged(form.control);
   const { changed } = drafting;
   useFirstFocus(form, draft);
   useEffect(
@@ -67,6 +69,7 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
           <Page
             title={draft.baseVersion === 0 ? t("incidents.new") : t("incidents.one")}
             actions={<SavingMark state={drafting.state} />}
+            under={isOfficialAlleged && <OfficialBand />}
             foot={
               <FormFoot
                 back={{ label: t("incidents.toList"), onPress: back }}

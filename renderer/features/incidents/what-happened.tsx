@@ -14,7 +14,6 @@ import { FormGrid, Stack, Title } from "../../ui";
 import { AnswerDay } from "./answer-day";
 import { useIncidentField } from "./incident-label";
 import type { IncidentValues } from "./new-incident";
-import { OfficialBand } from "./official-band";
 
 /** What the police did, where, and what it is counted as. */
 export function WhatHappened() {
@@ -43,9 +42,6 @@ export function WhatHappened() {
           options={useCodeOptions("officialInvolvement")}
         />
         <AnswerText {...f("businessFront")} maxLength={200} />
-      </FormGrid>
-      <OfficialBand />
-      <FormGrid>
         <AnswerArea {...f("note")} isWide minRows={3} />
       </FormGrid>
     </Stack>

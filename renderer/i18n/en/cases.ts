@@ -44,7 +44,6 @@ export const cases = {
     consentCount: "{{given}} given, {{refused}} refused",
     next: "Next",
     nothingNext: "Nothing is owed",
-    closed: "Closed",
   },
   who: "Person",
   worker: "Case worker",
