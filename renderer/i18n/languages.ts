@@ -39,7 +39,7 @@ const LANGUAGES: readonly (readonly [code: string, en: string, km: string])[] = 
   ["brb", "Brao", "ព្រៅ"],
   ["krr", "Kreung", "គ្រឹង"],
   ["krv", "Kavet", "កាវ៉ែត"],
-  ["cmo", "Bunong", "ព្នង"],
+  ["cmo", "Bunong", "ពូនង"],
   ["sti", "Stieng", "ស្ទៀង"],
   ["kdt", "Kuy", "កួយ"],
 ];

@@ -61,7 +61,7 @@ export const incidentsKm = {
     charged: "ចោទប្រកាន់",
     detained: "ឃុំខ្លួន",
     convicted: "ផ្តន្ទាទោស",
-    acquitted: "រួចទោស",
+    acquitted: "រួចផុតពីបទចោទ",
     fled: "រត់គេច",
   },
   suspectRole: {

@@ -84,7 +84,7 @@ export const peopleKm = {
     sibling: "បងប្អូន",
     aunt_uncle: "មីង ពូ ឬអ៊ំ",
     spouse: "ប្តី ឬប្រពន្ធ",
-    partner: "ដៃគូ",
+    partner: "ដៃគូស្នេហា",
     child_of: "កូន",
     other_kin: "សាច់ញាតិផ្សេង",
     neighbour_friend: "អ្នកជិតខាង ឬមិត្តភក្តិ",
