@@ -45,7 +45,6 @@ export const cases: WordsLike<typeof en> = {
     consentCount: "យល់ព្រម {{given}} បដិសេធ {{refused}}",
     next: "បន្ទាប់",
     nothingNext: "គ្មានអ្វីនៅសល់ត្រូវធ្វើ",
-    closed: "បានបិទ",
   },
   who: "សាមីខ្លួន",
   worker: "អ្នកកាន់ករណី",
