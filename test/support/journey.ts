@@ -57,10 +57,10 @@ export async function switchTo(page: Page, lang: Language): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", lang);
 }
 
-/** Chooses from a list that opens under a field: types a part of the option, then takes it. */
+/** Chooses from a list that opens under a field; in a long one types the option first. */
 export async function choose(field: Locator, option: string): Promise<void> {
   await field.click();
-  await field.fill(option);
+  if (await field.isEditable()) await field.fill(option);
   await field.page().getByRole("option", { name: option }).first().click();
 }
 

@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import type { ErrorCode } from "../../shared/errors";
+import { expect, launchChumrok, test, type Chumrok } from "../support/launch";
+import {
+  action,
+  codeLabel,
+  createHouse,
+  goTo,
+  LANGUAGES,
+  RUMDUOL,
+  say,
+  switchTo,
+  WORDS,
+  type House,
+} from "../support/journey";
+import {
+  chooseBatch,
+  makeHostileFiles,
+  makeRunningBatch,
+  readCard,
+  saveOwnCard,
+  trust,
+} from "../support/journey-exchange";
+import { answerWhatIsOwed, startIntake, toStep, write } from "../support/journey-intake";
+
+// Two installations side by side: every test goes on from the one before it.
+test.describe.configure({ mode: "serial" });
+
+const DESK: House = {
+  nameKm: "ការិយាល័យកណ្ដាល",
+  nameEn: "Chantrea Head Office",
+  siteCode: "CH",
+  province: "Phnom Penh",
+  loginName: "dara",
+  displayName: "Dara",
+  passphrase: "violet anchor biscuit thunder meadow",
+};
+
+let folder: string;
+let site: Chumrok;
+let desk: Chumrok;
+let sitePage: Page;
+let deskPage: Page;
+const at = (name: string) => path.join(folder, name);
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
+  [site, desk] = await Promise.all([
+    launchChumrok({ dataDir: at("site") }),
+    launchChumrok({ dataDir: at("desk") }),
+  ]);
+  [sitePage, deskPage] = await Promise.all([site.window(), desk.window()]);
+  await Promise.all([createHouse(sitePage, "en", RUMDUOL), createHouse(deskPage, "en", DESK)]);
+});
+test.afterAll(async () => {
+  await Promise.all([site.kill(), desk.kill()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+// eslint-disable-next-line no-empty-pattern
+test.afterEach(async ({}, testInfo) => {
+  if (testInfo.errors.length > 0) {
+    await sitePage.screenshot({ path: testInfo.outputPath("site.png") }).catch(() => undefined);
+    await deskPage.screenshot({ path: testInfo.outputPath("desk.png") }).catch(() => undefined);
+  }
+  expect([...site.takeViolations(), ...desk.takeViolations()]).toEqual([]);
+});
+
+test("two houses exchange cards, and two people confirm each fingerprint", async () => {
+  await saveOwnCard(site, sitePage, "en", at("site.chumrok-card"));
+  await saveOwnCard(desk, deskPage, "en", at("desk.chumrok-card"));
+  await trust(site, sitePage, "en", DESK, at("desk.chumrok-card"));
+  await trust(desk, deskPage, "en", RUMDUOL, at("site.chumrok-card"));
+  const { keys } = WORDS.en.organisations;
+  await expect(sitePage.getByRole("grid").getByText(keys.confirmed)).toBeVisible();
+});
+
+test("a person who was accepted at one house appears at the other after the monthly batch", async () => {
+  await goTo(sitePage, "en", "today");
+  await startIntake(sitePage, "en");
+  await answerWhatIsOwed(sitePage, "en");
+  await toStep(sitePage, "en", "identity");
+  await write(sitePage, "en", "person.familyNameLatin", "Keo");
+  await write(sitePage, "en", "person.givenNameLatin", "Chenda");
+  await toStep(sitePage, "en", "finish");
+  const { finish } = WORDS.en.intake;
+  await sitePage.getByRole("button", { name: finish.sendForReview }).click();
+  await expect(sitePage.getByRole("heading", { level: 1 })).toContainText("Keo Chenda");
+  await action(sitePage, WORDS.en.cases.actions.accept).click();
+  await sitePage
+    .getByRole("dialog")
+    .getByRole("button", { name: WORDS.en.cases.statusConfirm.confirm })
+    .click();
+  const active = codeLabel("caseStatus", "active", "en");
+  await expect(
+    sitePage.getByText(say(WORDS.en.cases.statusChanged, { status: active })),
+  ).toBeVisible();
+
+  await makeRunningBatch(site, sitePage, "en", at("month.chumrok"));
+  await chooseBatch(desk, deskPage, "en", at("month.chumrok"));
+  const { open } = WORDS.en.batches;
+  await expect(
+    deskPage.getByRole("heading", { name: say(open.from, { name: RUMDUOL.nameEn }) }),
+  ).toBeVisible();
+  await expect(deskPage.getByRole("grid").getByRole("row").nth(1)).toContainText(open.verdict.new);
+  await goTo(deskPage, "en", "cases");
+  await expect(deskPage.getByText(WORDS.en.cases.empty)).toBeVisible();
+
+  await chooseBatch(desk, deskPage, "en", at("month.chumrok"));
+  await deskPage
+    .getByRole("button", { name: new RegExp(`^${open.takeIn}`) })
+    .first()
+    .click();
+  await expect(deskPage.getByText(open.done, { exact: true })).toBeVisible();
+  await goTo(deskPage, "en", "cases");
+  await expect(deskPage.getByRole("grid").getByText("Keo Chenda")).toBeVisible();
+});
+
+test("opening the same file again changes nothing", async () => {
+  const { open } = WORDS.en.batches;
+  await chooseBatch(desk, deskPage, "en", at("month.chumrok"));
+  await expect(deskPage.getByText(open.appliedBefore)).toBeVisible();
+  await deskPage
+    .getByRole("button", { name: new RegExp(`^${open.takeIn}`) })
+    .first()
+    .click();
+  await expect(deskPage.getByText(open.doneNothing, { exact: true })).toBeVisible();
+  await goTo(deskPage, "en", "cases");
+  await expect(deskPage.getByRole("grid").getByText("Keo Chenda")).toHaveCount(1);
+});
+
+test("every kind of bad file is refused with its own words, in both languages", async () => {
+  const hostile = await makeHostileFiles(
+    await readCard(at("site.chumrok-card")),
+    await readCard(at("desk.chumrok-card")),
+  );
+  const honest = readFileSync(at("month.chumrok"));
+  const flipped = Buffer.from(honest);
+  flipped[flipped.length - 40]! ^= 1;
+  const files: [string, Uint8Array, ErrorCode][] = [
+    ["for somebody else", hostile.forSomebodyElse, "wrong_key"],
+    ["cut in the middle", hostile.fromStranger.subarray(0, 100_000), "cut_short"],
+    ["cut in its head", honest.subarray(0, 60), "cut_short"],
+    ["one bit changed", flipped, "damaged_file"],
+    ["practice", hostile.practice, "demo_file"],
+    ["a text", Buffer.from("Dear all,\nhere is the batch.\n"), "not_ours"],
+    ["from a newer version", hostile.newer, "newer_format"],
+    ["from a stranger", hostile.fromStranger, "unknown_sender"],
+    ["with a forged sender", hostile.forged, "bad_signature"],
+    ["empty", Buffer.alloc(0), "cut_short"],
+  ];
+  for (const [name, bytes, code] of files) {
+    await test.step(name, async () => {
+      writeFileSync(at("bad.chumrok"), bytes);
+      await switchTo(deskPage, "en");
+      await chooseBatch(desk, deskPage, "en", at("bad.chumrok"));
+      for (const lang of LANGUAGES) {
+        await switchTo(deskPage, lang);
+        const alert = deskPage
+          .getByRole("alert")
+          .filter({ hasText: WORDS[lang].batches.open.refused });
+        await expect(alert).toContainText(WORDS[lang].errors[code]);
+        await expect(alert).toContainText(WORDS[lang].batches.open.refusedNothing);
+      }
+    });
+  }
+  await switchTo(deskPage, "en");
+  await goTo(deskPage, "en", "cases");
+  await expect(deskPage.getByRole("grid").getByRole("row")).toHaveCount(2);
+});
