@@ -94,6 +94,7 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
         render={({ field, fieldState }) => (
           <TextAnswer
             {...props}
+            secretLabel={t("unlock.showTyped")}
             allowedStates={[]}
             value={field.value}
             mv="known"

@@ -75,6 +75,7 @@ export function UnlockScreen({ isBusy, error, now, onUnlock, onPractise }: Unloc
             note={t("unlock.altToShow")}
             allowedStates={[]}
             isSecret={!isShown}
+            secretLabel={t("unlock.showTyped")}
             value={passphrase}
             mv="known"
             onChange={({ value }) => {

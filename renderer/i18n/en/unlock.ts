@@ -4,6 +4,7 @@ export const unlock = {
   name: "Name",
   passphrase: "Passphrase",
   altToShow: "Alt to show",
+  showTyped: "Show what is typed",
   unlock: "Unlock",
   takesASecond: "Takes about a second",
   keyboardIsKhmer: "Keyboard is set to Khmer.",

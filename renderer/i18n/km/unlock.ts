@@ -7,6 +7,7 @@ export const unlock: WordsLike<typeof en> = {
   name: "ឈ្មោះអ្នកប្រើ",
   passphrase: "ឃ្លាសម្ងាត់",
   altToShow: "Alt ដើម្បីមើល",
+  showTyped: "បង្ហាញអ្វីដែលបានវាយ",
   unlock: "ដោះសោ",
   takesASecond: "ប្រហែលមួយវិនាទី",
   keyboardIsKhmer: "ក្តារចុចនៅជាភាសាខ្មែរ។",
