@@ -55,7 +55,7 @@ export function HistoryTab({ versions, onOpen }: HistoryTabProps) {
           },
           {
             id: "open",
-            header: "",
+            header: t("cases.open"),
             width: "150px",
             align: "end",
             cell: (one) =>
