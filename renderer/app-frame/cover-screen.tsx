@@ -17,12 +17,13 @@ const STOCK = [
 export function CoverScreen({ onLeave }: { onLeave: () => void }) {
   const { t } = useWords();
   const format = useFormats();
-  const heads = ["item", "place", "unit", "had", "used", "left"] as const;
+  const heads = ["number", "item", "place", "unit", "had", "used", "left"] as const;
   return (
     <Cover
       title={t("common.cover.title")}
       heads={heads.map((head) => t(`common.cover.heads.${head}`))}
-      rows={STOCK.map((line) => [
+      rows={STOCK.map((line, index) => [
+        format.number(index + 1),
         t(`common.cover.items.${line.item}`),
         line.place,
         t(`common.cover.unit.${line.unit}`),
@@ -30,7 +31,7 @@ export function CoverScreen({ onLeave }: { onLeave: () => void }) {
         format.number(line.used),
         format.number(line.had - line.used),
       ])}
-      numeric={[3, 4, 5]}
+      numeric={[4, 5, 6]}
       onLeave={onLeave}
     />
   );

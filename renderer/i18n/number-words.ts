@@ -9,7 +9,7 @@ export const numberWords: FormatterModule = {
   add: () => undefined,
   addCached: () => undefined,
   format: (value: unknown, _format, language) => {
-    if (typeof value !== "number") return String(value);
+    if (typeof value !== "number") return typeof value === "string" ? value : "";
     const { khmerDigits } = currentPreferences();
     return formatNumber(value, language === "km" ? "km" : "en", { khmerDigits });
   },

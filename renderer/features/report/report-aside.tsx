@@ -1,4 +1,4 @@
-import type { BalanceCheck, NationalTable } from "../../../shared/report/national-table";
+import type { NationalTable } from "../../../shared/report/national-table";
 import { Balance, Stack, Title, TrendChart } from "../../ui";
 import css from "./report-aside.module.css";
 import { useReportWords } from "./use-report-words";
@@ -6,14 +6,8 @@ import { useReportWords } from "./use-report-words";
 /** Beside the table: the sentence that the total hides, the trend, the checks, what is hidden and why. */
 export function ReportAside({ table, basePeriod }: { table: NationalTable; basePeriod: string }) {
   const { t, format, year } = useReportWords();
-  const sentences: Readonly<Record<string, string>> = t("report.check", { returnObjects: true });
-
-  function checkText(check: BalanceCheck): string {
-    return Object.entries(check.values).reduce(
-      (text, [name, value]) => text.replace(`{{${name}}}`, format.number(value)),
-      sentences[check.key] ?? check.key,
-    );
-  }
+  // The keys come from the checks themselves, so their words are looked up by name.
+  const say = t as unknown as (key: string, values: Readonly<Record<string, number>>) => string;
 
   return (
     <Stack gap={32}>
@@ -39,7 +33,7 @@ export function ReportAside({ table, basePeriod }: { table: NationalTable; baseP
           items={table.checks.map((check) => ({
             id: check.key,
             isOk: check.outcome === "holds",
-            text: checkText(check),
+            text: say(`report.check.${check.key}`, check.values),
           }))}
         />
       </Stack>

@@ -84,7 +84,10 @@ export function ReportScreen() {
     },
   });
 
-  const isEmpty = table?.lines.every((line) => line.cells.total.value === 0) ?? false;
+  const isEmpty =
+    table !== undefined &&
+    table.lines.every((line) => line.cells.total.value === 0) &&
+    table.trend.every((point) => point.total.value === 0);
   return (
     <AppShell
       here="report"
@@ -132,7 +135,7 @@ export function ReportScreen() {
             }}
           />
         }
-        aside={table && <ReportAside table={table} basePeriod={basePeriod} />}
+        aside={table && !isEmpty && <ReportAside table={table} basePeriod={basePeriod} />}
         asideWidth={318}
       >
         {outcome !== null && <OutcomeLine outcome={outcome} />}

@@ -98,7 +98,15 @@ export const common = {
   },
   cover: {
     title: "Store room",
-    heads: { item: "Item", place: "Shelf", unit: "Unit", had: "Had", used: "Used", left: "Left" },
+    heads: {
+      number: "No.",
+      item: "Item",
+      place: "Shelf",
+      unit: "Unit",
+      had: "Had",
+      used: "Used",
+      left: "Left",
+    },
     items: {
       rice: "Rice, 50 kg",
       soap: "Soap, bar",

@@ -108,6 +108,7 @@ export const common: WordsLike<typeof en> = {
   cover: {
     title: "ឃ្លាំង",
     heads: {
+      number: "ល.រ",
       item: "មុខទំនិញ",
       place: "ធ្នើរ",
       unit: "ឯកតា",
