@@ -40,7 +40,10 @@ export function TodayScreen() {
     >
       <Page
         title={format.partOfDay(now)}
-        sub={lists && `${format.dateTime(now)}. ${t("today.waiting", { count })}`}
+        sub={
+          lists &&
+          t("today.sub", { now: format.dateTime(now), waiting: t("today.waiting", { count }) })
+        }
         actions={
           <Action kind="primary" size="big" keys="N" onClick={newIntake} autoFocus={count === 0}>
             {t("today.newIntake")}

@@ -1,4 +1,5 @@
 export const today = {
+  sub: "{{now}}. {{waiting}}",
   waiting_zero: "Nothing is waiting.",
   waiting_one: "One thing needs someone.",
   waiting_other: "{{count}} things need someone.",

@@ -63,7 +63,7 @@ export const batches: WordsLike<typeof en> = {
     recipient: "សម្រាប់អ្នកណា",
     sealedFor: "ចាក់សោសម្រាប់អ្នកអានតែមួយ",
     fingerprint: "ស្នាមសោ",
-    comparedBy: "បានផ្ទៀងផ្ទាត់ដោយមនុស្សពីរនាក់៖ {{first}} និង {{second}} {{on}}។",
+    comparedBy: "បានផ្ទៀងផ្ទាត់ដោយមនុស្សពីរនាក់៖ {{first}} និង {{second}} ថ្ងៃទី {{on}}។",
     confirmed: "បានផ្ទៀងផ្ទាត់សោ",
     stopped: "មិនទាន់បាន",
     fingerprint_unchecked:

@@ -2,6 +2,7 @@ import type { today as en } from "../en/today";
 import type { WordsLike } from "../words-type";
 
 export const today: WordsLike<typeof en> = {
+  sub: "{{now}}។ {{waiting}}",
   waiting_zero: "គ្មានកិច្ចការរង់ចាំទេ។",
   waiting_one: "មានកិច្ចការ {{count}} ត្រូវធ្វើ។",
   waiting_other: "មានកិច្ចការ {{count}} ត្រូវធ្វើ។",
@@ -39,7 +40,7 @@ export const today: WordsLike<typeof en> = {
   },
   urgentByHand: "បានដាក់បន្ទាន់ពេលទទួល",
   here: "ក្នុងផ្ទះ",
-  hereCount: "នាក់ ដែលសំណុំរឿងមិនទាន់បិទ",
+  hereCount: "នាក់ ករណីនៅបើក",
   women: "ស្ត្រី",
   girls: "ក្មេងស្រី",
   men: "បុរស",
