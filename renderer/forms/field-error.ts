@@ -27,6 +27,18 @@ export function messageIn(error: unknown): string | null {
   return null;
 }
 
+/**
+ * What to say beside a field: its message, except that something is still to fill in before anybody was
+ * there. (Adding an entry to a list makes react-hook-form judge the whole list.)
+ */
+export function messageToShow(state: {
+  readonly error?: unknown;
+  readonly isTouched: boolean;
+}): string | null {
+  const message = messageIn(state.error);
+  return message === "required" && !state.isTouched ? null : message;
+}
+
 /** The key under `validation` for a schema's message; what no schema of ours says is `invalid`. */
 export function validationKey(message: string): ValidationKey {
   return Object.hasOwn(validation, message) ? (message as ValidationKey) : "invalid";

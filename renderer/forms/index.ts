@@ -1,3 +1,4 @@
+export { useCalmResolver } from "./calm-resolver";
 export { AnswerArea } from "./answer-area";
 export { AnswerChecks } from "./answer-checks";
 export { AnswerDate } from "./answer-date";

@@ -6,6 +6,11 @@ import { NO_STATES, usePlainField } from "./plain-field";
 /** Several codes that have no states. */
 export function PlainChecks({ name, ...rest }: BoundProps<CheckAnswerProps>) {
   return (
-    <CheckAnswer {...rest} allowedStates={NO_STATES} {...usePlainField(name, listAdapter.show)} />
+    <CheckAnswer
+      id={name}
+      {...rest}
+      allowedStates={NO_STATES}
+      {...usePlainField(name, listAdapter.show)}
+    />
   );
 }

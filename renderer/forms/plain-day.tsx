@@ -4,7 +4,7 @@ import { useWords } from "../i18n/i18n";
 import { PartialDateAnswer, type PartialDateAnswerProps } from "../ui";
 import type { BoundProps } from "./bound-props";
 import { joinDay, splitDay } from "./day-boxes";
-import { messageIn, useSayError } from "./field-error";
+import { messageToShow, useSayError } from "./field-error";
 import { NO_STATES } from "./plain-field";
 import { useDateWords } from "./use-date-words";
 
@@ -35,7 +35,7 @@ export function PlainDay({ name, whenEmpty, ...rest }: PlainDayProps) {
       }}
       onBlur={field.onBlur}
       inputRef={field.ref}
-      error={say(messageIn(fieldState.error))}
+      error={say(messageToShow(fieldState))}
     />
   );
 }

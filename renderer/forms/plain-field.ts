@@ -1,5 +1,5 @@
 import { useController } from "react-hook-form";
-import { messageIn, useSayError } from "./field-error";
+import { messageToShow, useSayError } from "./field-error";
 import type { BoundAnswer } from "./use-answer-field";
 
 /** No states to choose: the field holds its value alone. */
@@ -24,6 +24,6 @@ export function usePlainField<V>(
     },
     onBlur: field.onBlur,
     inputRef: field.ref,
-    error: say(messageIn(fieldState.error)),
+    error: say(messageToShow(fieldState)),
   };
 }

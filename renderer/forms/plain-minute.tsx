@@ -3,7 +3,7 @@ import { useController } from "react-hook-form";
 import { useWords } from "../i18n/i18n";
 import { PartialDateAnswer, TextAnswer } from "../ui";
 import { joinMinute, splitDay, type DayAndTime } from "./day-boxes";
-import { messageIn, useSayError } from "./field-error";
+import { messageToShow, useSayError } from "./field-error";
 import { NO_STATES } from "./plain-field";
 import { useDateWords } from "./use-date-words";
 
@@ -23,7 +23,7 @@ export function PlainMinute({ name, label, timeLabel }: PlainMinuteProps) {
     setTyped(next);
     field.onChange(joinMinute(next));
   };
-  const message = messageIn(fieldState.error);
+  const message = messageToShow(fieldState);
   return (
     <>
       <PartialDateAnswer

@@ -7,6 +7,7 @@ import { NO_STATES, usePlainField } from "./plain-field";
 export function PlainSegment({ name, ...rest }: BoundProps<SegmentAnswerProps>) {
   return (
     <SegmentAnswer
+      id={name}
       {...rest}
       allowedStates={NO_STATES}
       {...usePlainField(name, choiceAdapter.show)}

@@ -6,6 +6,11 @@ import { NO_STATES, usePlainField } from "./plain-field";
 /** A line of text without states. */
 export function PlainText({ name, ...rest }: BoundProps<TextAnswerProps>) {
   return (
-    <TextAnswer {...rest} allowedStates={NO_STATES} {...usePlainField(name, textAdapter.show)} />
+    <TextAnswer
+      id={name}
+      {...rest}
+      allowedStates={NO_STATES}
+      {...usePlainField(name, textAdapter.show)}
+    />
   );
 }

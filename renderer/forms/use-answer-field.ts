@@ -1,6 +1,6 @@
 import { useController } from "react-hook-form";
 import { keepAnswer, showAnswer, type ShownAnswer } from "./answer-value";
-import { messageIn, useSayError } from "./field-error";
+import { messageToShow, useSayError } from "./field-error";
 
 /** How a kind of field shows a stored value, and how what it gives is kept. */
 export interface AnswerAdapter<V> {
@@ -37,6 +37,6 @@ export function useAnswerField<V>(name: string, adapter: AnswerAdapter<V>): Boun
     },
     onBlur: field.onBlur,
     inputRef: field.ref,
-    error: say(messageIn(fieldState.error)),
+    error: say(messageToShow(fieldState)),
   };
 }

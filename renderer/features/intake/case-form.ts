@@ -6,6 +6,7 @@ import {
   type CaseInput,
 } from "../../../shared/domain/case-record";
 import type { NewCaseInput } from "../../../shared/domain/new-case";
+import { useCalmResolver } from "../../forms";
 import { sayAtAnswers } from "../../forms";
 
 /** Raw values of the form: a new case, or one that was saved before. */
@@ -21,7 +22,7 @@ const resolver = sayAtAnswers(
 export function useCaseForm(values: CaseValues): CaseForm {
   return useForm<NewCaseInput, unknown, CaseContent>({
     defaultValues: values,
-    resolver,
+    resolver: useCalmResolver(resolver),
     mode: "onTouched",
     shouldUnregister: false,
   });

@@ -1,7 +1,7 @@
 const ENTITY =
   /^(caseFile|person|triage|relatedPersons|consents|recruitments|episodes|referrals|handovers)\b/;
-const FOCUSABLE =
-  "input:not(:disabled), textarea:not(:disabled), select:not(:disabled), button:not(:disabled)";
+const FIELD = ":is(input, textarea, select):not(:disabled)";
+const BUTTON = "button:not(:disabled)";
 
 /**
  * The path of the field that holds an element, or null. Fields carry their path as id; groups of radio
@@ -23,9 +23,11 @@ export function focusField(path: string): boolean {
     const place =
       document.getElementById(here) ??
       document.querySelector(`[aria-labelledby="${CSS.escape(here)}-label"]`);
-    const target = place?.matches(FOCUSABLE)
+    const target = place?.matches(`${FIELD}, ${BUTTON}`)
       ? place
-      : (place?.querySelector("input:checked") ?? place?.querySelector(FOCUSABLE));
+      : (place?.querySelector("input:checked") ??
+        place?.querySelector(FIELD) ??
+        place?.querySelector(BUTTON));
     if (target instanceof HTMLElement) {
       target.scrollIntoView({ block: "center" });
       target.focus();

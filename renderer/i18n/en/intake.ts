@@ -216,6 +216,7 @@ export const intake = {
     sub: "Who helps next, with as little as they need to know.",
     referrals: "Referrals",
     newReferral: "New referral",
+    referThere: "Refer there",
     whoHelps: "Who should help?",
     agreed: "Agreed",
     refused: "Refused",

@@ -209,6 +209,7 @@ export const intake: WordsLike<typeof en> = {
     sub: "នរណាជួយបន្ត ដោយប្រាប់តិចបំផុតតាមដែលគេត្រូវដឹង។",
     referrals: "ការបញ្ជូន",
     newReferral: "បញ្ជូនថ្មី",
+    referThere: "បញ្ជូនទៅទីនោះ",
     whoHelps: "នរណាគួរជួយគាត់?",
     agreed: "គាត់យល់ព្រម",
     refused: "គាត់មិនយល់ព្រម",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { messageIn, validationKey } from "../../../renderer/forms/field-error";
+import { messageIn, messageToShow, validationKey } from "../../../renderer/forms/field-error";
 import { fieldOf, firstPerField } from "../../../renderer/forms/issue";
 import { caseContentSchema } from "../../../shared/domain/case-record";
 
@@ -28,6 +28,13 @@ describe("the message of a field", () => {
     expect(messageIn(undefined)).toBeNull();
     expect(messageIn({})).toBeNull();
   });
+});
+
+test("nobody is told to fill in a field before having been there", () => {
+  const error = { type: "custom", message: "required" };
+  expect(messageToShow({ error, isTouched: false })).toBeNull();
+  expect(messageToShow({ error, isTouched: true })).toBe("required");
+  expect(messageToShow({ error: { message: "not_a_day" }, isTouched: false })).toBe("not_a_day");
 });
 
 test("a message that no schema of ours says becomes plain words, never the library's", () => {

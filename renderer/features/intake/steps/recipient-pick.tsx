@@ -29,6 +29,7 @@ export function RecipientPick({ onPick }: { readonly onPick: (orgId: string) => 
   const { readable } = useIntake();
   const { others } = useOrganisations();
   const [isAdding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
   const option = useRecipientOption();
   const isNamed = readable !== null && urgentReasons(readable).includes("official_alleged");
   const suggested = others.filter((org) => !isNamed || !isStateOffice(org.orgType));
@@ -43,16 +44,17 @@ export function RecipientPick({ onPick }: { readonly onPick: (orgId: string) => 
       <div id="referrals">
         <PickList
           label={t("intake.plan.whoHelps")}
-          value={null}
-          onChange={onPick}
+          value={chosen}
+          onChange={setChosen}
           options={suggested.map(option)}
         />
       </div>
       {isAdding ? (
         <AddOrganisation
           firstType="ngo_service"
-          onAdded={() => {
+          onAdded={(orgId) => {
             setAdding(false);
+            setChosen(orgId);
           }}
           onCancel={() => {
             setAdding(false);
@@ -61,8 +63,15 @@ export function RecipientPick({ onPick }: { readonly onPick: (orgId: string) => 
       ) : (
         <Row>
           <Action
+            disabled={chosen === null}
+            onClick={() => {
+              if (chosen !== null) onPick(chosen);
+            }}
+          >
+            {t("intake.plan.referThere")}
+          </Action>
+          <Action
             kind="quiet"
-            size="slim"
             onClick={() => {
               setAdding(true);
             }}
