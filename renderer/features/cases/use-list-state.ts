@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { useSearchParams } from "react-router";
+import { CASE_STATUS } from "../../../shared/domain/code-lists/case-files";
 import { NO_FILTERS, type ListFilters, type ListSort } from "./list-filters";
 
 export interface ListState {
@@ -17,9 +19,18 @@ let remembered: ListState = {
   selected: 0,
 };
 
-/** The list as it was left when a case was opened; kept in memory only, which ends at lock. */
+/**
+ * The list as it was left when a case was opened; kept in memory only, which ends at lock. An address
+ * that names a status (`/cases?status=draft`, as a batch links to what it left out) starts anew with it.
+ */
 export function useListState(): readonly [ListState, (change: Partial<ListState>) => void] {
-  const [state, setState] = useState(remembered);
+  const [params] = useSearchParams();
+  const asked = CASE_STATUS.find((status) => status === params.get("status")) ?? null;
+  const [state, setState] = useState<ListState>(() =>
+    asked === null
+      ? remembered
+      : { ...remembered, text: "", filters: { ...NO_FILTERS, status: asked }, selected: 0 },
+  );
   useEffect(() => {
     remembered = state;
   }, [state]);
