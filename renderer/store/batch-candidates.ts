@@ -1,7 +1,7 @@
 import type { AnyRecord } from "../../shared/domain/any-record";
 import type { CaseRecord } from "../../shared/domain/case-record";
 import type { Organisation } from "../../shared/domain/organisation";
-import { hasRefused } from "./reports";
+import { hasRefused } from "./refusals";
 import type { SummaryIndex } from "./summary-index";
 import type { BatchRequest, LeftOutReason } from "./vault-api";
 

@@ -1,5 +1,6 @@
 import { sha256Hex } from "../../shared/crypto";
 import { recordId, type AnyRecord, type RecordKind } from "../../shared/domain/any-record";
+import type { CaseRecord } from "../../shared/domain/case-record";
 import { addDays } from "../../shared/domain/local-time";
 import { mayReceiveFiles, type Organisation } from "../../shared/domain/organisation";
 import type { ExchangeItem } from "../../shared/exchange/item";
@@ -9,6 +10,7 @@ import type { NationalTable, Period } from "../../shared/report/national-table";
 import { dueRecords, leftOutReason, namedOrganisations, withoutKeys } from "./batch-candidates";
 import type { BatchLedger, Stream } from "./batch-ledger";
 import type { RecordRepository } from "./record-repository";
+import { whoRefused, withoutVictims } from "./refusals";
 import type { Reports } from "./reports";
 import { timestamp, type StoreContext } from "./store-context";
 import { TABLE_KIND, toTableItem } from "./table-item";
@@ -102,7 +104,29 @@ export class BatchPlanner {
       else leftOut.set(reason, [...(leftOut.get(reason) ?? []), id]);
     }
     onRead(1);
-    return { due: going, leftOut };
+    return { due: await this.#withoutRefusedVictims(going), leftOut };
+  }
+
+  /** Who refused a file stays out as a victim too: the rows of an incident say sex, age and day. */
+  async #withoutRefusedVictims(going: Gathered["due"]): Promise<Gathered["due"]> {
+    const victims = going.flatMap(({ record }) =>
+      record.kind === "incident" ? record.incident.victims : [],
+    );
+    const personIds = new Set(victims.map(({ personId }) => personId));
+    const caseIds = new Set(victims.flatMap(({ caseId }) => caseId ?? []));
+    const files = this.#store.index
+      .of("case")
+      .filter((file) => caseIds.has(file.caseId) || personIds.has(file.personId));
+    const cases: CaseRecord[] = [];
+    for await (const { record } of this.#records.readMany(files.map(({ caseId }) => caseId))) {
+      if (record.kind === "case") cases.push(record);
+    }
+    const refused = whoRefused(cases, ["store_and_manage_file"]);
+    return going.map((one) =>
+      one.record.kind === "incident"
+        ? { ...one, record: withoutVictims(one.record, refused) }
+        : one,
+    );
   }
 
   async #withOrganisations({ due }: Gathered, request: BatchRequest): Promise<Gathered["due"]> {

@@ -1,7 +1,4 @@
 import type { AnyRecord } from "../../shared/domain/any-record";
-import type { CaseRecord } from "../../shared/domain/case-record";
-import { latestConsent } from "../../shared/domain/consent";
-import type { IncidentRecord } from "../../shared/domain/incident";
 import { nationalTable, trendYearsUpTo } from "../../shared/report/compose-table";
 import type { NationalTable, ReportRequest } from "../../shared/report/national-table";
 import {
@@ -10,6 +7,7 @@ import {
   type ReportRows,
 } from "../../shared/report/report-rows";
 import type { RecordRepository } from "./record-repository";
+import { whoRefused, withoutVictims } from "./refusals";
 import type { SummaryIndex } from "./summary-index";
 
 /** Counts the national table from the records themselves. */
@@ -81,33 +79,14 @@ export class Reports {
   }
 }
 
-/** True once the latest word of the person on a purpose is no. */
-export function hasRefused(record: CaseRecord, purpose: RefusablePurpose): boolean {
-  const latest = latestConsent(record.consents, purpose);
-  return (
-    latest !== null &&
-    (["refused", "withdrawn"].includes(latest.decision) || latest.withdrawnAt !== null)
-  );
-}
-
-type RefusablePurpose = "store_and_manage_file" | "non_identifying_statistics";
-
 function withoutRefusals(records: ReportRecords): ReportRecords {
-  const refused = records.cases.filter(
-    (one) =>
-      hasRefused(one, "store_and_manage_file") || hasRefused(one, "non_identifying_statistics"),
-  );
-  if (refused.length === 0) return records;
-  const caseIds = new Set(refused.map(({ caseFile }) => caseFile.caseId));
-  const personIds = new Set(refused.map(({ person }) => person.personId));
-  const isCounted = ({ caseId, personId }: IncidentRecord["incident"]["victims"][number]) =>
-    !personIds.has(personId) && (caseId === null || !caseIds.has(caseId));
+  const refused = whoRefused(records.cases, [
+    "store_and_manage_file",
+    "non_identifying_statistics",
+  ]);
   return {
     ...records,
-    cases: records.cases.filter(({ caseFile }) => !caseIds.has(caseFile.caseId)),
-    incidents: records.incidents.map((record) => ({
-      ...record,
-      incident: { ...record.incident, victims: record.incident.victims.filter(isCounted) },
-    })),
+    cases: records.cases.filter(({ caseFile }) => !refused.caseIds.has(caseFile.caseId)),
+    incidents: records.incidents.map((record) => withoutVictims(record, refused)),
   };
 }

@@ -4,6 +4,7 @@ import type { BatchRequest } from "../../../renderer/store/vault-api";
 import { caseOf, consentOf, incidentOf, introduce, must, openHouse, type House } from "./builders";
 
 let site: House;
+let desk: House;
 let october: BatchRequest;
 const REQUEST: Omit<ReportRequest, "audience"> = {
   period: { from: "2026-10-01", to: "2026-10-31" },
@@ -13,8 +14,9 @@ const REQUEST: Omit<ReportRequest, "audience"> = {
 
 beforeEach(async () => {
   site = await openHouse({ nameEn: "Rumduol House" });
-  const desk = await openHouse({ nameEn: "Data desk" });
+  desk = await openHouse({ nameEn: "Data desk" });
   const { orgId } = await introduce(site, desk);
+  await introduce(desk, site);
   october = { kind: "statistical", period: "2026-10", recipientOrgId: orgId };
 });
 
@@ -43,6 +45,24 @@ describe("who refused", () => {
     expect(await counted("partner")).toBe(19);
     expect(await counted("public")).toBe(19);
     expect(await counted("own")).toBe(20);
+  });
+});
+
+describe("a batch of whole records", () => {
+  it("has no row of somebody who refused a file, not even under an incident", async () => {
+    const no = consentOf("store_and_manage_file", "refused");
+    const [refused, willing] = [caseOf({ consents: [no] }), caseOf()];
+    for (const one of [refused, willing]) must(await site.core.saveCase(one, 0));
+    const incident = incidentOf([refused, willing]);
+    must(await site.core.saveIncident(incident, 0));
+    const batch = must(await site.core.sealBatch({ ...october, kind: "sync" }, () => undefined));
+    const preview = must(await desk.core.openBatch(batch.bytes, () => undefined));
+    must(await desk.core.applyImport(preview.importId));
+
+    const taken = await desk.core.get("incident", incident.incidentId);
+    expect(taken?.incident.victims.map(({ caseId }) => caseId)).toEqual([willing.caseFile.caseId]);
+    const own = await site.core.get("incident", incident.incidentId);
+    expect(own?.incident.victims).toHaveLength(2);
   });
 });
 
