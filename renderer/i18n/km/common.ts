@@ -38,7 +38,7 @@ export const common: WordsLike<typeof en> = {
     hide: "លាក់អេក្រង់ភ្លាម",
     lock: "ចាក់សោ",
     primary: "ប៊ូតុងសំខាន់នៃអេក្រង់",
-    states: "ប៉ាន់ស្មាន មិនដឹង មិនទាន់សួរ មិនចង់ឆ្លើយ មិនពាក់ព័ន្ធ",
+    states: "ប៉ាន់ស្មាន មិន\u2060ដឹង មិន\u2060ទាន់\u2060សួរ មិន\u2060ចង់\u2060ឆ្លើយ មិន\u2060ពាក់ព័ន្ធ",
     search: "ស្វែងរក",
     close: "បិទ",
   },
@@ -126,6 +126,6 @@ export const common: WordsLike<typeof en> = {
       towels: "កន្សែង",
       salt: "អំបិល ១ គ.ក",
     },
-    unit: { bag: "បាវ", piece: "ដុំ", can: "កាន", pack: "កញ្ចប់" },
+    unit: { bag: "បាវ", piece: "គ្រឿង", can: "កាន", pack: "កញ្ចប់" },
   },
 };
