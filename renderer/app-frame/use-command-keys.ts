@@ -2,8 +2,8 @@ import { useEffect, useRef } from "react";
 import { isInFloat } from "./is-typing";
 
 /**
- * Keys with Ctrl, by the code of the key (`KeyP`, `Enter`). They work also while typing, but not while
- * a dialog is open: its keys are its own.
+ * Keys held with Ctrl, by the name of the key (`p`, `ArrowLeft`). They work while typing, but not while
+ * a dialog is open: its keys are its own. For Ctrl Enter see `useFormKeys`.
  */
 export function useCommandKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
@@ -12,10 +12,12 @@ export function useCommandKeys(keys: Readonly<Record<string, () => void>>): void
   });
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (!event.ctrlKey || event.altKey || event.defaultPrevented) return;
-      const code = event.code === "NumpadEnter" ? "Enter" : event.code;
-      const action = latest.current[code];
-      if (action === undefined || isInFloat(event.target)) return;
+      if (!event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      if (isInFloat(event.target)) return;
+      // A Khmer layout sends Khmer letters: the place on the board stands for the Latin one.
+      const letter = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
+      const action = latest.current[letter];
+      if (action === undefined) return;
       event.preventDefault();
       action();
     }

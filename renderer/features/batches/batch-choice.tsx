@@ -49,7 +49,7 @@ export function BatchChoice({ months, month, onMonth, kind, onKind }: BatchChoic
           }}
         />
       </FormGrid>
-      <Title order={3}>{t("batches.new.kind")}</Title>
+      <Title order={2}>{t("batches.new.kind")}</Title>
       <PickList
         label={t("batches.new.kind")}
         value={kind}

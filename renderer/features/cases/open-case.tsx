@@ -3,7 +3,7 @@ import { useNavigate } from "react-router";
 import type { CaseRecord } from "../../../shared/domain/case-record";
 import { summariseCase } from "../../../shared/domain/case-summary";
 import { displayNames } from "../../../shared/khmer/names";
-import { AppShell, useSingleKeys } from "../../app-frame";
+import { AppShell, useCommandKeys, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useVault } from "../../session";
 import { Action, Band, Page, tell } from "../../ui";
@@ -18,7 +18,6 @@ import { riskOf } from "./risk";
 import { StatusMenu } from "./status-menu";
 import { StatusRefusal } from "./status-refusal";
 import { urgentWords } from "./urgent-words";
-import { useCtrlKeys } from "./use-ctrl-keys";
 import { usePrintCase } from "./use-print-case";
 import { useStatusChange } from "./use-status-change";
 import { useStepLabel } from "./use-step-label";
@@ -56,7 +55,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
     if (!isVoid) void correct();
   };
   useSingleKeys({ e: startCorrecting, h: toggleNames, Escape: back });
-  useCtrlKeys({
+  useCommandKeys({
     p: () => void print(),
     ArrowRight: () => {
       show(nextPart(part, 1));

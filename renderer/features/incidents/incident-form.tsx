@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import { FormProvider } from "react-hook-form";
 import { useNavigate } from "react-router";
-import { AppShell, useSingleKeys } from "../../app-frame";
+import { AppShell, useFormKeys, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import type { Draft } from "../../store/vault-api";
 import { FormFoot, Page, Stack } from "../../ui";
-import { SavingMark, useDraftSaving, usePrimaryKey } from "../intake";
+import { SavingMark, useDraftSaving } from "../intake";
 import { IncidentNotice } from "./incident-notice";
 import type { IncidentValues } from "./new-incident";
 import { OfficialBand, useIsOfficialAlleged } from "./official-band";
@@ -42,7 +42,7 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
   );
   const back = (): void => void navigate("/incidents");
   const save = (): void => void saving.save();
-  usePrimaryKey(save);
+  useFormKeys({ primary: save });
   useSingleKeys({ Escape: back });
 
   return (

@@ -3,4 +3,3 @@ export { NewIntake } from "./new-intake";
 export { openCaseForEditing } from "./open-case-for-editing";
 export { SavingMark } from "./saving-mark";
 export { useDraftSaving, type DraftSaving } from "./use-draft-saving";
-export { usePrimaryKey } from "./use-primary-key";

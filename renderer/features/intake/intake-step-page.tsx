@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { IntakeStep } from "../../../shared/domain/completeness";
-import { useSingleKeys } from "../../app-frame";
+import { useFormKeys, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { Band, Page } from "../../ui";
 import type { CaseValues } from "./case-form";
@@ -20,7 +20,6 @@ import { PlanStep } from "./steps/plan-step";
 import { ReceiveAside, ReceiveStep } from "./steps/receive-step";
 import { TriageAside, TriageStep } from "./steps/triage-step";
 import type { IntakeLeaving } from "./use-intake-leaving";
-import { usePrimaryKey } from "./use-primary-key";
 import { nextStep } from "./step-fields";
 
 interface StepParts {
@@ -52,9 +51,11 @@ export function IntakeStepPage({ values, saving, leaving }: IntakeStepPageProps)
   const { step, check, goTo } = useIntake();
   const finish = useFinish(leaving);
   const primary = step === "finish" ? finish.primary : undefined;
-  usePrimaryKey(() => {
-    if (primary) primary.onPress();
-    else goTo(nextStep(step));
+  useFormKeys({
+    primary: () => {
+      if (primary) primary.onPress();
+      else goTo(nextStep(step));
+    },
   });
   useSingleKeys({ Escape: () => void leaving.pause() });
   const parts = step === "finish" ? undefined : STEPS[step];

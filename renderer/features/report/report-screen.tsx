@@ -76,7 +76,7 @@ export function ReportScreen() {
     else setOutcome(done.error === "cancelled" ? null : { failed: done.error });
   }
 
-  useCommandKeys({ KeyP: () => void print() });
+  useCommandKeys({ p: () => void print() });
   useSingleKeys({
     v: nextAudience,
     y: () => {

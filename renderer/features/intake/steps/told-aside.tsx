@@ -1,7 +1,7 @@
 import { valueOf } from "../../../../shared/domain/answer";
 import { provinceOf } from "../../../../shared/domain/places/provinces";
 import type { CaseContent } from "../../../../shared/domain/case-record";
-import { useFieldLabel } from "../../../forms";
+import { fieldOf, useFieldLabel } from "../../../forms";
 import { countryName } from "../../../i18n/countries";
 import { useWords } from "../../../i18n/i18n";
 import { languageName } from "../../../i18n/languages";
@@ -16,9 +16,13 @@ export function ToldAside({ about }: { readonly about: "age" | "identity" | "acc
   const { t, lang } = useWords();
   const format = useFormats();
   const label = useFieldLabel();
-  const { readable } = useIntake();
+  const { readable, check } = useIntake();
   const told = readable === null ? [] : toldSoFar(readable, lang, format);
-  const items = told.filter(([path, text]) => text !== "" && !OWN[about].includes(path));
+  // What cannot be read stands there with a stand-in value, which nobody told.
+  const unread = new Set(check.issues.map((issue) => fieldOf(issue.path)));
+  const items = told.filter(
+    ([path, text]) => text !== "" && !OWN[about].includes(path) && !unread.has(path),
+  );
   return (
     <Stack gap={12}>
       <Title order={2}>{t("intake.told.title")}</Title>
@@ -27,16 +31,14 @@ export function ToldAside({ about }: { readonly about: "age" | "identity" | "acc
       ) : (
         <>
           <p className="small soft">{t("intake.told.lead")}</p>
-          <dl>
-            <Stack gap={8}>
-              {items.map(([path, text]) => (
-                <div key={path}>
-                  <dt className="tiny soft">{label(path)}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
-            </Stack>
-          </dl>
+          <Stack gap={8}>
+            {items.map(([path, text]) => (
+              <dl key={path}>
+                <dt className="tiny soft">{label(path)}</dt>
+                <dd>{text}</dd>
+              </dl>
+            ))}
+          </Stack>
         </>
       )}
     </Stack>
