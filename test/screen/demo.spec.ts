@@ -13,6 +13,8 @@ import {
   WORDS,
 } from "../support/journey";
 
+test.describe.configure({ mode: "parallel" });
+
 const demoFolders = (dataDir: string) =>
   readdirSync(path.dirname(dataDir)).filter((name) =>
     name.startsWith(`${path.basename(dataDir)}-demo-`),

@@ -12,6 +12,9 @@ import {
   unlock,
   WORDS,
 } from "../support/journey";
+import { expectAccessible } from "../support/journey-axe";
+
+test.describe.configure({ mode: "parallel" });
 
 const keyFile = (dataDir: string) => path.join(dataDir, "vault", "keys.json");
 
@@ -23,6 +26,7 @@ for (const lang of LANGUAGES) {
     const page = await chumrok.window();
     const words = WORDS[lang];
     await switchTo(page, lang);
+    await expectAccessible(page, "first start");
 
     await fillFirstStart(page, lang, { ...RUMDUOL, passphrase: "sokha1234" });
     await page.getByRole("button", { name: words.unlock.first.create }).click();
@@ -38,6 +42,7 @@ for (const lang of LANGUAGES) {
     expect(page.isClosed()).toBe(true);
     await expect(door.getByLabel(words.unlock.name, { exact: true })).toBeFocused();
     expect(await chumrok.app.rendererPids()).not.toEqual(pidsBefore);
+    await expectAccessible(door, "door");
 
     await tryUnlock(door, lang, { ...RUMDUOL, passphrase: "kettle orbit mango seventeen" });
     const again = door.getByLabel(words.unlock.passphrase, { exact: true }).first();

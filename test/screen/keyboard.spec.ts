@@ -1,0 +1,62 @@
+import { expect, test } from "../support/launch";
+import { codeLabel, startPractice, switchTo, WORDS } from "../support/journey";
+import { expectStep, field } from "../support/journey-intake";
+
+test("an intake is kept with five answers and without a mouse", async ({ launch }) => {
+  const chumrok = await launch({ args: ["--demo"] });
+  const page = await chumrok.window();
+  await switchTo(page, "en");
+  await startPractice(page, "en", "shelter");
+  await page.evaluate(() => {
+    document.addEventListener("pointerdown", () => {
+      document.documentElement.dataset["mouse"] = "used";
+    });
+  });
+  const { keyboard } = page;
+
+  await keyboard.press("Alt+Digit1");
+  await keyboard.press("n");
+  await expectStep(page, "en", "receive");
+  // 1: how; the focus is there already.
+  await expect(field(page, "en", "caseFile.receptionBasis")).toBeFocused();
+  await keyboard.type(codeLabel("receptionBasis", "hotline", "en"));
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  // 2: how urgent.
+  await keyboard.press("Tab");
+  await keyboard.press("ArrowRight");
+  const risk = page.getByRole("radio", { name: codeLabel("urgentRisk", "watch", "en") });
+  await expect(risk).toBeChecked();
+
+  await keyboard.press("Control+Enter");
+  await expectStep(page, "en", "triage");
+  await keyboard.press("Control+Enter");
+  await expectStep(page, "en", "language");
+  await keyboard.press("Control+Enter");
+  await expectStep(page, "en", "age");
+  // 3: a date of which only the year is known.
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  await keyboard.type("1999");
+  // 4: why there is no age.
+  await field(page, "en", "person.ageYearsStated").focus();
+  await keyboard.press("F6");
+  await keyboard.press("Control+Enter");
+  await expectStep(page, "en", "consent");
+  await keyboard.press("y");
+  await keyboard.press("Control+Enter");
+  await expectStep(page, "en", "identity");
+  // 5: a name.
+  await keyboard.type("ស្រីពៅ");
+  for (const step of ["account", "assessment", "plan", "finish"] as const) {
+    await keyboard.press("Control+Enter");
+    await expectStep(page, "en", step);
+  }
+  await keyboard.press("Control+Enter");
+  await expect(page.getByText(WORDS.en.intake.savedCase)).toBeVisible();
+  await keyboard.press("Alt+Digit2");
+  await keyboard.press("/");
+  await keyboard.type("ស្រីពៅ");
+  await expect(page.getByRole("grid").getByText("ស្រីពៅ").first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.dataset["mouse"])).toBeUndefined();
+});
