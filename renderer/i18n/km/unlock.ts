@@ -38,7 +38,7 @@ export const unlock: WordsLike<typeof en> = {
     you: "អ្នក",
     displayName: "ឈ្មោះរបស់អ្នក",
     loginName: "ឈ្មោះអ្នកប្រើ សម្រាប់ចូល",
-    loginHint: "យ៉ាងតិចបីតួអក្សរ។ មិនមែនអ៊ីមែលទេ។",
+    loginHint: "យ៉ាងតិចបីតួអក្សរ។ កុំប្រើអ៊ីមែល។",
     role: "តួនាទីរបស់អ្នក",
     roleHint: "អ្នកត្រួតពិនិត្យអាចបង្កើត និងបើកកញ្ចប់ប្រចាំខែ។",
     passphraseTitle: "ឃ្លាសម្ងាត់",
