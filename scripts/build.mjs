@@ -6,7 +6,6 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const STAMP_FILE = path.join(root, "node_modules/.cache/chumrok/built");
 const SOURCES = [
   ...["electron", "renderer", "shared", "public"],
   ...["package.json", "vite.config.mjs", "scripts/build.mjs", "node_modules/.package-lock.json"],
@@ -24,7 +23,6 @@ const NODE_BUNDLES = [
 /** Builds everything; rejects with Vite's error. */
 export async function build() {
   const { build: viteBuild } = await import("vite");
-  const startedAt = new Date();
   fs.rmSync(path.join(root, "dist"), { recursive: true, force: true });
   await viteBuild({
     root: path.join(root, "renderer"),
@@ -32,10 +30,6 @@ export async function build() {
     logLevel: "warn",
   });
   for (const bundle of NODE_BUNDLES) await viteBuild(nodeBundle(bundle));
-  fs.mkdirSync(path.dirname(STAMP_FILE), { recursive: true });
-  fs.writeFileSync(STAMP_FILE, "");
-  // The time before reading: a file saved during the build counts as newer.
-  fs.utimesSync(STAMP_FILE, startedAt, startedAt);
 }
 
 /** Builds unless dist/ is newer than every source. Says which of the two it did. */
@@ -45,10 +39,11 @@ export async function ensureBuilt() {
   return "built";
 }
 
+/** True when the oldest product is newer than every source: what changes while it builds counts too. */
 function isBuilt() {
   const products = PRODUCTS.map((file) => path.join(root, "dist", file));
-  if (![STAMP_FILE, ...products].every((file) => fs.existsSync(file))) return false;
-  const builtMs = fs.statSync(STAMP_FILE).mtimeMs;
+  if (!products.every((file) => fs.existsSync(file))) return false;
+  const builtMs = Math.min(...products.map((file) => fs.statSync(file).mtimeMs));
   return SOURCES.every((source) => newestMs(path.join(root, source)) <= builtMs);
 }
 
