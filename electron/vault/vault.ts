@@ -51,16 +51,27 @@ export class Vault {
   }
 
   async #create({ organisation, user, passphrase }: NewVault): Promise<SessionGrant> {
-    const { files, kdf } = this.#parts;
     if ((await this.state()) !== "missing") throw new AppError("vault_exists");
     if (Array.from(passphrase.normalize("NFC")).length < MIN_PASSPHRASE_CHARACTERS) {
       throw new AppError("weak_passphrase");
     }
     const rootKey = randomBytes(32);
+    return wipedOnFailure(rootKey, async () => {
+      const keys = await this.#seal({ organisation, user, passphrase }, rootKey);
+      await this.#parts.files.save(keys);
+      return readGrant(keys, keys.slots[0], rootKey);
+    });
+  }
+
+  async #seal(
+    { organisation, user, passphrase }: NewVault,
+    rootKey: Uint8Array<ArrayBuffer>,
+  ): Promise<KeyFile> {
+    const { kdf } = this.#parts;
     const cost = chooseKdfCost(await kdf.measureFloorMs(), randomBytes(16));
     const slot = await sealSlot(kdf, cost, passphrase, rootKey);
     const loginSalt = randomBytes(16);
-    const keys: KeyFile = {
+    return {
       format: "chumrok-keys",
       version: 1,
       vaultId: randomUuid(),
@@ -76,8 +87,6 @@ export class Vault {
       sealedOrganisation: await sealOrganisation(rootKey, { ...organisation, orgId: randomUuid() }),
       sealedIdentity: await sealIdentity(rootKey, await createIdentity()),
     };
-    await files.save(keys);
-    return readGrant(keys, keys.slots[0], rootKey);
   }
 
   async #unlock(loginName: string, passphrase: string): Promise<SessionGrant> {
@@ -95,7 +104,7 @@ export class Vault {
       wipe(rootKey);
       throw new AppError("wrong_passphrase");
     }
-    const grant = await readGrant(keys, slot, rootKey);
+    const grant = await wipedOnFailure(rootKey, () => readGrant(keys, slot, rootKey));
     this.#failedTries = 0;
     // The copy has just proved to open, so the damaged file is made whole from it. A full disk must
     // not keep people out: then the copy serves the next unlock again.
@@ -114,6 +123,19 @@ function firstSlot(keys: KeyFile): KeySlot {
   const [slot] = keys.slots;
   if (slot === undefined) throw new AppError("vault_damaged");
   return slot;
+}
+
+/** The key goes out with the answer; without one, nobody is left who would wipe it. */
+async function wipedOnFailure<T>(
+  rootKey: Uint8Array<ArrayBuffer>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    wipe(rootKey);
+    throw thrown;
+  }
 }
 
 /** Opens everything once, so that a damaged part is met at the door and not in the middle of the work. */

@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createKeyFileStore } from "../../../electron/vault/key-file-store";
 import { openDemo } from "../../../electron/vault/demo-vault";
 import { tryDelayMs } from "../../../electron/vault/try-delay";
 import { Vault } from "../../../electron/vault/vault";
 import { openIdentity } from "../../../shared/crypto";
+import { AppError } from "../../../shared/errors";
 import { sessionGrantSchema } from "../../../shared/ipc/contract";
 import { REQUESTS } from "../../contract/samples";
 import { fakeClock, fakeKdf, fakeLog, refusalOf, tempFolder } from "./fakes";
@@ -153,5 +154,52 @@ describe("a practice session", () => {
     ]);
     expect(new Set(grants.map(({ organisation }) => organisation.orgId)).size).toBe(3);
     expect(new Set(grants.map(({ deviceId }) => deviceId)).size).toBe(3);
+  });
+});
+
+describe("the root key of a vault that could not be opened or made", () => {
+  it("is wiped when the key file cannot be written", async () => {
+    const { kdf } = fakeKdf();
+    const { clock } = fakeClock();
+    const files = {
+      ...createKeyFileStore(path.join(await tempFolder(), "keys.json"), fakeLog()),
+      save: () => Promise.reject(new AppError("disk_full")),
+    };
+    const random = vi.spyOn(globalThis.crypto, "getRandomValues");
+    const refusal = await refusalOf(new Vault({ files, kdf, clock }).create(NEW_VAULT));
+    const [rootKey] = random.mock.calls.map(([bytes]) => bytes as Uint8Array);
+    random.mockRestore();
+    expect(refusal).toBe("disk_full");
+    expect([...rootKey!]).toEqual(Array(32).fill(0));
+  });
+
+  it("is wiped when the house in the key file does not open", async () => {
+    const { vault, keyFilePath } = await emptyVault();
+    const made = await vault.create(NEW_VAULT);
+    const whole = createKeyFileStore(keyFilePath, fakeLog());
+    const files = {
+      ...whole,
+      load: async () => {
+        const loaded = await whole.load();
+        if (loaded.state !== "ready") throw new Error("no vault");
+        const sealedOrganisation = loaded.keys.sealedOrganisation.map((byte) => byte ^ 1);
+        return { ...loaded, keys: { ...loaded.keys, sealedOrganisation } };
+      },
+    };
+    const opened: Uint8Array[] = [];
+    const subtle = globalThis.crypto.subtle;
+    const decrypt = subtle.decrypt.bind(subtle);
+    const spy = vi.spyOn(subtle, "decrypt").mockImplementation(async (...given) => {
+      const plaintext = await decrypt(...given);
+      const bytes = new Uint8Array(plaintext);
+      if (Buffer.from(made.rootKey).equals(bytes)) opened.push(bytes);
+      return plaintext;
+    });
+    const { kdf } = fakeKdf();
+    const broken = new Vault({ files, kdf, clock: fakeClock().clock });
+    const refusal = await refusalOf(broken.unlock("dara", PASSPHRASE));
+    spy.mockRestore();
+    expect(refusal).toBe("vault_damaged");
+    expect(opened.map((bytes) => [...bytes])).toEqual([Array(32).fill(0)]);
   });
 });
