@@ -9,8 +9,8 @@ export interface FormKeyActions {
 }
 
 /**
- * Ctrl Enter and Esc of a screen, also while typing. A list or dialog that is open keeps both keys.
- * Ctrl Enter is taken before the field sees it, or a closed list would open; Esc after it, so that a
+ * Ctrl Enter and Esc of a screen, also while typing. A dialog that is open keeps both keys, an open
+ * list keeps Esc. Ctrl Enter is taken before the field sees it, or a closed list would open; Esc after it, so that a
  * field that knows an Esc of its own has it.
  */
 export function useFormKeys(actions: FormKeyActions): void {
@@ -30,7 +30,9 @@ export function useFormKeys(actions: FormKeyActions): void {
     function onPrimary(event: KeyboardEvent): void {
       isOfList = isInFloat(event.target) || hasOpenList(event.target);
       const isPrimary = event.ctrlKey && !event.altKey && !event.metaKey && event.key === "Enter";
-      if (isPrimary && !event.repeat) take(event, latest.current.primary);
+      if (!isPrimary || event.repeat || isInFloat(event.target)) return;
+      isOfList = false;
+      take(event, latest.current.primary);
     }
     function onBack(event: KeyboardEvent): void {
       const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented;

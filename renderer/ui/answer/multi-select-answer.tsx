@@ -23,6 +23,7 @@ export function MultiSelectAnswer(props: MultiSelectAnswerProps) {
     <AnswerField {...props} onState={setState} stateLook="inside" isListOpen={isOpen}>
       {(control) => (
         <MultiSelect
+          openOnFocus={false}
           {...control}
           ref={props.inputRef}
           placeholder={

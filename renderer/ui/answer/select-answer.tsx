@@ -26,6 +26,7 @@ export function SelectAnswer(props: SelectAnswerProps) {
     <AnswerField {...props} onState={setState} stateLook="inside" isListOpen={isOpen}>
       {(control) => (
         <Select
+          openOnFocus={false}
           placeholder={props.placeholder}
           {...control}
           ref={props.inputRef}
