@@ -142,7 +142,6 @@ export class BatchImporter {
     const kind = isStatistical ? "statistical" : "sync";
     const otherOrgId = manifest.from.orgId;
     const before = await this.#ledger.stream({ direction: "received", kind, otherOrgId });
-    const head = before.at(-1) ?? null;
     const name = await this.#nameOf(otherOrgId, manifest.from.name);
     const preview: ImportPreview = {
       importId: randomUuid(),
@@ -152,7 +151,7 @@ export class BatchImporter {
       cutoffAt: manifest.cutoffAt,
       sequence: manifest.sequence,
       missingSequences: missingBefore(manifest.sequence, before),
-      isForked: continuationOf(manifest, manifestSha256, head) === "fork",
+      isForked: continuationOf(manifest, manifestSha256, before) === "fork",
       wasAppliedBefore: before.some((batch) => batch.manifestSha256 === manifestSha256),
       counts: countVerdicts(items),
       items,

@@ -1,25 +1,35 @@
 import type { Manifest } from "./manifest";
 
-/** The last file that was applied of a stream (one sender, one kind, to us). */
-export type StreamHead = { readonly sequence: number; readonly manifestSha256: string };
+/** A file of a stream (one sender, one kind, to us) that was applied. */
+export type AppliedFile = { readonly sequence: number; readonly manifestSha256: string };
 
 /**
- * How a file continues its stream: `next` fits, `repeat` is the one applied last, `earlier` lies before
- * it, `gap` tells that files between are missing, `fork` that two histories claim the same place (a
- * restored backup or a forged stream: ask the sender).
+ * How a file continues its stream: `next` fits, `repeat` is one applied last, `earlier` was applied
+ * before or fills a gap, `gap` tells that files between are missing, `fork` that two histories claim the
+ * same place (a restored backup or a forged stream: ask the sender).
  */
 export type Continuation = "next" | "repeat" | "earlier" | "gap" | "fork";
 
+/**
+ * Judges a file by all that was applied of its stream, in any order. A place has one file, and a file
+ * names the one before it; so another file at a place that is taken is a fork, however far back.
+ */
 export function continuationOf(
-  manifest: Pick<Manifest, "sequence" | "previousManifestSha256">,
+  { sequence, previousManifestSha256 }: Pick<Manifest, "sequence" | "previousManifestSha256">,
   manifestSha256: string,
-  head: StreamHead | null,
+  applied: readonly AppliedFile[],
 ): Continuation {
-  const expected = (head?.sequence ?? 0) + 1;
-  if (manifest.sequence > expected) return "gap";
-  if (manifest.sequence < expected - 1) return "earlier";
-  if (manifest.sequence === expected - 1) {
-    return manifestSha256 === head?.manifestSha256 ? "repeat" : "fork";
-  }
-  return manifest.previousManifestSha256 === (head?.manifestSha256 ?? null) ? "next" : "fork";
+  const head = Math.max(0, ...applied.map((file) => file.sequence));
+  const hashesAt = (place: number): string[] =>
+    applied.flatMap((file) => (file.sequence === place ? file.manifestSha256 : []));
+  const atThisPlace = hashesAt(sequence);
+  if (atThisPlace.includes(manifestSha256)) return sequence === head ? "repeat" : "earlier";
+  if (atThisPlace.length > 0) return "fork";
+  const before = hashesAt(sequence - 1);
+  const follows =
+    before.length === 0 ||
+    (previousManifestSha256 !== null && before.includes(previousManifestSha256));
+  if (!follows) return "fork";
+  if (sequence < head) return "earlier";
+  return sequence === head + 1 ? "next" : "gap";
 }

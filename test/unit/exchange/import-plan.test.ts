@@ -71,8 +71,11 @@ describe("importing", () => {
 });
 
 describe("a stream of files", () => {
-  const [a, b] = ["a".repeat(64), "b".repeat(64)];
-  const head = { sequence: 4, manifestSha256: a };
+  const [a, b, c] = ["a".repeat(64), "b".repeat(64), "c".repeat(64)];
+  const applied = [
+    { sequence: 2, manifestSha256: c },
+    { sequence: 4, manifestSha256: a },
+  ];
   const file = (sequence: number, previousManifestSha256: string | null) => ({
     sequence,
     previousManifestSha256,
@@ -81,17 +84,21 @@ describe("a stream of files", () => {
   it.each([
     ["next", file(5, a), b],
     ["repeat", file(4, b), a],
-    ["earlier", file(2, b), b],
+    ["earlier", file(2, b), c],
+    ["earlier", file(1, null), b],
+    ["earlier", file(3, c), b],
     ["gap", file(6, b), b],
     ["gap", file(999_999_999, b), b],
     ["fork", file(5, b), b],
     ["fork", file(4, b), b],
+    ["fork", file(2, b), b],
+    ["fork", file(3, b), b],
   ] as const)("is recognised: %s", (expected, manifest, hash) => {
-    expect(continuationOf(manifest, hash, head)).toBe(expected);
+    expect(continuationOf(manifest, hash, applied)).toBe(expected);
   });
 
   it("begins with 1; a first file with a later number has gaps before it", () => {
-    expect(continuationOf(file(1, null), a, null)).toBe("next");
-    expect(continuationOf(file(3, b), a, null)).toBe("gap");
+    expect(continuationOf(file(1, null), a, [])).toBe("next");
+    expect(continuationOf(file(3, b), a, [])).toBe("gap");
   });
 });

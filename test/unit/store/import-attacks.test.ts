@@ -62,6 +62,21 @@ async function forged(
   return must(await makeFile(draft, items, identity)).fileBytes;
 }
 
+describe("a second history of the same stream", () => {
+  it("is a fork even when its file claims a number that was passed long ago", async () => {
+    await site.core.saveCase(caseOf(), 0);
+    for (let number = 1; number <= 3; number += 1) {
+      const preview = must(await desk.core.openBatch(await sealedBySite(), quiet));
+      must(await desk.core.applyImport(preview.importId));
+    }
+    const other = await forged({ sequence: 1 }, planSync([]).items);
+    expect(must(await desk.core.openBatch(other, quiet))).toMatchObject({
+      isForked: true,
+      wasAppliedBefore: false,
+    });
+  });
+});
+
 describe("a confirmed sender", () => {
   it("does not replace our own batch in the ledger by using its id", async () => {
     must(await desk.core.saveCase(caseOf(), 0));
