@@ -16,6 +16,9 @@ export function usePlainField<V>(
 ): BoundAnswer<V> {
   const { field, fieldState } = useController({ name });
   const say = useSayError();
+  const message = messageToShow(fieldState);
+  // Adding an entry to a list judges it as it was then: empty.
+  const isOutdated = message === "required" && isFilled(field.value);
   return {
     mv: "known",
     value: show(field.value),
@@ -24,6 +27,10 @@ export function usePlainField<V>(
     },
     onBlur: field.onBlur,
     inputRef: field.ref,
-    error: say(messageToShow(fieldState)),
+    error: say(isOutdated ? null : message),
   };
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
 }

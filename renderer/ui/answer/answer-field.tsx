@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { afterPress } from "./after-press";
 import { offeredStates, isMissing, stateOfKey, type AnswerState } from "./answer-state";
 import { useAnswerWords, type AnswerWords } from "./answer-words";
 import type { AnswerControl, AnswerFrameProps } from "./answer-props";
@@ -106,7 +107,7 @@ export function AnswerField(props: AnswerFieldProps) {
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget) || takesFocus.current) return;
         setHasFocus(false);
-        props.onBlur?.();
+        afterPress(() => props.onBlur?.());
       }}
       onKeyDown={(event) => {
         if (props.isDisabled || event.altKey || event.metaKey || event.shiftKey) return;
