@@ -13,7 +13,8 @@ const ANY: Interval = { low: 0, high: Infinity };
 
 /**
  * What a reader can work out about every figure from those that are shown (dictionary §9 rule 10):
- * intervals narrowed along all sums until nothing moves. A figure in no sum may be any count.
+ * intervals narrowed along all sums until nothing moves. A figure in no sum may be any count. Numbers that
+ * contradict each other leave an empty interval (`low` above `high`) and end the search there.
  */
 export function feasibleIntervals(
   shown: ReadonlyMap<string, number>,
@@ -23,14 +24,17 @@ export function feasibleIntervals(
   for (const [key, value] of shown) intervals.set(key, { low: value, high: value });
   const of = (key: string): Interval => intervals.get(key) ?? ANY;
   let isMoving = true;
+  let isPossible = true;
   const narrow = (key: string, { low, high }: Interval): void => {
     const before = of(key);
     const after = { low: Math.max(before.low, low), high: Math.min(before.high, high) };
     if (after.low === before.low && after.high === before.high) return;
     intervals.set(key, after);
     isMoving = true;
+    if (after.low > after.high) isPossible = false;
   };
-  while (isMoving) {
+  // Without the second condition two contradicting sums would push each other on for ever.
+  while (isMoving && isPossible) {
     isMoving = false;
     for (const { whole, parts } of sums) {
       const together = addAll(parts.map(of));
