@@ -18,17 +18,19 @@ export interface DueRecord {
 
 /**
  * The cases, incidents and operations whose event lies in the month, and for whole records those of
- * earlier months that the recipient has not got in their present version.
+ * earlier months that the recipient has not got in their present version. Figures that leave never
+ * count operations: their names are free text, and they repeat from file to file.
  */
 export function dueRecords(
   index: SummaryIndex,
   request: BatchRequest,
   sentVersions: ReadonlyMap<string, number>,
 ): DueRecord[] {
+  const operations = request.kind === "sync" ? index.of("operation") : [];
   const events = [
     ...index.of("case").map((one) => ({ id: one.caseId, day: one.receptionAt })),
     ...index.of("incident").map((one) => ({ id: one.incidentId, day: one.actionDate })),
-    ...index.of("operation").map((one) => ({ id: one.operationId, day: one.periodEnd })),
+    ...operations.map((one) => ({ id: one.operationId, day: one.periodEnd })),
   ];
   return events.flatMap(({ id, day }): DueRecord[] => {
     const month = monthOf(day);
@@ -39,16 +41,26 @@ export function dueRecords(
   });
 }
 
-/** Why a case stays here, or null. The gravest reason wins; incidents and operations have none. */
-export function leftOutReason(record: AnyRecord, kind: BatchRequest["kind"]): LeftOutReason | null {
+/**
+ * Why a case stays here, or null. The gravest reason wins; incidents and operations have none. Figures
+ * leave out only who refused: a draft is counted through its incident. A file made by mistake goes when
+ * the recipient has it (`wasSent`), or they would keep it for good.
+ */
+export function leftOutReason(
+  record: AnyRecord,
+  kind: BatchRequest["kind"],
+  wasSent: boolean,
+): LeftOutReason | null {
   if (record.kind !== "case") return null;
-  if (record.caseFile.status === "void_error") return "void_error";
+  const { status } = record.caseFile;
+  const isFigures = kind === "statistical";
+  if (!isFigures && status === "void_error" && !wasSent) return "void_error";
   if (hasRefused(record, "store_and_manage_file")) return "refused_file";
-  if (kind === "statistical" && hasRefused(record, "non_identifying_statistics")) {
-    return "refused_statistics";
+  if (isFigures) {
+    return hasRefused(record, "non_identifying_statistics") ? "refused_statistics" : null;
   }
-  if (record.caseFile.status === "draft") return "draft";
-  return record.caseFile.status === "pending_review" ? "question_open" : null;
+  if (status === "draft") return "draft";
+  return status === "pending_review" ? "question_open" : null;
 }
 
 /** Organisations that a record names, so that the reader can show who is meant. */

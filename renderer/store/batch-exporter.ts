@@ -33,8 +33,8 @@ export class BatchExporter {
   }
 
   /**
-   * The batch as bytes to write. It counts as sent only after `BatchLedger.markExported`; until then
-   * the next one takes its number. Codes: `not_allowed` (recipient not confirmed), `record_missing`
+   * The batch as bytes to write. It has its number from here on, and counts as sent only after
+   * `BatchLedger.markExported`; when surely nothing was written, `voidSealed` frees the number. Codes: `not_allowed` (recipient not confirmed), `record_missing`
    * (nothing to send), `cancelled`, `file_too_large`, `disk_full`.
    */
   async seal(
@@ -94,6 +94,7 @@ export class BatchExporter {
     };
   }
 
+  /** A sent table stays with its batch: the next one is held against it (dictionary §9 rule 5). */
   #batchOf({ preview, items }: BatchPlan, draft: ManifestDraft, manifestSha256: string): Batch {
     const { kind, period, recipientOrgId } = preview.request;
     return {
@@ -110,7 +111,7 @@ export class BatchExporter {
       status: "sealed",
       at: preview.cutoffAt,
       fileName: null,
-      table: null,
+      table: preview.table,
     };
   }
 }

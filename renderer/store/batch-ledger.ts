@@ -1,3 +1,4 @@
+import type { NationalTable } from "../../shared/report/national-table";
 import { z } from "../../shared/zod";
 import { commitOrThrow, type SealedWrites } from "./commit";
 import { SealedTable } from "./sealed-table";
@@ -22,7 +23,7 @@ const batchSchema = z.strictObject({
   status: z.enum(["sealed", "exported", "applied"]),
   at: z.string(),
   fileName: z.string().nullable(),
-  /** Received figures; they are shown, and make no records. */
+  /** Figures as they were sent or received. They make no records. */
   table: nationalTableSchema.nullable(),
 });
 
@@ -38,6 +39,14 @@ const ledgerSchema = z.discriminatedUnion("type", [
 
 export type Batch = z.output<typeof batchSchema>;
 export type SentVersion = readonly [recordId: string, rowVersion: number];
+
+/** What a recipient was sent as whole records. */
+export interface Sent {
+  /** The latest version of each that surely went. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** All that went or may have gone: an unconfirmed batch may lie on a stick. */
+  readonly maybeIds: ReadonlySet<string>;
+}
 export type Stream = Pick<Batch, "direction" | "kind" | "otherOrgId">;
 
 /** What was sealed, sent and received; the source of sequence numbers and of what is still to send. */
@@ -58,39 +67,50 @@ export class BatchLedger {
       .map(entryOf);
   }
 
-  /** The finished batches of a stream by sequence. A sealed one that was never written is no part. */
+  /**
+   * The batches of a stream by sequence. A sealed one has its number for good unless it was voided: its
+   * file may have been written before the program could say so.
+   */
   async stream({ direction, kind, otherOrgId }: Stream): Promise<Batch[]> {
     const { batches } = await this.#read();
     return batches
       .filter(
         (batch) =>
-          batch.direction === direction &&
-          batch.kind === kind &&
-          batch.otherOrgId === otherOrgId &&
-          batch.status !== "sealed",
+          batch.direction === direction && batch.kind === kind && batch.otherOrgId === otherOrgId,
       )
       .sort((a, b) => a.sequence - b.sequence);
   }
 
-  /** The latest version of each record that a recipient was sent as a whole record. */
-  async sentVersions(recipientOrgId: string): Promise<Map<string, number>> {
+  async sentTo(recipientOrgId: string): Promise<Sent> {
     const { batches, sent } = await this.#read();
-    const exported = new Set(
+    const statuses = new Map(
       batches
-        .filter((batch) => batch.status === "exported" && batch.otherOrgId === recipientOrgId)
-        .map(({ batchId }) => batchId),
+        .filter((batch) => batch.direction === "sent" && batch.otherOrgId === recipientOrgId)
+        .map(({ batchId, status }) => [batchId, status]),
     );
     const versions = new Map<string, number>();
-    for (const row of sent) {
-      if (!exported.has(row.batchId)) continue;
-      for (const [id, rowVersion] of row.items) {
+    const maybeIds = new Set<string>();
+    for (const { batchId, items } of sent) {
+      const status = statuses.get(batchId);
+      if (status === undefined) continue;
+      for (const [id, rowVersion] of items) {
+        maybeIds.add(id);
+        if (status !== "exported") continue;
         versions.set(id, Math.max(rowVersion, versions.get(id) ?? 0));
       }
     }
-    return versions;
+    return { versions, maybeIds };
   }
 
-  /** Rows of a new batch with what it sends, and the ids of unwritten ones that it replaces. */
+  /** Every table of figures that a recipient has or may have (dictionary §9 rule 5). */
+  async tablesSentTo(recipientOrgId: string): Promise<NationalTable[]> {
+    const { batches } = await this.#read();
+    return batches.flatMap(({ direction, otherOrgId, table }) =>
+      direction === "sent" && otherOrgId === recipientOrgId ? (table ?? []) : [],
+    );
+  }
+
+  /** Rows of a new batch with what it sends. */
   async seal(batch: Batch, sent: readonly SentVersion[]): Promise<SealedWrites> {
     const rows = [await this.#table.seal(batch.batchId, batch)];
     for (let start = 0; start < sent.length; start += SENT_PER_ROW) {
@@ -100,7 +120,7 @@ export class BatchLedger {
       const id = `${batch.batchId}.${String(start / SENT_PER_ROW)}`;
       rows.push(await this.#table.seal(id, { type: "sent", batchId: batch.batchId, items }));
     }
-    return { batches: rows, removedBatches: await this.#unwrittenIds(batch) };
+    return { batches: rows };
   }
 
   /** Called once main has read the file back. Unknown ids change nothing. */
@@ -112,16 +132,14 @@ export class BatchLedger {
     this.#store.announce(["batch"]);
   }
 
-  async #unwrittenIds(next: Batch): Promise<string[]> {
-    if (next.direction !== "sent") return [];
-    const { batches, sentIds } = await this.#read();
-    const unwritten = batches.filter(
-      (batch) =>
-        batch.status === "sealed" &&
-        batch.kind === next.kind &&
-        batch.otherOrgId === next.otherOrgId,
-    );
-    return unwritten.flatMap(({ batchId }) => [batchId, ...(sentIds.get(batchId) ?? [])]);
+  /** Forgets a sealed batch, and frees its number. One that was written, and unknown ids, stay. */
+  async voidSealed(batchId: string): Promise<void> {
+    const batch = await this.#table.get(batchId);
+    if (batch?.type !== "batch" || batch.status !== "sealed") return;
+    const { sentIds } = await this.#read();
+    const removedBatches = [batchId, ...(sentIds.get(batchId) ?? [])];
+    await commitOrThrow(this.#store.db, { removedBatches });
+    this.#store.announce(["batch"]);
   }
 
   async #read() {

@@ -2,11 +2,16 @@ import { sha256Hex } from "../../shared/crypto";
 import { recordId, type AnyRecord, type RecordKind } from "../../shared/domain/any-record";
 import type { CaseRecord } from "../../shared/domain/case-record";
 import { addDays } from "../../shared/domain/local-time";
-import { mayReceiveFiles, type Organisation } from "../../shared/domain/organisation";
+import {
+  mayReceiveFiles,
+  mayReceiveWholeRecords,
+  type Organisation,
+} from "../../shared/domain/organisation";
 import type { ExchangeItem } from "../../shared/exchange/item";
 import type { JsonObject } from "../../shared/exchange/json";
 import { planSync } from "../../shared/exchange/plan";
 import type { NationalTable, Period } from "../../shared/report/national-table";
+import { revealsDifference, withoutTellingBases } from "../../shared/report/release-ledger";
 import { dueRecords, leftOutReason, namedOrganisations, withoutKeys } from "./batch-candidates";
 import type { BatchLedger, Stream } from "./batch-ledger";
 import type { RecordRepository } from "./record-repository";
@@ -34,6 +39,11 @@ interface Gathered {
   readonly leftOut: ReadonlyMap<LeftOutReason, readonly string[]>;
 }
 
+interface Figures {
+  readonly table: NationalTable;
+  readonly obstacle: BatchPreview["obstacle"];
+}
+
 /** Decides what goes into a batch, what stays here and why (dictionary §7, design §6). */
 export class BatchPlanner {
   readonly #store: StoreContext;
@@ -59,12 +69,15 @@ export class BatchPlanner {
     const recipient = await this.#records.get("organisation", request.recipientOrgId);
     const gathered = await this.#gather(request, onRead);
     const isStatistical = request.kind === "statistical";
-    const table = isStatistical ? await this.#table(request.period, cutoffAt) : null;
+    const figures = isStatistical ? await this.#figures(request, cutoffAt) : null;
+    const table = figures?.table ?? null;
     const records =
       table === null ? await this.#withOrganisations(gathered, request) : gathered.due;
     const items = table === null ? itemsOf(records) : [await tableItem(request.period, table)];
     const previous = (await this.#ledger.stream(streamTo(request))).at(-1) ?? null;
-    const isEmpty = gathered.due.length === 0;
+    const isEmpty = figures === null && gathered.due.length === 0;
+    const obstacle =
+      obstacleOf(request, recipient) ?? figures?.obstacle ?? (isEmpty ? "empty" : null);
     return {
       recipient,
       items,
@@ -73,7 +86,7 @@ export class BatchPlanner {
         request,
         recipientName: { km: recipient?.nameKm ?? "", en: recipient?.nameEn ?? "" },
         recipientFingerprint: this.#fingerprintOf(request.recipientOrgId),
-        obstacle: obstacleOf(recipient, isEmpty),
+        obstacle,
         counts: countKinds(records.map(({ record }) => record)),
         lateCount: records.filter(({ isLate }) => isLate).length,
         leftOut: LEFT_OUT_REASONS.flatMap((reason) => {
@@ -88,8 +101,8 @@ export class BatchPlanner {
   }
 
   async #gather(request: BatchRequest, onRead: (done: number) => void): Promise<Gathered> {
-    const sent = await this.#ledger.sentVersions(request.recipientOrgId);
-    const due = dueRecords(this.#store.index, request, sent);
+    const sent = await this.#ledger.sentTo(request.recipientOrgId);
+    const due = dueRecords(this.#store.index, request, sent.versions);
     const lateIds = new Set(due.flatMap(({ id, isLate }) => (isLate ? [id] : [])));
     const going: { record: AnyRecord; isLate: boolean }[] = [];
     const leftOut = new Map<LeftOutReason, string[]>();
@@ -99,7 +112,7 @@ export class BatchPlanner {
       if (read % 100 === 0) onRead(read / due.length);
       // What came from others by file is theirs to send.
       if (record.meta.originOrgId !== this.#store.session.organisation.orgId) continue;
-      const reason = leftOutReason(record, request.kind);
+      const reason = leftOutReason(record, request.kind, sent.maybeIds.has(id));
       if (reason === null) going.push({ record, isLate: lateIds.has(id) });
       else leftOut.set(reason, [...(leftOut.get(reason) ?? []), id]);
     }
@@ -140,9 +153,16 @@ export class BatchPlanner {
     return [...due, ...organisations];
   }
 
-  #table(month: string, cutoffAt: string): Promise<NationalTable> {
-    const period = monthPeriod(month);
-    return this.#reports.tableForFile({ period, audience: "partner", province: null, cutoffAt });
+  /** The month's table, held against all that the recipient was sent before. */
+  async #figures(request: BatchRequest, cutoffAt: string): Promise<Figures> {
+    const period = monthPeriod(request.period);
+    const counted = await this.#reports.tableForFile({
+      ...{ period, audience: "partner", province: null, cutoffAt },
+    });
+    const released = await this.#ledger.tablesSentTo(request.recipientOrgId);
+    const table = withoutTellingBases(counted, released);
+    if (isBlank(table)) return { table, obstacle: "empty" };
+    return { table, obstacle: revealsDifference(table, released) ? "reveals_difference" : null };
   }
 
   #fingerprintOf(orgId: string): string | null {
@@ -155,10 +175,19 @@ function streamTo({ kind, recipientOrgId }: BatchRequest): Stream {
   return { direction: "sent", kind, otherOrgId: recipientOrgId };
 }
 
-function obstacleOf(recipient: Organisation | null, isEmpty: boolean): BatchPreview["obstacle"] {
+function obstacleOf(
+  { kind }: BatchRequest,
+  recipient: Organisation | null,
+): BatchPreview["obstacle"] {
   if (recipient === null || recipient.keys === null || recipient.isOwn) return "no_keys";
   if (!mayReceiveFiles(recipient)) return "fingerprint_unchecked";
-  return isEmpty ? "empty" : null;
+  if (kind === "sync" && !mayReceiveWholeRecords(recipient)) return "not_own_organisation";
+  return null;
+}
+
+/** Not a figure, not even a hidden one. */
+function isBlank({ lines }: NationalTable): boolean {
+  return lines.every(({ cells }) => cells.total.value === 0);
 }
 
 /** First to last day of a month, `YYYY-MM`. */

@@ -34,10 +34,12 @@ export class Reports {
 
   /**
    * The table for a monthly file. It has no trend: a year so far in every month's file would give each
-   * hidden month away by subtraction (dictionary §9 rule 5).
+   * hidden month away by subtraction (dictionary §9 rule 5). Nor has it operations: their names are free
+   * text, and one that lasts for months would stand in many files.
    */
   async tableForFile(request: ReportRequest): Promise<NationalTable> {
-    return nationalTable(await this.#rowsFor(request), request, []);
+    const rows = await this.#rowsFor(request);
+    return nationalTable({ ...rows, operations: [], encounters: [] }, request, []);
   }
 
   async #rowsFor({ audience, cutoffAt }: ReportRequest): Promise<ReportRows> {

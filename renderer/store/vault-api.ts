@@ -71,6 +71,8 @@ export interface VaultApi {
   cancel(): Promise<void>;
   /** To be called only after main has read the file back. */
   markExported(batchId: string, fileName: string): Promise<void>;
+  /** To be called only when surely no file was written: the next batch takes the number again. */
+  voidBatch(batchId: string): Promise<void>;
   listBatches(): Promise<BatchEntry[]>;
   openBatch(
     file: Uint8Array,
@@ -169,7 +171,7 @@ export interface TodayLists {
   readonly urgent: readonly CaseSummary[];
   readonly drafts: readonly CaseSummary[];
   readonly forReview: readonly CaseSummary[];
-  /** Working copies whose case is not in the store yet, or that are newer than it. */
+  /** All working copies, also those whose file was saved since. */
   readonly unfinished: readonly Draft[];
 }
 
@@ -209,12 +211,18 @@ export const LEFT_OUT_REASONS = [
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
+/**
+ * What stops a batch. `not_own_organisation`: whole records for an office that is no house like ours.
+ * `reveals_difference`: these figures, set against a table that the recipient has, tell of single people.
+ */
+export type BatchObstacle =
+  "no_keys" | "fingerprint_unchecked" | "not_own_organisation" | "empty" | "reveals_difference";
+
 export interface BatchPreview {
   readonly request: BatchRequest;
   readonly recipientName: { readonly km: string; readonly en: string };
   readonly recipientFingerprint: string | null;
-  /** What stops this batch, or null: e.g. the recipient's key is not confirmed. */
-  readonly obstacle: "no_keys" | "fingerprint_unchecked" | "empty" | null;
+  readonly obstacle: BatchObstacle | null;
   readonly counts: Readonly<Record<RecordKind, number>>;
   readonly lateCount: number;
   readonly leftOut: readonly {
@@ -249,6 +257,7 @@ export interface BatchEntry {
   readonly otherName: { readonly km: string; readonly en: string };
   readonly sequence: number;
   readonly recordCount: number;
+  /** `sealed`: handed to the writer, and nobody said whether the file was written. */
   readonly status: "sealed" | "exported" | "applied";
   readonly at: string;
   readonly fileName: string | null;

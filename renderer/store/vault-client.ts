@@ -27,6 +27,7 @@ const METHODS = {
   sealBatch: true,
   cancel: true,
   markExported: true,
+  voidBatch: true,
   listBatches: true,
   openBatch: true,
   applyImport: true,

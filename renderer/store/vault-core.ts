@@ -149,6 +149,10 @@ export class VaultCore implements api.VaultApi {
     return this.#opened().ledger.markExported(batchId, fileName);
   }
 
+  async voidBatch(batchId: string): Promise<void> {
+    return this.#opened().ledger.voidSealed(batchId);
+  }
+
   async listBatches(): Promise<api.BatchEntry[]> {
     return this.#opened().ledger.list();
   }

@@ -40,6 +40,16 @@ export const organisationSchema = z
 
 export type Organisation = z.output<typeof organisationSchema>;
 
+const HOUSES: readonly Organisation["orgType"][] = ["ngo_shelter", "ngo_service"];
+
+/**
+ * Whole records, with names, stay among houses like ours (design §6: `sync`): to an office go figures, or
+ * one person's referral.
+ */
+export function mayReceiveWholeRecords({ orgType }: Pick<Organisation, "orgType">): boolean {
+  return HOUSES.includes(orgType);
+}
+
 /** A recipient may get files only after two people compared its fingerprint (dictionary §3.1). */
 export function mayReceiveFiles(org: Organisation): boolean {
   return org.keys !== null && org.keys.fingerprintCheckedBy.length === 2;

@@ -85,3 +85,43 @@ describe("two months of figures for one recipient", () => {
     expect(before === null || after === null || after - before >= 5).toBe(true);
   });
 });
+
+describe("figures sent again for the same month", () => {
+  async function incidents(count: number): Promise<void> {
+    for (let at = 0; at < count; at += 1) {
+      must(await site.core.saveIncident(incidentOf([]), 0));
+    }
+  }
+  const obstacle = async () => (await site.core.previewBatch(october)).obstacle;
+  const quiet = () => undefined;
+
+  it("are refused while they differ by one to four, from any table that was sent", async () => {
+    await incidents(20);
+    const first = must(await site.core.sealBatch(october, quiet));
+    await site.core.markExported(first.batchId, "first.chumrok");
+    expect(await obstacle()).toBeNull();
+    await incidents(3);
+    expect(await obstacle()).toBe("reveals_difference");
+    expect(await site.core.sealBatch(october, quiet)).toEqual({ ok: false, error: "not_allowed" });
+    await incidents(2);
+    expect(await obstacle()).toBeNull();
+  });
+
+  it("are held against a file that may have been written, not against one that surely was not", async () => {
+    await incidents(20);
+    const first = must(await site.core.sealBatch(october, quiet));
+    await incidents(1);
+    expect(await obstacle()).toBe("reveals_difference");
+    await site.core.voidBatch(first.batchId);
+    expect(await obstacle()).toBeNull();
+  });
+
+  it("are not held against what another office got", async () => {
+    await incidents(20);
+    must(await site.core.sealBatch(october, quiet));
+    await incidents(1);
+    const { orgId } = await introduce(site, await openHouse({ nameEn: "Third house" }));
+    const other = await site.core.previewBatch({ ...october, recipientOrgId: orgId });
+    expect(other.obstacle).toBeNull();
+  });
+});
