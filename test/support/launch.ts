@@ -114,7 +114,8 @@ export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern
   dataDir: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
-    await use(folder);
+    // One level down, so that the folders of practice, which lie beside it, go with it.
+    await use(path.join(folder, "data"));
     rmSync(folder, { recursive: true, force: true });
   },
   launch: async ({ dataDir }, use, testInfo) => {
