@@ -3,9 +3,11 @@ const UP = ["pointerup", "pointercancel", "blur"] as const;
 let isPressed = false;
 let waiting: (() => void)[] = [];
 
-window.addEventListener("pointerdown", () => (isPressed = true), { capture: true });
+// Rules that are tested without a page import this, too.
+const page = typeof window === "undefined" ? null : window;
+page?.addEventListener("pointerdown", () => (isPressed = true), { capture: true });
 for (const up of UP) {
-  window.addEventListener(up, () => {
+  page?.addEventListener(up, () => {
     isPressed = false;
     // After the click that follows the release.
     setTimeout(() => {
