@@ -18,7 +18,12 @@ export function phnomPenhMinute(epochMs: number): string {
 export const daySchema = z
   .string()
   .transform((typed) => toAsciiDigits(typed).trim())
-  .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "not_a_date"))
+  .pipe(
+    z
+      .string()
+      .min(1, { error: "required", abort: true })
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "not_a_date", abort: true }),
+  )
   .refine((day) => {
     const [year, month, date] = day.split("-").map(Number) as [number, number, number];
     return year >= 1900 && year <= 2400 && isCalendarDay(year, month, date);
