@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
-import { FailedScreen, useSecondStart } from "./app-frame";
+import { FailedScreen, useSecondStart, useUnhandledFailures } from "./app-frame";
 import { BatchesScreen, NewBatchScreen, OpenBatchScreen } from "./features/batches";
 import { CaseScreen, CasesScreen } from "./features/cases";
 import { IncidentScreen, IncidentsScreen } from "./features/incidents";
@@ -50,14 +50,15 @@ export function App() {
         lines: t("common.answer.lines", { returnObjects: true }),
       }}
     >
-      <SecondStart />
+      <Notices />
       {door.state === "open" ? <OpenHouse /> : <Door door={door} />}
     </UiProvider>
   );
 }
 
-function SecondStart() {
+function Notices() {
   useSecondStart();
+  useUnhandledFailures();
   return null;
 }
 

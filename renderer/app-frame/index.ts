@@ -1,8 +1,11 @@
 export { AppShell, type AppShellProps } from "./app-shell";
 export { FailedScreen } from "./failed-screen";
+export { NotOpened, type NotOpenedProps } from "./not-opened";
 export { isInFloat, isTyping } from "./is-typing";
 export { useSingleKeys } from "./use-single-keys";
 export { useCommandKeys } from "./use-command-keys";
 export { useFormKeys } from "./use-form-keys";
+export { useLeaveGuard, type LeaveGuard } from "./use-leave-guard";
 export { useNow } from "./use-now";
 export { useSecondStart } from "./use-second-start";
+export { useUnhandledFailures } from "./use-unhandled-failures";

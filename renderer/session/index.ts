@@ -1,3 +1,4 @@
+export { answerOf, attempt } from "./attempt";
 export { OpenSession } from "./open-session";
 export type { AppInfo, OpenHouse } from "./session-state";
 export { useSession, useVault, type Session } from "./use-session";
