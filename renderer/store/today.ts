@@ -10,7 +10,10 @@ const OPEN_STATUSES: readonly CaseSummary["status"][] = [
   "follow_up",
 ];
 
-/** Today's lists, newest first. A working copy is unfinished when nothing newer of its file is saved. */
+/**
+ * Today's lists, newest first. Every working copy is unfinished: one whose file was saved since holds words
+ * that are nowhere else.
+ */
 export function todayLists(index: SummaryIndex, drafts: readonly Draft[]): TodayLists {
   const newestFirst = index
     .of("case")
@@ -19,8 +22,6 @@ export function todayLists(index: SummaryIndex, drafts: readonly Draft[]): Today
     urgent: newestFirst.filter((one) => OPEN_STATUSES.includes(one.status) && riskRank(one) === 2),
     drafts: newestFirst.filter(({ status }) => status === "draft"),
     forReview: newestFirst.filter(({ status }) => status === "pending_review"),
-    unfinished: drafts.filter(({ recordId, baseVersion }) => {
-      return index.versionOf(recordId) <= baseVersion;
-    }),
+    unfinished: drafts,
   };
 }

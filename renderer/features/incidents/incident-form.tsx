@@ -5,7 +5,7 @@ import { AppShell, useFormKeys, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import type { Draft } from "../../store/vault-api";
 import { FormFoot, Page, Stack } from "../../ui";
-import { SavingMark, useDraftSaving } from "../intake";
+import { SavingMark, useDraftSaving, useStayUntilSaved } from "../intake";
 import { IncidentNotice } from "./incident-notice";
 import type { IncidentValues } from "./new-incident";
 import { OfficialBand, useIsOfficialAlleged } from "./official-band";
@@ -27,12 +27,13 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
   const navigate = useNavigate();
   const form = useIncidentForm(draft.values as IncidentValues);
   const focused = useRef(draft.focusedField);
-  const drafting = useDraftSaving(() => ({
+  const drafting = useDraftSaving(draft.draftId, () => ({
     ...draft,
     focusedField: focused.current,
     values: structuredClone(form.getValues()),
   }));
   const saving = useIncidentSaving(form, draft, drafting);
+  useStayUntilSaved(drafting, `/incidents/${draft.recordId}`);
   const isOfficialAlleged = useIsOfficialAlleged(form.control);
   const { changed } = drafting;
   useFirstFocus(form, draft);

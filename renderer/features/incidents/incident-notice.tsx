@@ -15,12 +15,12 @@ export function IncidentNotice({ saving, onStartAgain }: IncidentNoticeProps) {
   const { t } = useWords();
   const label = useIncidentLabel();
   const lines = useErrorSummary(saving.issues, label);
+  async function takeSaved(): Promise<void> {
+    if (await saving.discard()) onStartAgain?.();
+  }
   if (saving.error === "stale_revision") {
     return (
-      <StaleBand
-        onKeepMine={() => void saving.saveOver()}
-        onTakeSaved={() => void saving.discard().then(onStartAgain)}
-      />
+      <StaleBand onKeepMine={() => void saving.saveOver()} onTakeSaved={() => void takeSaved()} />
     );
   }
   if (saving.error !== null) {

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { AppShell } from "../../app-frame";
+import type { ErrorCode } from "../../../shared/errors";
+import type { Result } from "../../../shared/result";
+import { AppShell, NotOpened } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
-import { useVault } from "../../session";
+import { attempt, useVault } from "../../session";
 import type { Draft } from "../../store/vault-api";
 import { Action, EmptyState, Page } from "../../ui";
-import { incidentDraft, newIncidentDraft } from "./incident-draft";
+import { newIncidentDraft } from "./incident-draft";
 import { IncidentForm } from "./incident-form";
+import { openIncident } from "./open-incident";
 
 /** One incident at its address; `new` begins one. */
 export function IncidentScreen() {
@@ -26,37 +29,36 @@ function NewIncident() {
 
 /** A working copy that is there already is taken up again, so that nothing typed is lost. */
 function SavedIncident({ incidentId }: { incidentId: string }) {
+  const { t } = useWords();
   const vault = useVault();
   const [round, setRound] = useState(0);
-  const [draft, setDraft] = useState<Draft | null>();
+  const [opened, setOpened] = useState<Result<Draft | null, ErrorCode>>();
+  const openAgain = (): void => {
+    setRound(round + 1);
+  };
   useEffect(() => {
     let isHere = true;
-    async function open(): Promise<void> {
-      const drafts = await vault.listDrafts();
-      const begun = drafts.find((one) => one.form === "incident" && one.recordId === incidentId);
-      const record = begun === undefined ? await vault.get("incident", incidentId) : null;
-      const opened =
-        record === null
-          ? null
-          : incidentDraft(incidentId, record.incident, record.meta.rowVersion, new Date());
-      if (isHere) setDraft(begun ?? opened);
-    }
-    void open();
+    void attempt(openIncident(vault, incidentId, new Date())).then((found) => {
+      if (isHere) setOpened(found);
+    });
     return () => {
       isHere = false;
     };
   }, [incidentId, vault, round]);
-  if (draft === undefined) return null;
-  if (draft === null) return <NoIncident />;
-  return (
-    <IncidentForm
-      key={draft.draftId}
-      draft={draft}
-      onStartAgain={() => {
-        setRound(round + 1);
-      }}
-    />
-  );
+  if (opened === undefined) return null;
+  if (!opened.ok) {
+    return (
+      <NotOpened
+        here="incidents"
+        title={t("incidents.one")}
+        error={opened.error}
+        back={{ label: t("incidents.toList"), path: "/incidents" }}
+        onAgain={openAgain}
+      />
+    );
+  }
+  if (opened.value === null) return <NoIncident />;
+  return <IncidentForm key={opened.value.draftId} draft={opened.value} onStartAgain={openAgain} />;
 }
 
 function NoIncident() {

@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm, type Resolver, type UseFormReturn } from "react-hook-form";
 import { incidentContentSchema, type IncidentContent } from "../../../shared/domain/incident";
-import { sayAtAnswers } from "../../forms";
+import { sayAtAnswers, useCalmResolver } from "../../forms";
 import type { IncidentValues } from "./new-incident";
 
 export type IncidentFormHandle = UseFormReturn<IncidentValues, unknown, IncidentContent>;
@@ -15,7 +15,7 @@ const resolver = sayAtAnswers(
 export function useIncidentForm(values: IncidentValues): IncidentFormHandle {
   return useForm<IncidentValues, unknown, IncidentContent>({
     defaultValues: values,
-    resolver,
+    resolver: useCalmResolver(resolver),
     mode: "onTouched",
     shouldFocusError: false,
   });

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { incidentContentSchema } from "../../../shared/domain/incident";
 import type { ErrorCode } from "../../../shared/errors";
 import type { FormIssue } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { useVault } from "../../session";
+import { answerOf, attempt, useVault } from "../../session";
 import type { Draft } from "../../store/vault-api";
 import { tell } from "../../ui";
 import type { DraftSaving } from "../intake";
@@ -18,8 +18,8 @@ export interface IncidentSaving {
   readonly save: () => Promise<void>;
   /** After `stale_revision`: puts these words over the version that was saved meanwhile. */
   readonly saveOver: () => Promise<void>;
-  /** After `stale_revision`: gives these words up; the caller opens the saved version. */
-  readonly discard: () => Promise<void>;
+  /** After `stale_revision`: gives these words up; true when they are gone and the saved version may open. */
+  readonly discard: () => Promise<boolean>;
 }
 
 /** Saves the form as a new version and removes its draft with it; nothing typed is lost on refusal. */
@@ -35,7 +35,10 @@ export function useIncidentSaving(
   const [error, setError] = useState<ErrorCode | null>(null);
   const [isBusy, setBusy] = useState(false);
 
+  const isRunning = useRef(false);
+
   async function saveOn(baseVersion: number): Promise<void> {
+    if (isRunning.current) return;
     setIssues([]);
     setError(null);
     const read = incidentContentSchema.safeParse(form.getValues());
@@ -44,15 +47,18 @@ export function useIncidentSaving(
       setIssues(read.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
       return;
     }
+    isRunning.current = true;
     setBusy(true);
     await drafting.flush();
-    const saved = await vault.saveIncident(read.data, baseVersion, draft.draftId);
+    await drafting.stop();
+    const saved = await answerOf(vault.saveIncident(read.data, baseVersion, draft.draftId));
+    isRunning.current = false;
     setBusy(false);
     if (!saved.ok) {
+      drafting.goOn();
       setError(saved.error);
       return;
     }
-    drafting.stop();
     tell({ text: t("incidents.saved") });
     void navigate("/incidents");
   }
@@ -63,12 +69,17 @@ export function useIncidentSaving(
     isBusy,
     save: () => saveOn(draft.baseVersion),
     saveOver: async () => {
-      const present = await vault.get("incident", draft.recordId);
-      await saveOn(present?.meta.rowVersion ?? 0);
+      const present = await attempt(vault.get("incident", draft.recordId));
+      if (present.ok) await saveOn(present.value?.meta.rowVersion ?? 0);
+      else setError(present.error);
     },
     discard: async () => {
-      drafting.stop();
-      await vault.removeDraft(draft.draftId);
+      await drafting.stop();
+      const removed = await attempt(vault.removeDraft(draft.draftId));
+      if (removed.ok) return true;
+      drafting.goOn();
+      setError(removed.error);
+      return false;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { ORG_TYPE } from "../../../shared/domain/code-lists/organisations";
 import { randomUuid } from "../../../shared/crypto/random";
 import { useCodeOptions, useProvinceOptions } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { useVault } from "../../session";
+import { answerOf, useVault } from "../../session";
 import { Action, Band, FormGrid, Panel, Row, SelectAnswer, TextAnswer } from "../../ui";
 
 type OrgType = (typeof ORG_TYPE)[number];
@@ -32,20 +32,22 @@ export function AddOrganisation({ firstType, onAdded, onCancel }: AddOrganisatio
       return;
     }
     const orgId = randomUuid();
-    const saved = await vault.saveOrganisation(
-      {
-        orgId,
-        nameKm: nameKm.trim(),
-        nameEn: nameEn.trim(),
-        orgType,
-        adminCode,
-        phone: "",
-        isHotline: false,
-        siteSecret: false,
-        isOwn: false,
-        keys: null,
-      },
-      0,
+    const saved = await answerOf(
+      vault.saveOrganisation(
+        {
+          orgId,
+          nameKm: nameKm.trim(),
+          nameEn: nameEn.trim(),
+          orgType,
+          adminCode,
+          phone: "",
+          isHotline: false,
+          siteSecret: false,
+          isOwn: false,
+          keys: null,
+        },
+        0,
+      ),
     );
     if (saved.ok) onAdded(orgId);
     else setError(t(`errors.${saved.error}`));

@@ -54,6 +54,16 @@ export function latestRow(rows: readonly ConsentRow[], subject: ConsentSubject):
   return rows.findLast((row) => isAbout(row, subject)) ?? null;
 }
 
+/**
+ * True when a row to begin with stands beside a decision of the same purpose that names nobody. Until it
+ * has a recipient of its own, deciding in it would change that decision.
+ */
+export function waitsForRecipient(rows: readonly ConsentRow[], purpose: Purpose): boolean {
+  return rows.some((row) => row.purpose === purpose && row.recipientOrgId !== null)
+    ? latestRow(rows, { purpose, recipientOrgId: null }) !== null
+    : false;
+}
+
 /** The decisions that count for a purpose, one per recipient, in the order in which they were first asked. */
 export function currentRows(rows: readonly ConsentRow[], purpose: Purpose): ConsentRow[] {
   const recipients = new Set(

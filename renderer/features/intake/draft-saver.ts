@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../../shared/errors";
-import { err, type Result } from "../../../shared/result";
+import { err, ok, type Result } from "../../../shared/result";
 
 /** What the mark at the head of the form says; `at` is a time in ms. */
 export type SavingState =
@@ -24,10 +24,16 @@ export interface DraftSaver {
   readonly use: (save: SaveDraft) => void;
   /** Something was typed: saved after a short quiet, one save at a time. */
   readonly changed: () => void;
-  /** Saves at once whatever is not saved; resolves when it is, or when saving failed. */
-  readonly flush: () => Promise<void>;
-  /** Saves no more. */
-  readonly stop: () => void;
+  /** Saves at once whatever is not saved: ok when it is, else why it is not. */
+  readonly flush: () => Promise<Result<null, ErrorCode>>;
+  /** True when nothing typed waits for the store, nor is on its way there. */
+  readonly isSaved: () => boolean;
+  /** Saves no more; resolves when a save that was on its way has ended, so that none comes after. */
+  readonly stop: () => Promise<void>;
+  /** Saves again after `stop`, also what was typed meanwhile. */
+  readonly goOn: () => void;
+  /** Whether somebody sees how saving goes. Unseen, nothing is tried by itself; `flush` still saves. */
+  readonly setSeen: (isSeen: boolean) => void;
 }
 
 /**
@@ -40,29 +46,34 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
   let isDirty = false;
   const isStillDirty = (): boolean => isDirty;
   let isStopped = false;
-  let running: Promise<void> | null = null;
+  let isSeen = true;
+  let running: Promise<Result<null, ErrorCode>> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function saveOnce(): Promise<boolean> {
+  async function saveOnce(): Promise<Result<unknown, ErrorCode>> {
     isDirty = false;
     onState({ kind: "saving" });
     const outcome = await save().catch((): Result<unknown, ErrorCode> => err("internal"));
     if (outcome.ok) {
       onState(isStillDirty() ? { kind: "waiting" } : { kind: "saved", at: now() });
-      return true;
+      return outcome;
     }
     isDirty = true;
     onState({ kind: "failed", code: outcome.error });
-    return false;
+    return outcome;
   }
 
-  async function saveAll(): Promise<void> {
-    let hasWorked = true;
-    while (isDirty && hasWorked && !isStopped) hasWorked = await saveOnce();
-    if (!hasWorked) schedule(retryMs);
+  async function saveAll(): Promise<Result<null, ErrorCode>> {
+    while (isDirty && !isStopped) {
+      const outcome = await saveOnce();
+      if (outcome.ok) continue;
+      schedule(retryMs);
+      return outcome;
+    }
+    return ok(null);
   }
 
-  function run(): Promise<void> {
+  function run(): Promise<Result<null, ErrorCode>> {
     clearTimeout(timer);
     running ??= saveAll().finally(() => {
       running = null;
@@ -72,7 +83,7 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
 
   function schedule(ms: number): void {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void run(), ms);
+    if (!isStopped && isSeen) timer = setTimeout(() => void run(), ms);
   }
 
   return {
@@ -80,17 +91,27 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
       save = next;
     },
     changed: () => {
-      if (isStopped) return;
       isDirty = true;
-      if (running === null) {
+      if (running === null && !isStopped) {
         onState({ kind: "waiting" });
         schedule(delayMs);
       }
     },
     flush: run,
-    stop: () => {
+    isSaved: () => isStopped || (!isDirty && running === null),
+    stop: async () => {
       isStopped = true;
       clearTimeout(timer);
+      await running;
+    },
+    goOn: () => {
+      isStopped = false;
+      if (isDirty) schedule(delayMs);
+    },
+    setSeen: (next) => {
+      isSeen = next;
+      if (!isSeen) clearTimeout(timer);
+      else if (isDirty) schedule(delayMs);
     },
   };
 }

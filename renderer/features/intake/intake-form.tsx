@@ -2,7 +2,6 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
-import type { CaseContent } from "../../../shared/domain/case-record";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { AppShell } from "../../app-frame";
 import type { Draft } from "../../store/vault-api";
@@ -11,28 +10,34 @@ import { useCaseForm, type CaseValues } from "./case-form";
 import { fieldPathOf } from "./focus-field";
 import { IntakeProvider } from "./intake-context";
 import { IntakeRail } from "./intake-rail";
-import { SittingProvider } from "./use-sitting";
 import { IntakeStepPage } from "./intake-step-page";
+import { StaleBand } from "./stale-band";
+import { isStale, type Standing } from "./standing";
 import { useDraftSaving } from "./use-draft-saving";
 import { useIntakeLeaving } from "./use-intake-leaving";
+import { SittingProvider } from "./use-sitting";
+import { useStanding } from "./use-standing";
+import { useStayUntilSaved } from "./use-stay-until-saved";
 import { useStepFocus } from "./use-step-focus";
 import { useStepKeys } from "./use-step-keys";
 
 export interface IntakeFormProps {
   readonly draft: Draft;
-  /** The case as it was saved; null for one that is new. */
-  readonly saved: CaseContent | null;
+  readonly opened: Standing;
   readonly step: IntakeStep;
 }
 
 /** One intake: all steps are one form and one draft, saved while somebody types. */
-export function IntakeForm({ draft, saved, step }: IntakeFormProps) {
+export function IntakeForm({ draft, opened, step }: IntakeFormProps) {
   const form = useCaseForm(draft.values as CaseValues);
   const navigate = useNavigate();
   const [today] = useState(() => phnomPenhDay(Date.now()));
   const focused = useRef(draft.focusedField);
-  const saving = useDraftSaving(() => ({
+  const standing = useStanding(form, draft.recordId, opened);
+  const { saved, baseVersion } = standing;
+  const saving = useDraftSaving(draft.draftId, () => ({
     ...draft,
+    baseVersion,
     step,
     focusedField: focused.current,
     values: structuredClone(form.getValues()),
@@ -42,11 +47,12 @@ export function IntakeForm({ draft, saved, step }: IntakeFormProps) {
   const check = useMemo(() => checkCase(lazyValues, today), [lazyValues, today]);
   const leaving = useIntakeLeaving({
     draft,
-    saved,
+    standing,
     saving,
     today,
     readValues: () => form.getValues(),
   });
+  useStayUntilSaved(saving, `/intake/${draft.draftId}/`);
   const { changed } = saving;
   const savedConsentIds = useMemo(
     () => new Set(saved?.consents.map((consent) => consent.consentId)),
@@ -82,7 +88,7 @@ export function IntakeForm({ draft, saved, step }: IntakeFormProps) {
               values={values}
               check={check}
               caseNo={values.caseFile.caseNo}
-              isCorrection={draft.baseVersion > 0}
+              isCorrection={baseVersion > 0}
               onGo={goTo}
             />
           }
@@ -99,7 +105,24 @@ export function IntakeForm({ draft, saved, step }: IntakeFormProps) {
             onBlur={() => void saving.flush()}
           >
             <SittingProvider>
-              <IntakeStepPage values={values} saving={saving.state} leaving={leaving} />
+              <IntakeStepPage
+                values={values}
+                saving={saving.state}
+                leaving={leaving}
+                stale={
+                  isStale(standing) && (
+                    <StaleBand
+                      caseId={draft.recordId}
+                      draftId={draft.draftId}
+                      saving={saving}
+                      onKeepMine={() => {
+                        standing.keepMine();
+                        changed();
+                      }}
+                    />
+                  )
+                }
+              />
             </SittingProvider>
           </form>
         </AppShell>

@@ -1,56 +1,63 @@
 import { useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import type { CaseContent } from "../../../shared/domain/case-record";
-import { AppShell } from "../../app-frame";
+import type { ErrorCode } from "../../../shared/errors";
+import type { Result } from "../../../shared/result";
+import { AppShell, NotOpened } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
-import { useVault } from "../../session";
-import type { Draft } from "../../store/vault-api";
+import { attempt, useVault } from "../../session";
 import { Action, EmptyState } from "../../ui";
-import { contentOf } from "./case-content";
 import { IntakeForm } from "./intake-form";
+import { openDraft, type OpenedDraft } from "./open-draft";
 import { readStep } from "./step-fields";
 
-interface Opened {
-  readonly draft: Draft;
-  /** The case as it was saved; null for one that is new. */
-  readonly saved: CaseContent | null;
-}
-
-/** The intake form at an address: opens its draft, or says that it is not here. */
+/** The intake form at an address: opens its draft, or says why it cannot. */
 export function IntakeScreen() {
   const { draftId = "", step } = useParams();
-  const opened = useDraft(draftId);
+  const { t } = useWords();
+  const { opened, openAgain } = useDraft(draftId);
   if (opened === undefined) return null;
-  if (opened === null) return <DraftMissing />;
+  if (!opened.ok) {
+    return (
+      <NotOpened
+        here="today"
+        title={t("intake.rail.newIntake")}
+        error={opened.error}
+        back={{ label: t("intake.toToday"), path: "/today" }}
+        onAgain={openAgain}
+      />
+    );
+  }
+  if (opened.value === null) return <DraftMissing />;
   return (
     <IntakeForm
       key={draftId}
-      draft={opened.draft}
-      saved={opened.saved}
+      draft={opened.value.draft}
+      opened={opened.value.standing}
       step={readStep(step) ?? "receive"}
     />
   );
 }
 
-/** The draft with what was saved before it; undefined while it opens, null when there is none. */
-function useDraft(draftId: string): Opened | null | undefined {
+/** The draft and how it stands; undefined while it opens, null when there is none. */
+function useDraft(draftId: string) {
   const vault = useVault();
-  const [opened, setOpened] = useState<Opened | null>();
+  const [round, setRound] = useState(0);
+  const [opened, setOpened] = useState<Result<OpenedDraft | null, ErrorCode>>();
   useEffect(() => {
     let isHere = true;
-    async function open(): Promise<void> {
-      const draft = await vault.getDraft(draftId);
-      const record =
-        draft && draft.baseVersion > 0 ? await vault.get("case", draft.recordId) : null;
-      const saved = record === null ? null : contentOf(record);
-      if (isHere) setOpened(draft === null ? null : { draft, saved });
-    }
-    void open();
+    void attempt(openDraft(vault, draftId)).then((found) => {
+      if (isHere) setOpened(found);
+    });
     return () => {
       isHere = false;
     };
-  }, [draftId, vault]);
-  return opened;
+  }, [draftId, vault, round]);
+  return {
+    opened,
+    openAgain: () => {
+      setRound(round + 1);
+    },
+  };
 }
 
 function DraftMissing() {

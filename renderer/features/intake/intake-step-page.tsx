@@ -43,10 +43,12 @@ export interface IntakeStepPageProps {
   readonly values: CaseValues;
   readonly saving: SavingState;
   readonly leaving: IntakeLeaving;
+  /** The question what stands, when the file was saved by somebody meanwhile. */
+  readonly stale: ReactNode;
 }
 
 /** The page of the present step with its head and foot. */
-export function IntakeStepPage({ values, saving, leaving }: IntakeStepPageProps) {
+export function IntakeStepPage({ values, saving, leaving, stale }: IntakeStepPageProps) {
   const { t } = useWords();
   const { step, check, goTo } = useIntake();
   const finish = useFinish(leaving);
@@ -66,13 +68,18 @@ export function IntakeStepPage({ values, saving, leaving }: IntakeStepPageProps)
       title={t(`intake.${step}.title`)}
       sub={t(`intake.${step}.sub`)}
       actions={<SavingMark state={saving} />}
-      {...(saving.kind === "failed" && {
-        under: (
-          <Band tone="lamp" isAlert>
-            {t(`errors.${saving.code}`)}
-          </Band>
-        ),
-      })}
+      under={
+        (stale !== false || saving.kind === "failed") && (
+          <>
+            {stale}
+            {saving.kind === "failed" && (
+              <Band tone="lamp" isAlert>
+                {t(`errors.${saving.code}`)}
+              </Band>
+            )}
+          </>
+        )
+      }
       {...(parts?.Aside && { aside: <parts.Aside /> })}
       foot={
         <IntakeFoot

@@ -1,7 +1,7 @@
 import { randomUuid } from "../../../shared/crypto/random";
 import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
-import { err, ok, type Result } from "../../../shared/result";
 import type { ErrorCode } from "../../../shared/errors";
+import { err, ok, type Result } from "../../../shared/result";
 import type { Draft, VaultApi } from "../../store/vault-api";
 import { contentOf } from "./case-content";
 
@@ -9,7 +9,7 @@ type EditingVault = Pick<VaultApi, "get" | "saveDraft" | "listDrafts">;
 
 /**
  * Opens a saved case in the form and gives the address to go to. A working copy that is there already is
- * taken up again, so that nothing typed is lost.
+ * taken up again, so that nothing typed is lost; the form says when the case was saved since.
  */
 export async function openCaseForEditing(
   vault: EditingVault,

@@ -3,6 +3,7 @@ import { useFormats } from "../../i18n/use-formats";
 import { useWords } from "../../i18n/i18n";
 import { SavedMark } from "../../ui";
 import type { SavingState } from "./draft-saver";
+import { notKeptWords } from "./not-kept-words";
 
 /** "Saved 3 s ago", and never before it is so. Nothing while nothing was typed. */
 export function SavingMark({ state }: { readonly state: SavingState }) {
@@ -16,11 +17,7 @@ export function SavingMark({ state }: { readonly state: SavingState }) {
     case "saving":
       return <SavedMark state="saving">{t("common.saving")}</SavedMark>;
     case "failed":
-      return (
-        <SavedMark state="unsaved">
-          {state.code === "disk_full" ? t("common.diskFull") : t("common.notSaved")}
-        </SavedMark>
-      );
+      return <SavedMark state="unsaved">{notKeptWords(state.code, t)}</SavedMark>;
     case "saved":
       return <SavedMark state="saved">{format.savedAgo(Math.max(0, now - state.at))}</SavedMark>;
   }

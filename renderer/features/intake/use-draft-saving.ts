@@ -1,22 +1,27 @@
 import { useEffect, useMemo, useState } from "react";
 import { useSession, useVault } from "../../session";
 import type { Draft } from "../../store/vault-api";
-import { createDraftSaver, type SavingState } from "./draft-saver";
+import { createDraftSaver, type DraftSaver, type SavingState } from "./draft-saver";
 
 /** The saving of one draft, for the form and for the mark at its head. */
-export interface DraftSaving {
+export interface DraftSaving extends Pick<
+  DraftSaver,
+  "changed" | "flush" | "isSaved" | "stop" | "goOn"
+> {
   readonly state: SavingState;
-  readonly changed: () => void;
-  readonly flush: () => Promise<void>;
-  /** Saves no more: the draft became a file, or was left empty. */
-  readonly stop: () => void;
 }
+
+/** Who writes a draft now. A form that broke and was opened again must not write its older words. */
+const writers = new Map<string, DraftSaver>();
 
 /**
  * Saves what `readDraft` gives after each change, and at once when the program locks or the form is left.
- * `readDraft` must give the form as it stands at that moment.
+ * `readDraft` must give the form as it stands at that moment; its draft is always the same.
  */
-export function useDraftSaving(readDraft: () => Omit<Draft, "updatedAt">): DraftSaving {
+export function useDraftSaving(
+  draftId: string,
+  readDraft: () => Omit<Draft, "updatedAt">,
+): DraftSaving {
   const vault = useVault();
   const { registerFlush } = useSession();
   const [state, setState] = useState<SavingState>({ kind: "untouched" });
@@ -25,14 +30,21 @@ export function useDraftSaving(readDraft: () => Omit<Draft, "updatedAt">): Draft
     saver.use(() => vault.saveDraft({ ...readDraft(), updatedAt: new Date().toISOString() }));
   });
   useEffect(() => {
-    const unregister = registerFlush(saver.flush);
+    writers.set(draftId, saver);
+    saver.setSeen(true);
+    const unregister = registerFlush(async () => {
+      if (writers.get(draftId) === saver) await saver.flush();
+    });
     return () => {
-      unregister();
-      void saver.flush();
+      saver.setSeen(false);
+      // What could not be saved now is tried once more when the program locks.
+      void saver.flush().then((saved) => {
+        if (saved.ok) unregister();
+      });
     };
-  }, [registerFlush, saver]);
-  return useMemo(
-    () => ({ state, changed: saver.changed, flush: saver.flush, stop: saver.stop }),
-    [saver, state],
-  );
+  }, [draftId, registerFlush, saver]);
+  return useMemo(() => {
+    const { changed, flush, isSaved, stop, goOn } = saver;
+    return { state, changed, flush, isSaved, stop, goOn };
+  }, [saver, state]);
 }

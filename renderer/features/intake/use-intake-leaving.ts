@@ -1,31 +1,37 @@
 import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
 import type { CaseContent } from "../../../shared/domain/case-record";
+import type { StatusRefusal } from "../../../shared/domain/case-status";
 import type { ErrorCode } from "../../../shared/errors";
+import type { Result } from "../../../shared/result";
+import { firstPerField, type FormIssue } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVault } from "../../session";
 import type { Draft } from "../../store/vault-api";
 import { tell } from "../../ui";
-import { firstPerField, type FormIssue } from "../../forms";
-import { checkCase, isOnlyUnchosen } from "./case-check";
-import type { DraftSaving } from "./use-draft-saving";
 import { isUnchanged } from "./case-change";
+import { checkCase, isOnlyUnchosen } from "./case-check";
+import { notKeptWords } from "./not-kept-words";
+import { saveAsFile } from "./save-as-file";
+import { isStale } from "./standing";
+import type { DraftSaving } from "./use-draft-saving";
+import type { CaseStanding } from "./use-standing";
+import { NOTICE } from "./use-stay-until-saved";
 
-/** One notice at a time: the latest says how things stand. */
-const NOTICE = "intake";
+/** What is done to the content that the form has at the moment of saving. */
+export type ContentChange = (content: CaseContent) => Result<CaseContent, StatusRefusal>;
 
 export interface IntakeLeaving {
-  /** Stops for now: a whole form becomes a file, anything else stays a draft. Nothing is lost. */
+  /** Stops for now: a whole form becomes a file, anything else stays a draft. Stays when neither is saved. */
   readonly pause: () => Promise<void>;
-  /** Saves this content as the file and shows the case; the draft stays when that fails. */
-  readonly finish: (content: CaseContent, done: string) => Promise<void>;
+  /** Saves the form, changed, as the file and shows the case; says why when it does not. */
+  readonly finish: (change: ContentChange, done: string) => Promise<void>;
 }
 
 export interface OpenIntake {
   readonly draft: Draft;
-  /** The case as it was saved; null for one that is new. */
-  readonly saved: CaseContent | null;
+  readonly standing: CaseStanding;
   readonly saving: DraftSaving;
   readonly today: string;
   readonly readValues: () => unknown;
@@ -33,28 +39,46 @@ export interface OpenIntake {
 
 /** The ways out of the form. Leaving by any other way keeps the draft, unless nothing was changed. */
 export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
-  const { draft, saved, saving, today, readValues } = intake;
+  const { draft, standing, saving, today, readValues } = intake;
   const vault = useVault();
   const navigate = useNavigate();
   const { t } = useWords();
   const { number } = useFormats();
+  const isBusy = useRef(false);
   useUnchangedDraftRemoval(intake);
 
+  const sayOwed = (text: string): void => {
+    tell({ id: NOTICE, text, tone: "lamp" });
+  };
+
   async function save(content: CaseContent): Promise<ErrorCode | null> {
-    await saving.flush();
-    if (saved === null || !isUnchanged(content, saved)) {
-      const outcome = await vault.saveCase(content, draft.baseVersion);
-      if (!outcome.ok) return outcome.error;
-    }
-    saving.stop();
-    await vault.removeDraft(draft.draftId);
-    return null;
+    const file = { content, standing, draftId: draft.draftId };
+    const saved = await saveAsFile(vault, saving, file);
+    if (saved.ok) return null;
+    if (saved.error === "stale_revision") await standing.look();
+    return saved.error;
   }
 
-  async function finish(content: CaseContent, done: string): Promise<void> {
-    const error = await save(content);
+  async function finish(change: ContentChange, done: string): Promise<void> {
+    // Read now, not as last drawn: what was typed a moment ago belongs to the file.
+    const { content, issues } = checkCase(readValues(), today);
+    const kept = await saving.flush();
+    if (isStale(standing)) {
+      sayOwed(t("intake.stale.text"));
+      return;
+    }
+    if (content === null) {
+      sayOwed(kept.ok ? keptWords(issues) : notKeptWords(kept.error, t));
+      return;
+    }
+    const changed = change(content);
+    if (!changed.ok) {
+      sayOwed(t(`cases.refusal.${changed.error}`));
+      return;
+    }
+    const error = await save(changed.value);
     if (error !== null) {
-      tell({ id: NOTICE, text: t(`errors.${error}`), tone: "lamp" });
+      sayOwed(t(`errors.${error}`));
       return;
     }
     tell({ id: NOTICE, text: done });
@@ -62,17 +86,22 @@ export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
   }
 
   async function pause(): Promise<void> {
+    const kept = await saving.flush();
     const { content, issues } = checkCase(readValues(), today);
-    if (content !== null) {
-      const error = await save(content);
-      tell(
-        error === null
-          ? { id: NOTICE, text: t("intake.savedCase") }
-          : { id: NOTICE, text: t(`errors.${error}`), tone: "lamp" },
-      );
-    } else {
-      await saving.flush();
-      if (!isUnchanged(readValues(), saved)) tell({ id: NOTICE, text: keptWords(issues) });
+    const error = content === null || isStale(standing) ? null : await save(content);
+    const isFile = content !== null && error === null && !isStale(standing);
+    if (error === "stale_revision") {
+      sayOwed(t("intake.stale.text"));
+      return;
+    }
+    if (!isFile && !kept.ok) {
+      sayOwed(notKeptWords(kept.error, t));
+      return;
+    }
+    if (isFile) tell({ id: NOTICE, text: t("intake.savedCase") });
+    else if (error !== null) sayOwed(`${t(`errors.${error}`)} ${t("intake.kept")}`);
+    else if (!isUnchanged(readValues(), standing.saved)) {
+      tell({ id: NOTICE, text: keptWords(issues) });
     }
     void navigate("/today");
   }
@@ -82,18 +111,27 @@ export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
     return t("intake.keptToCorrect", { n: number(firstPerField(issues).length) });
   }
 
-  return { pause, finish };
+  /** A key pressed twice leaves once. */
+  async function once(leave: () => Promise<void>): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    await leave().finally(() => {
+      isBusy.current = false;
+    });
+  }
+
+  return { pause: () => once(pause), finish: (change, done) => once(() => finish(change, done)) };
 }
 
 /** An intake or a correction that was opened and left without a word leaves no draft behind. */
-function useUnchangedDraftRemoval({ draft, saved, saving, readValues }: OpenIntake): void {
+function useUnchangedDraftRemoval({ draft, standing, saving, readValues }: OpenIntake): void {
   const vault = useVault();
   const { draftId } = draft;
   const { stop } = saving;
   const isUnchangedNow = useRef<() => boolean>(() => false);
   const isMounted = useRef<boolean>(false);
   useEffect(() => {
-    isUnchangedNow.current = () => isUnchanged(readValues(), saved);
+    isUnchangedNow.current = () => isUnchanged(readValues(), standing.saved);
   });
   useEffect(() => {
     isMounted.current = true;
@@ -103,9 +141,8 @@ function useUnchangedDraftRemoval({ draft, saved, saving, readValues }: OpenInta
       // React mounts twice in development: only a form that stays away was left.
       queueMicrotask(() => {
         if (isMounted.current) return;
-        stop();
         // Locked meanwhile: the draft stays, which harms nobody.
-        vault.removeDraft(draftId).catch(() => undefined);
+        void stop().then(() => vault.removeDraft(draftId).catch(() => undefined));
       });
     };
   }, [draftId, stop, vault]);

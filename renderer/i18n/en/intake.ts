@@ -33,6 +33,15 @@ export const intake = {
   savedCase: "The file is saved.",
   keptToCorrect:
     "The draft is kept with everything typed. To correct before it can be a file: {{n}}.",
+  stale: {
+    text: "Somebody saved this file since you began. What you typed is kept as a draft, but it is not in the file yet.",
+    keepMine: "Use my words",
+    showSaved: "Show the saved version",
+    discard: "Give my words up",
+    kept: "Your words now stand on the newest version. Save the file when you are ready.",
+    confirmTitle: "Give your words up?",
+    confirmText: "The saved version stays, and what you typed since you began is gone.",
+  },
   firstFive: "Choose how this person came and how urgent it is; then it can be a file.",
   told: {
     title: "Already told once",

@@ -4,7 +4,12 @@ import { useSayError } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
 import { Action, Choice } from "../../../ui";
-import { latestRow, type ConsentChoice, type ConsentSubject } from "../consent-rows";
+import {
+  latestRow,
+  waitsForRecipient,
+  type ConsentChoice,
+  type ConsentSubject,
+} from "../consent-rows";
 import { useIntake } from "../intake-context";
 import { useOrganisations } from "../use-organisations";
 import { useConsentTalk } from "../use-sitting";
@@ -47,6 +52,7 @@ export function ConsentRowItem(props: ConsentRowItemProps) {
     ([...inputs].find((input) => input.checked) ?? inputs[0])?.focus();
   }, [takesFocus]);
   const [waitingOrgId, setWaitingOrgId] = useState<string | null>(null);
+  const [waitingChoice, setWaitingChoice] = useState<ConsentChoice | null>(null);
   const withRecipient = needsRecipient(subject.purpose);
   const row =
     isBlank && withRecipient && subject.recipientOrgId === null
@@ -55,6 +61,11 @@ export function ConsentRowItem(props: ConsentRowItemProps) {
   const recipientOrgId = subject.recipientOrgId ?? waitingOrgId;
 
   function choose(choice: ConsentChoice): void {
+    if (isBlank && recipientOrgId === null && waitsForRecipient(talk.rows, subject.purpose)) {
+      setWaitingChoice(choice);
+      onOpen(true);
+      return;
+    }
     const target = { ...subject, recipientOrgId };
     talk.decide(target, choice);
     if (choice === "given" && withRecipient) onOpen(true);
@@ -62,6 +73,11 @@ export function ConsentRowItem(props: ConsentRowItemProps) {
   }
 
   function nameRecipient(orgId: string): void {
+    if (waitingChoice !== null) {
+      talk.decide({ ...subject, recipientOrgId: orgId }, waitingChoice);
+      onNamed(orgId);
+      return;
+    }
     if (row === null) {
       setWaitingOrgId(orgId);
       return;
@@ -80,7 +96,7 @@ export function ConsentRowItem(props: ConsentRowItemProps) {
     event.stopPropagation();
   }
 
-  const shown = row?.decision === "withdrawn" ? "refused" : (row?.decision ?? null);
+  const shown = row?.decision === "withdrawn" ? "refused" : (row?.decision ?? waitingChoice);
   return (
     <li id={props.id} className={css["row"]} data-open={isOpen ? "" : undefined}>
       <span className={css["number"]}>{props.number}</span>

@@ -1,6 +1,7 @@
 import { changeStatus } from "../../../../shared/domain/case-status";
 import type { CaseStatus } from "../../../../shared/domain/case-file";
 import { urgentReasons } from "../../../../shared/domain/urgent";
+import { ok } from "../../../../shared/result";
 import { useErrorSummary, useFieldLabel } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
@@ -8,7 +9,7 @@ import { useSession } from "../../../session";
 import { Action, Band, ErrorSummary, Row, Stack, Title, WorkList } from "../../../ui";
 import { useIntake } from "../intake-context";
 import { stepOf } from "../step-fields";
-import type { IntakeLeaving } from "../use-intake-leaving";
+import type { ContentChange, IntakeLeaving } from "../use-intake-leaving";
 
 /** What can be done with the file at the end. */
 export interface Finish {
@@ -32,12 +33,12 @@ export function useFinish(leaving: IntakeLeaving): Finish {
 
   const actor = { userId: user.userId, isSupervisor: user.role === "supervisor" };
   const go = (to: CaseStatus, label: string, done: string) => {
-    const changed = changeStatus(content, to, actor);
-    return changed.ok ? { label, onPress: () => void leaving.finish(changed.value, done) } : null;
+    const change: ContentChange = (now) => changeStatus(now, to, actor);
+    return change(content).ok ? { label, onPress: () => void leaving.finish(change, done) } : null;
   };
   const keep = {
     label: content.caseFile.status === "draft" ? saveDraft.label : t("common.save"),
-    onPress: () => void leaving.finish(content, t("intake.savedCase")),
+    onPress: () => void leaving.finish(ok, t("intake.savedCase")),
   };
   switch (content.caseFile.status) {
     case "draft": {

@@ -8,6 +8,7 @@ import {
   latestRow,
   tally,
   termsOf,
+  waitsForRecipient,
   type Sitting,
 } from "../../../../renderer/features/intake/consent-rows";
 import { consentSchema } from "../../../../shared/domain/consent";
@@ -119,4 +120,17 @@ test("the foot counts answers, doubts and what nobody asked", () => {
   expect(
     tally(rows, ["store_and_manage_file", "share_with_service_provider", "receive_services"]),
   ).toEqual({ answered: 1, undecided: 1, unasked: 1 });
+});
+
+test("a row for another recipient waits for its name: a refusal beside it is not decided again", () => {
+  const { purpose } = POLICE_SHARE;
+  const nobody = { purpose, recipientOrgId: null };
+  const now = sitting();
+  const refused = decide([], nobody, "refused", now);
+  expect(waitsForRecipient(refused, purpose)).toBe(false);
+  const both = decide(refused, POLICE_SHARE, "given", now);
+  expect(waitsForRecipient(both, purpose)).toBe(true);
+  const three = decide(both, { purpose, recipientOrgId: CLINIC }, "given", now);
+  expect(latestRow(three, nobody)).toEqual(refused[0]);
+  expect(waitsForRecipient(decide([], POLICE_SHARE, "given", now), purpose)).toBe(false);
 });

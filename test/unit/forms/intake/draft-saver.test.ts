@@ -78,8 +78,56 @@ test("a save that breaks is a failure, not the end of saving", async () => {
 test("nothing changed, nothing is saved; and nothing after the draft became a file", async () => {
   const { saver, saves, type } = desk();
   await saver.flush();
-  saver.stop();
+  await saver.stop();
   type("a");
   await vi.advanceTimersByTimeAsync(1000);
   expect(saves).toEqual([]);
+});
+
+test("flush says whether everything typed is saved, and why it is not", async () => {
+  const { saver, type } = desk([err("disk_full")]);
+  type("a");
+  expect(saver.isSaved()).toBe(false);
+  expect(await saver.flush()).toEqual(err("disk_full"));
+  expect(saver.isSaved()).toBe(false);
+  expect(await saver.flush()).toEqual(ok(null));
+  expect(saver.isSaved()).toBe(true);
+});
+
+test("a form that nobody sees does not try again by itself, but the lock still saves it", async () => {
+  const { saver, saves, type } = desk([err("disk_full")]);
+  type("a");
+  saver.setSeen(false);
+  await saver.flush();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(saves).toEqual(["a"]);
+  expect(await saver.flush()).toEqual(ok(null));
+  expect(saves).toEqual(["a", "a"]);
+});
+
+test("stopping waits for the save that is on its way: a removed draft does not come back", async () => {
+  const { saver, type } = desk();
+  const done: string[] = [];
+  saver.use(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    done.push("draft written");
+    return ok(null);
+  });
+  type("a");
+  void saver.flush();
+  const stopped = saver.stop().then(() => done.push("draft removed"));
+  await vi.advanceTimersByTimeAsync(1000);
+  await stopped;
+  expect(done).toEqual(["draft written", "draft removed"]);
+});
+
+test("what is typed while the file is being saved is saved as draft when that fails", async () => {
+  const { saver, saves, type } = desk();
+  await saver.stop();
+  type("typed meanwhile");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saves).toEqual([]);
+  saver.goOn();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saves).toEqual(["typed meanwhile"]);
 });
