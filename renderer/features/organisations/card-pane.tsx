@@ -4,7 +4,7 @@ import type { ErrorCode } from "../../../shared/errors";
 import { useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { useVault } from "../../session";
+import { answerOf, useVault } from "../../session";
 import type { CardPreview } from "../../store/vault-api";
 import { Action, Band, Facts, Fingerprint, Panel, Row, Stack, useConfirm } from "../../ui";
 import { contentWithCard } from "./card-content";
@@ -30,12 +30,15 @@ export function CardPane({ card, onKept, onClose }: CardPaneProps) {
   const place = provinceOf(card.adminCode);
   const { standing } = card;
 
+  async function takeIn() {
+    const held = await vault.get("organisation", card.orgId);
+    const content = contentWithCard(card, held);
+    return vault.saveOrganisation(content, held?.meta.rowVersion ?? 0);
+  }
   async function keep(): Promise<void> {
     if (isBusy) return;
     setBusy(true);
-    const held = await vault.get("organisation", card.orgId);
-    const content = contentWithCard(card, held);
-    const saved = await vault.saveOrganisation(content, held?.meta.rowVersion ?? 0);
+    const saved = await answerOf(takeIn());
     setBusy(false);
     if (saved.ok) onKept(card.orgId);
     else setError(saved.error);

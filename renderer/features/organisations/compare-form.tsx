@@ -7,11 +7,12 @@ import type { ErrorCode } from "../../../shared/errors";
 import { useFormKeys } from "../../app-frame";
 import { PlainDay, PlainText, useSayError } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { useSession, useVault } from "../../session";
+import { answerOf, useSession, useVault } from "../../session";
 import { Action, Band, Fingerprint, Note, Panel, Row, Stack, TextAnswer } from "../../ui";
 import { compareSchema, type CompareForm as FormValues } from "./compare-schema";
 import { contentOf } from "./organisation-content";
 import { nameIn } from "./organisation-order";
+import { useAskBeforeLeaving } from "./use-ask-before-leaving";
 
 export interface CompareFormProps {
   readonly org: Organisation;
@@ -37,20 +38,26 @@ export function CompareForm({ org, fingerprint, onDone, onCancel }: CompareFormP
   useEffect(() => {
     setFocus("second");
   }, [setFocus]);
-  const { isSubmitting, errors } = form.formState;
+  const { isSubmitting, isDirty, errors } = form.formState;
   const name = nameIn(org, lang);
 
   const confirm = form.handleSubmit(async ({ first, second, on }) => {
     if (org.keys === null) return;
     const keys = { ...org.keys, fingerprintCheckedBy: [first, second], fingerprintCheckedOn: on };
-    const saved = await vault.saveOrganisation({ ...contentOf(org), keys }, org.meta.rowVersion);
+    const saved = await answerOf(
+      vault.saveOrganisation({ ...contentOf(org), keys }, org.meta.rowVersion),
+    );
     if (saved.ok) onDone(name);
     else setError(saved.error);
   });
   const submit = (): void => {
     if (!isSubmitting) void confirm();
   };
-  useFormKeys({ primary: submit, back: onCancel });
+  const mayLeave = useAskBeforeLeaving(isDirty);
+  const leave = async (): Promise<void> => {
+    if (await mayLeave()) onCancel();
+  };
+  useFormKeys({ primary: submit, back: () => void leave() });
 
   return (
     <FormProvider {...form}>
@@ -111,7 +118,7 @@ export function CompareForm({ org, fingerprint, onDone, onCancel }: CompareFormP
             <Action kind="primary" keys="Ctrl Enter" type="submit" isBusy={isSubmitting}>
               {t("organisations.compare.same")}
             </Action>
-            <Action keys="Esc" onClick={onCancel}>
+            <Action keys="Esc" onClick={() => void leave()}>
               {t("organisations.compare.cancel")}
             </Action>
           </Row>

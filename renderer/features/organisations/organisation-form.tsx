@@ -6,8 +6,8 @@ import type { ErrorCode } from "../../../shared/errors";
 import { useFormKeys } from "../../app-frame";
 import { PlainSelect, PlainText, useCodeOptions, useProvinceOptions } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { useVault } from "../../session";
-import { Action, Band, Check, Row, Stack, Title, useConfirm } from "../../ui";
+import { answerOf, useVault } from "../../session";
+import { Action, Band, Check, Row, Stack, Title } from "../../ui";
 import { newOrganisationId } from "./new-organisation-id";
 import {
   fromForm,
@@ -17,6 +17,7 @@ import {
   type OrganisationFormInput,
 } from "./organisation-form-schema";
 import { nameIn } from "./organisation-order";
+import { useAskBeforeLeaving } from "./use-ask-before-leaving";
 
 export interface OrganisationFormProps {
   /** The one to edit, or null for a new one. */
@@ -29,7 +30,6 @@ export interface OrganisationFormProps {
 export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormProps) {
   const { t, lang } = useWords();
   const vault = useVault();
-  const confirm = useConfirm();
   const [error, setError] = useState<ErrorCode | null>(null);
   const form = useForm<OrganisationFormInput, unknown, FormOutput>({
     // The kind may be empty in the form; the schema says so beside it.
@@ -45,23 +45,16 @@ export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormPro
 
   const save = form.handleSubmit(async (valid) => {
     const content = fromForm(valid, org, newOrganisationId());
-    const saved = await vault.saveOrganisation(content, org?.meta.rowVersion ?? 0);
+    const saved = await answerOf(vault.saveOrganisation(content, org?.meta.rowVersion ?? 0));
     if (saved.ok) onSaved(content.orgId, nameIn(content, lang));
     else setError(saved.error);
   });
   const submit = (): void => {
     if (!isSubmitting) void save();
   };
+  const mayLeave = useAskBeforeLeaving(isDirty);
   const leave = async (): Promise<void> => {
-    const isSure =
-      !isDirty ||
-      (await confirm({
-        title: t("organisations.form.leave"),
-        text: t("organisations.form.leaveText"),
-        confirm: t("organisations.form.leaveConfirm"),
-        cancel: t("common.cancel"),
-      }));
-    if (isSure) onCancel();
+    if (await mayLeave()) onCancel();
   };
   useFormKeys({ primary: submit, back: () => void leave() });
   const types = useCodeOptions("orgType");

@@ -3,7 +3,7 @@ import type { ErrorCode } from "../../../shared/errors";
 import { useFormKeys } from "../../app-frame";
 import { saveFile } from "../../bridge";
 import { useWords } from "../../i18n/i18n";
-import { useVault, useVaultQuery } from "../../session";
+import { answerOf, useVault, useVaultQuery } from "../../session";
 import { Action, Band, Fingerprint, Panel, Row, Stack } from "../../ui";
 
 type Outcome = { readonly savedAs: string } | { readonly failed: ErrorCode };
@@ -16,12 +16,15 @@ export function OwnCardPane({ onClose }: { readonly onClose: () => void }) {
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
+  async function hand() {
+    const { bytes, suggestedName } = card ?? (await vault.ownCard());
+    return saveFile({ kind: "organisation_card", suggestedName, bytes });
+  }
   async function save(): Promise<void> {
     if (isBusy) return;
     setBusy(true);
     setOutcome(null);
-    const { bytes, suggestedName } = card ?? (await vault.ownCard());
-    const saved = await saveFile({ kind: "organisation_card", suggestedName, bytes });
+    const saved = await answerOf(hand());
     setBusy(false);
     if (saved.ok) setOutcome({ savedAs: saved.value.fileName });
     else if (saved.error !== "cancelled") setOutcome({ failed: saved.error });

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import { openFile } from "../../bridge";
-import { useVault } from "../../session";
+import { answerOf, useVault } from "../../session";
 import type { CardPreview } from "../../store/vault-api";
 
 export interface CardFileReader {
@@ -18,12 +18,12 @@ export function useCardFile(): CardFileReader {
   const [error, setError] = useState<ErrorCode | null>(null);
   const choose = useCallback(async () => {
     setError(null);
-    const file = await openFile("organisation_card");
+    const file = await answerOf(openFile("organisation_card"));
     if (!file.ok) {
       if (file.error !== "cancelled") setError(file.error);
       return null;
     }
-    const card = await vault.readCard(file.value.bytes);
+    const card = await answerOf(vault.readCard(file.value.bytes));
     if (card.ok) return card.value;
     setError(card.error);
     return null;
