@@ -5,7 +5,7 @@ import { summariseCase } from "../../../shared/domain/case-summary";
 import { displayNames } from "../../../shared/khmer/names";
 import { AppShell, useCommandKeys, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
-import { useVault } from "../../session";
+import { answerOf, useVault } from "../../session";
 import { Action, Band, Page, tell } from "../../ui";
 import { openCaseForEditing } from "../intake";
 import { CaseGlance } from "./case-glance";
@@ -47,7 +47,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
     else setReadVersion(null);
   };
   async function correct(): Promise<void> {
-    const opened = await openCaseForEditing(vault, caseFile.caseId);
+    const opened = await answerOf(openCaseForEditing(vault, caseFile.caseId));
     if (opened.ok) void navigate(opened.value);
     else tell({ text: t(`errors.${opened.error}`), tone: "lamp" });
   }

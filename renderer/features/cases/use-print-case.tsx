@@ -5,6 +5,7 @@ import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { savePdf } from "../../bridge";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
+import { answerOf } from "../../session";
 import { tell, useConfirm } from "../../ui";
 import { CasePaper } from "./case-paper";
 import { withPageFooter } from "./page-footer";
@@ -39,8 +40,8 @@ export function usePrintCase(record: CaseRecord): PrintCase {
     await document.fonts.ready;
     const when = format.dateTime(phnomPenhMinute(nowMs));
     const footer = `${caseNo}   ${t("cases.print.printedAt", { when })}`;
-    const saved = await withPageFooter(footer, () =>
-      savePdf({ suggestedName: caseNo, landscape: false }),
+    const saved = await answerOf(
+      withPageFooter(footer, () => savePdf({ suggestedName: caseNo, landscape: false })),
     );
     setPrintedAtMs(null);
     if (saved.ok) tell({ text: t("cases.print.saved", { name: saved.value.fileName }) });

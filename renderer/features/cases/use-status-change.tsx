@@ -8,7 +8,7 @@ import {
 } from "../../../shared/domain/case-status";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { useSession, useVault } from "../../session";
+import { answerOf, useSession, useVault } from "../../session";
 import { tell, useConfirm } from "../../ui";
 import { contentOf } from "./content-of";
 import { useToday } from "./use-today";
@@ -78,7 +78,7 @@ export function useStatusChange(record: CaseRecord): StatusChange {
   }
 
   async function save(next: CaseContent): Promise<void> {
-    const saved = await vault.saveCase(next, record.meta.rowVersion);
+    const saved = await answerOf(vault.saveCase(next, record.meta.rowVersion));
     if (saved.ok) {
       const status = format.code("caseStatus", next.caseFile.status);
       tell({ text: t("cases.statusChanged", { status }) });
