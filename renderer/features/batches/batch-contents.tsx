@@ -1,7 +1,7 @@
 import type { BatchPreview } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Band, BigNumber, BigNumbers, Stack, Tally, Title } from "../../ui";
+import { BigNumber, BigNumbers, Stack, Tally, Title } from "../../ui";
 import { FiguresOfTable } from "../report";
 import { LeftOutList } from "./left-out-list";
 
@@ -29,11 +29,6 @@ export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
           label={t("batches.new.leftOut", { count: leftOutCount })}
         />
       </BigNumbers>
-      {preview.obstacle === "empty" && (
-        <Band tone="lamp" title={t("batches.new.empty", { month })}>
-          {t("batches.new.emptyNext")}
-        </Band>
-      )}
       {table === null ? (
         <section>
           <Stack gap={8}>

@@ -5,15 +5,16 @@ import { useFormats } from "../../i18n/use-formats";
 import { Action, Band, Facts, Panel, Row, Stack } from "../../ui";
 import css from "./measure.module.css";
 import { useOrgName } from "./use-org-name";
+import type { WrittenBatch } from "./write-batch";
 
 export interface BatchMadeProps {
   readonly preview: BatchPreview;
-  readonly fileName: string;
+  readonly written: WrittenBatch;
   readonly onAnother: () => void;
 }
 
 /** The file is there: what it is called, and what to tell whoever gets it. */
-export function BatchMade({ preview, fileName, onAnother }: BatchMadeProps) {
+export function BatchMade({ preview, written, onAnother }: BatchMadeProps) {
   const { t } = useWords();
   const format = useFormats();
   const navigate = useNavigate();
@@ -25,13 +26,16 @@ export function BatchMade({ preview, fileName, onAnother }: BatchMadeProps) {
       {" "}
       <Stack gap={24}>
         <Band tone="accent" title={t("batches.new.made")} isAlert>
-          {t("batches.new.madeText", { name })}
+          {t(written.isNoted ? "batches.new.madeText" : "batches.new.madeUnnoted", { name })}
         </Band>
         <Panel>
           <Facts
             isStrong
             items={[
-              { label: t("batches.new.file"), value: <span className="code">{fileName}</span> },
+              {
+                label: t("batches.new.file"),
+                value: <span className="code">{written.fileName}</span>,
+              },
               {
                 label: t("batches.new.records"),
                 value: table === null ? format.number(recordCount) : t("batches.oneTable"),

@@ -2,7 +2,8 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { Action, Band, ProgressSteps, Title } from "../../ui";
 import { stepStates } from "./step-states";
-import { MAKE_STAGES, type Making } from "./use-make-batch";
+import type { Making } from "./use-make-batch";
+import { MAKE_STAGES } from "./write-batch";
 
 export interface MakeProgressProps {
   readonly making: Extract<Making, { is: "making" | "failed" }>;

@@ -5,15 +5,15 @@ import { AppShell, useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
-import { Action, Band, Page, Stack, useConfirm } from "../../ui";
+import { Action, Page, Stack } from "../../ui";
 import { BatchAside } from "./batch-aside";
 import { BatchChoice } from "./batch-choice";
 import { BatchContents } from "./batch-contents";
 import { BatchMade } from "./batch-made";
+import { BatchObstacleBand } from "./batch-obstacle-band";
 import { mayHandleBatches } from "./may-handle-batches";
 import css from "./measure.module.css";
 import { NotYourRole } from "./not-your-role";
-import { wouldLeaveOrganisation } from "./recipient-standing";
 import { useBatchForm } from "./use-batch-form";
 import { useMakeBatch } from "./use-make-batch";
 import { useOrgName } from "./use-org-name";
@@ -23,7 +23,6 @@ export function NewBatchScreen() {
   const { t } = useWords();
   const format = useFormats();
   const navigate = useNavigate();
-  const confirm = useConfirm();
   const orgName = useOrgName();
   const isAllowed = mayHandleBatches(useSession().open.user.role);
   const [round, setRound] = useState(0);
@@ -33,21 +32,11 @@ export function NewBatchScreen() {
   const isMaking = making.is === "making";
   const isMade = making.is === "made";
   const name = recipient && orgName({ km: recipient.nameKm, en: recipient.nameEn });
-  const isOutside = recipient !== undefined && wouldLeaveOrganisation(kind, recipient);
   const canMake = preview !== null && preview.obstacle === null && !isMaking && !isMade;
 
   async function start(): Promise<void> {
     if (!canMake) return;
-    const isSure =
-      !isOutside ||
-      (await confirm({
-        title: t("batches.new.outside.confirm"),
-        text: t("batches.new.outside.text", { name }),
-        confirm: t("batches.new.outside.send"),
-        cancel: t("common.cancel"),
-        isDanger: true,
-      }));
-    if (isSure) await make(preview.request);
+    await make(preview.request);
   }
   const leave = (): void => void navigate("/batches");
   /** A changed choice makes an earlier failure meaningless. */
@@ -115,7 +104,7 @@ export function NewBatchScreen() {
         {isAllowed && isMade && preview && (
           <BatchMade
             preview={preview}
-            fileName={making.fileName}
+            written={making}
             onAnother={() => {
               setRound(round + 1);
               reset();
@@ -134,16 +123,21 @@ export function NewBatchScreen() {
                   onKind={changing(form.setKind)}
                 />
               )}
-              {isOutside && (
-                <Band tone="danger" title={t("batches.new.outside.title")}>
-                  {t("batches.new.outside.text", { name })}
-                </Band>
-              )}
               {recipient === undefined && (
                 <p className="soft">{t("batches.new.chooseRecipient")}</p>
               )}
               {recipient && preview === null && <p role="status">{t("batches.new.counting")}</p>}
-              {preview && <BatchContents preview={preview} />}
+              {preview && (
+                <>
+                  <BatchObstacleBand
+                    preview={preview}
+                    onFigures={() => {
+                      changing(form.setKind)("statistical");
+                    }}
+                  />
+                  <BatchContents preview={preview} />
+                </>
+              )}
             </Stack>
           </div>
         )}

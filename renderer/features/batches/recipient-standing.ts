@@ -1,4 +1,4 @@
-import type { BatchRequest, OrganisationSummary } from "../../store/vault-api";
+import type { OrganisationSummary } from "../../store/vault-api";
 
 export type RecipientStanding = "confirmed" | "fingerprint_unchecked" | "no_keys";
 
@@ -16,14 +16,4 @@ export function recipientsOf(orgs: readonly OrganisationSummary[]): readonly Org
   return orgs
     .filter((org) => !org.isOwn && org.hasKeys)
     .toSorted((a, b) => Number(b.mayReceiveFiles) - Number(a.mayReceiveFiles));
-}
-
-const HOUSES: readonly OrganisationSummary["orgType"][] = ["ngo_shelter", "ngo_service"];
-
-/** Whole records, with names, would go to an office that is not a house like ours (design §6: `sync`). */
-export function wouldLeaveOrganisation(
-  kind: BatchRequest["kind"],
-  recipient: Pick<OrganisationSummary, "orgType">,
-): boolean {
-  return kind === "sync" && !HOUSES.includes(recipient.orgType);
 }

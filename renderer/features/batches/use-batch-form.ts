@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
+import { mayReceiveWholeRecords } from "../../../shared/domain/organisation";
 import { useVaultQuery } from "../../session";
 import type { BatchPreview, BatchRequest, OrganisationSummary } from "../../store/vault-api";
 import { lastCompleteMonth, recentMonths, type MonthChoice } from "./recent-months";
-import { recipientsOf, recipientStanding, wouldLeaveOrganisation } from "./recipient-standing";
+import { recipientsOf, recipientStanding } from "./recipient-standing";
 import { useBatchPreview } from "./use-batch-preview";
 
 export interface BatchForm {
@@ -31,9 +32,9 @@ export function useBatchForm(isAllowed: boolean, round: number): BatchForm {
   // With one possible reader there is nothing to choose; with two, nobody chooses for the person.
   const recipient =
     ready.find((org) => org.orgId === pickedId) ?? (ready.length === 1 ? ready[0] : undefined);
-  // Names are offered only to a house like ours; for an office the figures come first.
-  const isOutside = recipient !== undefined && wouldLeaveOrganisation("sync", recipient);
-  const kind = pickedKind ?? (isOutside ? "statistical" : "sync");
+  // Names go only to a house like ours; for an office the figures come first.
+  const isOffice = recipient !== undefined && !mayReceiveWholeRecords(recipient);
+  const kind = pickedKind ?? (isOffice ? "statistical" : "sync");
   const preview = useBatchPreview(
     recipient && isAllowed ? { kind, period: month, recipientOrgId: recipient.orgId } : null,
     round,

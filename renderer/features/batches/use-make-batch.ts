@@ -2,16 +2,14 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import { saveFile } from "../../bridge";
 import { useVault } from "../../session";
-import type { BatchRequest, VaultApi } from "../../store/vault-api";
-
-export const MAKE_STAGES = ["plan", "encrypt", "write", "read_back"] as const;
-export type MakeStage = (typeof MAKE_STAGES)[number];
+import type { BatchRequest } from "../../store/vault-api";
+import { writeBatch, type MakeStage, type WrittenBatch } from "./write-batch";
 
 export type Making =
   | { readonly is: "idle" }
   | { readonly is: "making"; readonly stage: MakeStage; readonly done: number }
   | { readonly is: "failed"; readonly stage: MakeStage; readonly error: ErrorCode }
-  | { readonly is: "made"; readonly fileName: string };
+  | ({ readonly is: "made" } & WrittenBatch);
 
 export interface MakeBatch {
   readonly making: Making;
@@ -49,14 +47,17 @@ export function useMakeBatch(): MakeBatch {
         mine.stage = stage;
         setMaking({ is: "making", stage, done });
       };
-      const outcome = await makeFile(vault, request, mine.abort.signal, at).catch(
-        (): { readonly error: ErrorCode } => ({ error: "internal" }),
-      );
+      const { signal } = mine.abort;
+      const outcome = await writeBatch(request, {
+        ...{ vault, signal, at },
+        save: ({ suggestedName, bytes, sha256 }, onProgress) =>
+          saveFile({ kind: "batch", suggestedName, bytes, sha256 }, onProgress, signal),
+      }).catch(() => ({ ok: false, error: "internal" }) as const);
       run.current = null;
       setMaking(
-        "error" in outcome
-          ? { is: "failed", stage: mine.stage, error: outcome.error }
-          : { is: "made", fileName: outcome.fileName },
+        outcome.ok
+          ? { is: "made", ...outcome.value }
+          : { is: "failed", stage: mine.stage, error: outcome.error },
       );
     },
     [vault],
@@ -66,30 +67,4 @@ export function useMakeBatch(): MakeBatch {
     setMaking(IDLE);
   }, []);
   return { making, make, stop, reset };
-}
-
-async function makeFile(
-  vault: VaultApi,
-  request: BatchRequest,
-  signal: AbortSignal,
-  at: (stage: MakeStage, done: number) => void,
-): Promise<{ readonly fileName: string } | { readonly error: ErrorCode }> {
-  at("plan", 0);
-  const sealed = await vault.sealBatch(request, ({ stage, done }) => {
-    if (stage === "plan" || stage === "encrypt") at(stage, done);
-  });
-  if (!sealed.ok) return { error: sealed.error };
-  if (signal.aborted) return { error: "cancelled" };
-  const { batchId, bytes, sha256, suggestedName } = sealed.value;
-  at("write", 0);
-  const saved = await saveFile(
-    { kind: "batch", suggestedName, bytes, sha256 },
-    (done) => {
-      at(done < 1 ? "write" : "read_back", done < 1 ? done : 0);
-    },
-    signal,
-  );
-  if (!saved.ok) return { error: saved.error };
-  await vault.markExported(batchId, saved.value.fileName);
-  return { fileName: saved.value.fileName };
 }

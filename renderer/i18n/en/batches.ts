@@ -30,11 +30,12 @@ export const batches = {
   kind: { sync: "Whole records", statistical: "Figures" },
   oneTable: "a table",
   position: "{{from}} to {{to}} of {{total}}",
-  standing: { exported: "Sent", sealed: "Not written", applied: "Taken in" },
+  standing: { exported: "Sent", sealed: "Not confirmed", applied: "Taken in" },
   detail: {
     exported:
       "Sent {{at}}, number {{sequence}} of this line. Did it get lost? Make the same month again: everything of that month goes in once more.",
-    sealed: "The file was not written, or did not read back the same. It does not count as sent.",
+    sealed:
+      "Made {{at}}, number {{sequence}} of this line. The program ended before the written file was confirmed, so the number stays taken. It does not count as sent: make the same month again.",
     applied:
       "Taken in {{at}}, number {{sequence}} of this line. Opening the file again changes nothing.",
   },
@@ -72,10 +73,13 @@ export const batches = {
     noRecipientNext: "Take in a card under Organisations and compare its fingerprint by phone.",
     chooseRecipient: "Choose who it is for; then the count appears here.",
     outside: {
-      title: "Names would leave our organisation.",
-      text: "{{name}} is not a shelter or service like ours. Send figures, or a referral for one person.",
-      confirm: "Send whole records with names?",
-      send: "It is our head office",
+      title: "Names stay in our organisation.",
+      text: "{{name}} is not a shelter or service like ours, so whole records do not go there. Send figures, or a referral for one person.",
+      figures: "Send figures without names",
+    },
+    reveals: {
+      title: "This table would give single people away.",
+      text: "{{name}} already has figures of {{month}}. Whoever subtracts the two tables would find 1 to {{below}} people. Wait until more has changed, or send a later month; if they need it now, ask your supervisor to call them.",
     },
     counting: "Counting what may go",
     empty: "Nothing of {{month}} may go yet.",
@@ -127,6 +131,8 @@ export const batches = {
     nothingHalf: "No half file is left, and nothing counts as sent.",
     made: "Made, and it reads back the same",
     madeText: "Counted as sent to {{name}}.",
+    madeUnnoted:
+      "The file for {{name}} is there, but this could not be noted here. Its number stays taken; the same records will go again with the next batch.",
     file: "File",
     sequence: "Number in this line",
     records: "Records",

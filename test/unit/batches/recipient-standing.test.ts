@@ -3,7 +3,6 @@ import { mayHandleBatches } from "../../../renderer/features/batches/may-handle-
 import {
   recipientsOf,
   recipientStanding,
-  wouldLeaveOrganisation,
 } from "../../../renderer/features/batches/recipient-standing";
 import { organisationSummary } from "./builders";
 
@@ -22,15 +21,6 @@ test("our own house is no recipient, and whoever may receive stands first", () =
   const keyless = organisationSummary({ orgId: "keyless", hasKeys: false });
   const listed = recipientsOf([own, waiting, keyless, ready]).map(({ orgId }) => orgId);
   expect(listed).toEqual(["ready", "waiting"]);
-});
-
-test("whole records for a police office are stopped for a question, figures are not", () => {
-  const police = organisationSummary({ orgType: "police_anti_trafficking" });
-  expect(wouldLeaveOrganisation("sync", police)).toBe(true);
-  expect(wouldLeaveOrganisation("statistical", police)).toBe(false);
-  expect(wouldLeaveOrganisation("sync", organisationSummary({ orgType: "ngo_shelter" }))).toBe(
-    false,
-  );
 });
 
 test("an intake worker, a trainer and an auditor look but do not make batches", () => {
