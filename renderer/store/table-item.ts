@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../shared/exchange/json";
-import { OFFENCE_GROUP } from "../../shared/domain/code-lists/incidents";
+import { OFFENCE_GROUP, OPERATION_KIND } from "../../shared/domain/code-lists/incidents";
 import type { MeasureId, NationalTable } from "../../shared/report/national-table";
 import { z } from "../../shared/zod";
 
@@ -75,6 +75,7 @@ const tableHead = {
       z.strictObject({
         operationId: z.string().max(64),
         name: z.string().max(160),
+        kind: z.enum(OPERATION_KIND),
         period: periodSchema,
         found: cellSchema,
         nationalities: cellSchema,

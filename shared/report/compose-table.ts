@@ -99,6 +99,7 @@ export function nationalTable(
     return {
       operationId: operation.operationId,
       name: operation.name,
+      kind: operation.kind,
       period: { from: operation.periodStart, to: operation.periodEnd },
       found: at("found"),
       nationalities: cell(people.length, at("found").isSuppressed || areTooFew(people, k)),

@@ -1,4 +1,4 @@
-import type { OFFENCE_GROUP } from "../domain/code-lists/incidents";
+import type { OFFENCE_GROUP, OPERATION_KIND } from "../domain/code-lists/incidents";
 import type { LineKey } from "./table-lines";
 
 /** A span of days, both inclusive, `YYYY-MM-DD`, Phnom Penh. */
@@ -88,7 +88,9 @@ export interface TrendPoint {
 
 export interface OperationFigures {
   readonly operationId: string;
+  /** Free text, for the own audience: others get kind and period (`reportJson`). */
   readonly name: string;
+  readonly kind: (typeof OPERATION_KIND)[number];
   readonly period: Period;
   /** R13 people found, R13 nationalities, R14 involved, R15 arrested and sent to court. */
   readonly found: Cell;

@@ -3,6 +3,7 @@ import type { Cell, NationalTable, TableColumn } from "./national-table";
 /**
  * The table as a file for another program: every measure with what is needed to tell it from a figure of
  * the same name (dictionary §8.1). A hidden cell is null with one flag; nothing says why it is hidden.
+ * An operation has its name, which is free text, in the own table only; others get its kind and period.
  */
 export function reportJson(table: NationalTable): string {
   const { request } = table;
@@ -50,7 +51,8 @@ export function reportJson(table: NationalTable): string {
       period: operation.period,
       counting_basis: "operation",
       date_basis: "encounter",
-      name: operation.name,
+      ...(request.audience === "own" ? { name: operation.name } : {}),
+      operation_kind: operation.kind,
       found: { unit: "encounter", ...plain(operation.found, "R13") },
       nationalities: { unit: "nationality", ...plain(operation.nationalities, "R13") },
       involved: { unit: "encounter", ...plain(operation.involved, "R14") },

@@ -64,6 +64,7 @@ export interface EncounterRow {
 export interface OperationRow {
   readonly operationId: string;
   readonly name: string;
+  readonly kind: OperationRecord["operation"]["operationKind"];
   readonly periodStart: string;
   readonly periodEnd: string;
   readonly changedAt: string;
@@ -112,6 +113,7 @@ export function rowsFromRecords(records: ReportRecords): ReportRows {
     operations: records.operations.map(({ operation, meta }) => ({
       operationId: operation.operationId,
       name: operation.name,
+      kind: operation.operationKind,
       periodStart: operation.periodStart,
       periodEnd: operation.periodEnd,
       changedAt: meta.updatedAt,

@@ -167,6 +167,22 @@ describe("what must not change the published figures", () => {
   });
 });
 
+describe("the figures of an operation in a file for others", () => {
+  const written = (audience: Audience) =>
+    (JSON.parse(reportJson(table(2022, audience))) as { operations: Record<string, unknown>[] })
+      .operations;
+
+  it.each(["partner", "public"] as const)("say its kind and period, never its name: %s", (to) => {
+    const { name, operationId } = of2022.operations[0]!;
+    expect(written(to)).toMatchObject([
+      { operation_kind: "special_plan", period: of2022.operations[0]!.period },
+    ]);
+    expect(JSON.stringify(written(to))).not.toContain(name);
+    expect(reportJson(table(2022, to))).not.toContain(operationId);
+    expect(written("own")).toMatchObject([{ name }]);
+  });
+});
+
 describe("the public table of 2022 at k = 11", () => {
   const open = table(2022, "public");
 

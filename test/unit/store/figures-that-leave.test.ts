@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { NationalTable, ReportRequest } from "../../../shared/report/national-table";
 import type { BatchRequest } from "../../../renderer/store/vault-api";
+import { demoOperation } from "../../../shared/demo/demo-operation";
+import { demoIds } from "../demo/demo-ids";
 import { caseOf, consentOf, incidentOf, introduce, must, openHouse, type House } from "./builders";
 
 let site: House;
@@ -83,6 +85,26 @@ describe("two months of figures for one recipient", () => {
     expect(hidden).toEqual({ value: null, isSuppressed: true });
     const [before, after] = [yearOf(september), yearOf(next)];
     expect(before === null || after === null || after - before >= 5).toBe(true);
+  });
+});
+
+describe("an operation, whose name is free text", () => {
+  it("is in our own table and in no file of figures", async () => {
+    const operation = demoOperation(7, demoIds.shelter);
+    const house = await openHouse({ mode: "demo", records: [operation] });
+    const { orgId } = await introduce(house, await openHouse({ mode: "demo", nameEn: "Desk" }));
+    const { periodStart: from, periodEnd: to } = operation.operation;
+    const request = { ...REQUEST, period: { from, to } };
+    const own = await house.core.nationalTable({ ...request, audience: "own" });
+    expect(own.operations).toMatchObject([{ name: operation.operation.name }]);
+
+    const month = { ...october, period: to.slice(0, 7), recipientOrgId: orgId };
+    expect((await house.core.previewBatch(month)).obstacle).toBe("empty");
+    must(await house.core.saveIncident(incidentOf([], to), 0));
+    const preview = await house.core.previewBatch(month);
+    expect(preview).toMatchObject({ obstacle: null, counts: { operation: 0 } });
+    expect(preview.table?.operations).toEqual([]);
+    expect(JSON.stringify(preview.table)).not.toContain("operations_apart");
   });
 });
 
