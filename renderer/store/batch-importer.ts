@@ -1,5 +1,5 @@
 import { randomUuid } from "../../shared/crypto";
-import type { AnyRecord } from "../../shared/domain/any-record";
+import { recordId, type AnyRecord } from "../../shared/domain/any-record";
 import type { ErrorCode } from "../../shared/errors";
 import { continuationOf } from "../../shared/exchange/batch-sequence";
 import type { ImportPlan } from "../../shared/exchange/import-plan";
@@ -8,7 +8,7 @@ import { openFile, type OpenedFile } from "../../shared/exchange/open-file";
 import type { NationalTable } from "../../shared/report/national-table";
 import { err, ok, type Result } from "../../shared/result";
 import type { Batch, BatchLedger } from "./batch-ledger";
-import { commit } from "./commit";
+import { commit, type SealedWrites } from "./commit";
 import { countVerdicts, importItems } from "./import-items";
 import { asReceived, type ImportComparison, type ItemRefusal } from "./import-comparison";
 import type { OrganisationCards } from "./organisation-cards";
@@ -94,7 +94,13 @@ export class BatchImporter {
       record: asReceived(record),
       replaced: rows.get(itemKey) ?? null,
     }));
-    const others = preview.wasAppliedBefore ? {} : await this.#ledger.seal(batch, []);
+    const { batches: batchRows = [] } = preview.wasAppliedBefore
+      ? {}
+      : await this.#ledger.seal(batch, []);
+    const { batches: receivedRows = [] } = await this.#ledger.sealReceived(
+      writes.map(({ record }) => [recordId(record), record.meta.rowVersion]),
+    );
+    const others = { batches: [...batchRows, ...receivedRows] };
     const written = await this.#write(writes, others);
     if (!written.ok) return written;
     this.#staged.delete(importId);
@@ -111,7 +117,7 @@ export class BatchImporter {
     this.#staged.delete(importId);
   }
 
-  #write(writes: readonly RecordWrite[], others: Awaited<ReturnType<BatchLedger["seal"]>>) {
+  #write(writes: readonly RecordWrite[], others: SealedWrites) {
     return writes.length === 0
       ? commit(this.#store.db, others)
       : this.#records.write(writes, others);
@@ -138,7 +144,7 @@ export class BatchImporter {
       ),
     });
     onProgress({ stage: "compare", done: 1 });
-    const items = importItems(plan);
+    const items = importItems(plan, this.#store.now());
     const kind = isStatistical ? "statistical" : "sync";
     const otherOrgId = manifest.from.orgId;
     const before = await this.#ledger.stream({ direction: "received", kind, otherOrgId });

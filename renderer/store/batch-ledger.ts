@@ -1,12 +1,13 @@
+import { randomUuid } from "../../shared/crypto";
 import type { NationalTable } from "../../shared/report/national-table";
 import { z } from "../../shared/zod";
 import { commitOrThrow, type SealedWrites } from "./commit";
 import { SealedTable } from "./sealed-table";
 import { nationalTableSchema } from "./table-item";
-import type { StoreContext } from "./store-context";
+import { timestamp, type StoreContext } from "./store-context";
 import type { BatchEntry } from "./vault-api";
 
-/** A row stays small (design §5): what was sent is kept in pieces of this many records. */
+/** A row stays small (design §5): what was sent or came is kept in pieces of this many records. */
 const SENT_PER_ROW = 400;
 
 const batchSchema = z.strictObject({
@@ -35,8 +36,15 @@ const ledgerSchema = z.discriminatedUnion("type", [
     /** Record id and version. */
     items: z.array(z.tuple([z.string(), z.int()])),
   }),
+  z.strictObject({
+    type: z.literal("received"),
+    /** UTC, by our own clock. */
+    receivedAt: z.string(),
+    items: z.array(z.tuple([z.string(), z.int()])),
+  }),
 ]);
 
+type LedgerRow<T> = Extract<z.output<typeof ledgerSchema>, { type: T }>;
 export type Batch = z.output<typeof batchSchema>;
 export type SentVersion = readonly [recordId: string, rowVersion: number];
 
@@ -110,14 +118,33 @@ export class BatchLedger {
     );
   }
 
+  /**
+   * When each version of a record that came by file came in, by `id.version` (see `receivedKey`). The
+   * sender's clock says when it changed there; what we could count and when, only ours can say.
+   */
+  async receivedTimes(): Promise<ReadonlyMap<string, string>> {
+    const { received } = await this.#read();
+    return new Map(
+      received.flatMap(({ receivedAt, items }) =>
+        items.map((item): [string, string] => [receivedKey(item), receivedAt]),
+      ),
+    );
+  }
+
+  /** Rows that remember these versions as come in now. */
+  async sealReceived(versions: readonly SentVersion[]): Promise<SealedWrites> {
+    const receivedAt = timestamp(this.#store);
+    const rows = inPieces(versions).map((items) =>
+      this.#table.seal(randomUuid(), { type: "received", receivedAt, items }),
+    );
+    return { batches: await Promise.all(rows) };
+  }
+
   /** Rows of a new batch with what it sends. */
   async seal(batch: Batch, sent: readonly SentVersion[]): Promise<SealedWrites> {
     const rows = [await this.#table.seal(batch.batchId, batch)];
-    for (let start = 0; start < sent.length; start += SENT_PER_ROW) {
-      const items = sent
-        .slice(start, start + SENT_PER_ROW)
-        .map(([id, rev]): [string, number] => [id, rev]);
-      const id = `${batch.batchId}.${String(start / SENT_PER_ROW)}`;
+    for (const [at, items] of inPieces(sent).entries()) {
+      const id = `${batch.batchId}.${String(at)}`;
       rows.push(await this.#table.seal(id, { type: "sent", batchId: batch.batchId, items }));
     }
     return { batches: rows };
@@ -144,17 +171,33 @@ export class BatchLedger {
 
   async #read() {
     const batches: Batch[] = [];
-    const sent: Extract<z.output<typeof ledgerSchema>, { type: "sent" }>[] = [];
+    const sent: LedgerRow<"sent">[] = [];
+    const received: LedgerRow<"received">[] = [];
     const sentIds = new Map<string, string[]>();
     for await (const { id, value } of this.#table.readAll(this.#store.reportDamage)) {
       if (value.type === "batch") batches.push(value);
+      else if (value.type === "received") received.push(value);
       else {
         sent.push(value);
         sentIds.set(value.batchId, [...(sentIds.get(value.batchId) ?? []), id]);
       }
     }
-    return { batches, sent, sentIds };
+    return { batches, sent, sentIds, received };
   }
+}
+
+/** The key of a version in `receivedTimes`. */
+export function receivedKey([id, rowVersion]: SentVersion): string {
+  return `${id}.${String(rowVersion)}`;
+}
+
+function inPieces(versions: readonly SentVersion[]): [string, number][][] {
+  const pieces: [string, number][][] = [];
+  for (let start = 0; start < versions.length; start += SENT_PER_ROW) {
+    const piece = versions.slice(start, start + SENT_PER_ROW);
+    pieces.push(piece.map(([id, rowVersion]) => [id, rowVersion]));
+  }
+  return pieces;
 }
 
 function entryOf(batch: Batch): BatchEntry {

@@ -5,12 +5,23 @@ import type { OpenedItem, RefusedItem } from "../../shared/exchange/open-file";
 import { parseRecord } from "./record-sealer";
 import type { ImportItem, ImportVerdict } from "./vault-api";
 
-/** The lines of the preview, what changes first. */
-export function importItems(plan: ImportPlan<AnyRecord>): ImportItem[] {
+/** A clock may be off by a time zone or a few hours; more than this says that it is wrong. */
+const CLOCK_TOLERANCE_MS = 86_400_000;
+
+/**
+ * The lines of the preview, what changes first. What would be taken in but was changed in our future is
+ * marked `clock_ahead`: the sender's clock is wrong, the record is not.
+ */
+export function importItems(plan: ImportPlan<AnyRecord>, nowMs: number): ImportItem[] {
+  const latest = new Date(nowMs + CLOCK_TOLERANCE_MS).toISOString();
+  const taken = (item: OpenedItem<AnyRecord>, verdict: "new" | "changed"): ImportItem => {
+    const isAhead = item.record.meta.updatedAt > latest;
+    return { ...lineOf(item, verdict), ...(isAhead ? { reason: "clock_ahead" } : {}) };
+  };
   const incoming = ({ item }: { readonly item: OpenedItem<AnyRecord> }) => item;
   return [
-    ...plan.fresh.map((item) => lineOf(item, "new")),
-    ...plan.changed.map(incoming).map((item) => lineOf(item, "changed")),
+    ...plan.fresh.map((item) => taken(item, "new")),
+    ...plan.changed.map(incoming).map((item) => taken(item, "changed")),
     ...plan.conflicting.map(incoming).map((item) => lineOf(item, "conflicting")),
     ...plan.refused.map(refusedLine),
     ...plan.older.map(incoming).map((item) => lineOf(item, "older")),

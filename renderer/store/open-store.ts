@@ -88,7 +88,7 @@ async function fill(
   const records = new RecordRepository(context, sealer);
   const cards = new OrganisationCards(context, records);
   const ledger = new BatchLedger(context);
-  const reports = new Reports(records, index);
+  const reports = new Reports(records, index, ledger);
 
   const mark: StoreMark = { vaultId: session.vaultId, demo: session.demo };
   const isFilled = await checkMark(context, meta, mark);

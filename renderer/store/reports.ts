@@ -1,4 +1,4 @@
-import type { AnyRecord } from "../../shared/domain/any-record";
+import { recordId, type AnyRecord } from "../../shared/domain/any-record";
 import { nationalTable, trendYearsUpTo } from "../../shared/report/compose-table";
 import type { NationalTable, ReportRequest } from "../../shared/report/national-table";
 import {
@@ -6,6 +6,7 @@ import {
   type ReportRecords,
   type ReportRows,
 } from "../../shared/report/report-rows";
+import { receivedKey, type BatchLedger } from "./batch-ledger";
 import type { RecordRepository } from "./record-repository";
 import { whoRefused, withoutVictims } from "./refusals";
 import type { SummaryIndex } from "./summary-index";
@@ -14,13 +15,15 @@ import type { SummaryIndex } from "./summary-index";
 export class Reports {
   readonly #records: RecordRepository;
   readonly #index: SummaryIndex;
+  readonly #ledger: BatchLedger;
   /** The rows of the last cutoff: turning the pages of a report must not open every record again. */
   #last: { readonly key: string; readonly own: ReportRows; readonly others: ReportRows } | null =
     null;
 
-  constructor(records: RecordRepository, index: SummaryIndex) {
+  constructor(records: RecordRepository, index: SummaryIndex, ledger: BatchLedger) {
     this.#records = records;
     this.#index = index;
+    this.#ledger = ledger;
   }
 
   /**
@@ -52,32 +55,42 @@ export class Reports {
     return audience === "own" ? this.#last.own : this.#last.others;
   }
 
-  /** Every record as it stood at the cutoff, so that an old table comes out the same again. */
+  /**
+   * Every record as it stood here at the cutoff, so that an old table comes out the same again. What came
+   * by file stands from when it came, by our clock: the sender's may be a year ahead.
+   */
   async #recordsAt(cutoffAt: string): Promise<ReportRecords> {
+    const received = await this.#ledger.receivedTimes();
+    const asOfHere = (record: AnyRecord): AnyRecord => {
+      const { meta } = record;
+      const receivedAt = received.get(receivedKey([recordId(record), meta.rowVersion]));
+      if (receivedAt === undefined) return record;
+      return { ...record, meta: { ...meta, updatedAt: receivedAt } };
+    };
     return {
-      incidents: await this.#collect("incident", cutoffAt),
-      cases: await this.#collect("case", cutoffAt),
-      operations: await this.#collect("operation", cutoffAt),
+      incidents: await this.#collect("incident", cutoffAt, asOfHere),
+      cases: await this.#collect("case", cutoffAt, asOfHere),
+      operations: await this.#collect("operation", cutoffAt, asOfHere),
     };
   }
 
   async #collect<K extends AnyRecord["kind"]>(
     kind: K,
     cutoffAt: string,
+    asOfHere: (record: AnyRecord) => AnyRecord,
   ): Promise<Extract<AnyRecord, { kind: K }>[]> {
     const found: Extract<AnyRecord, { kind: K }>[] = [];
+    const isStanding = ({ meta }: AnyRecord): boolean => meta.updatedAt <= cutoffAt;
     for await (const { id, record } of this.#records.readMany(this.#index.idsOf(kind))) {
-      const standing = record.meta.updatedAt <= cutoffAt ? record : null;
-      const atCutoff = standing ?? (await this.#versionAt(id, record, cutoffAt));
+      const present = asOfHere(record);
+      const earlier = async (): Promise<AnyRecord | null> =>
+        record.meta.rowVersion === 1
+          ? null
+          : ((await this.#records.versions(id)).map(asOfHere).find(isStanding) ?? null);
+      const atCutoff = isStanding(present) ? present : await earlier();
       if (atCutoff?.kind === kind) found.push(atCutoff as Extract<AnyRecord, { kind: K }>);
     }
     return found;
-  }
-
-  async #versionAt(id: string, record: AnyRecord, cutoffAt: string): Promise<AnyRecord | null> {
-    if (record.meta.rowVersion === 1) return null;
-    const versions = await this.#records.versions(id);
-    return versions.find(({ meta }) => meta.updatedAt <= cutoffAt) ?? null;
   }
 }
 

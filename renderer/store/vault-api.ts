@@ -271,7 +271,7 @@ export interface ImportItem {
   /** Case number or the date and place of an incident: enough to find it, no more. */
   readonly label: string;
   readonly verdict: ImportVerdict;
-  /** Why it is refused or conflicting (`import.reason.<code>`), else null. */
+  /** Why it is refused or conflicting, or `clock_ahead` (`batches.open.reason.<code>`), else null. */
   readonly reason: string | null;
 }
 

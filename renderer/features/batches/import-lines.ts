@@ -18,6 +18,7 @@ const REASONS = [
   "other_mode",
   "not_theirs",
   "damaged_here",
+  "clock_ahead",
 ] as const;
 
 export type ImportReason = (typeof REASONS)[number] | "other";

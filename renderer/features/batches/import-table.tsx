@@ -57,8 +57,10 @@ function useImportColumns(): readonly Column<ImportItem>[] {
         id: "verdict",
         header: t("batches.open.columns.verdict"),
         width: "22%",
-        cell: ({ verdict }) => (
-          <StatusDot look={LOOKS[verdict]}>{t(`batches.open.verdict.${verdict}`)}</StatusDot>
+        cell: ({ verdict, reason }) => (
+          <StatusDot look={reason === "clock_ahead" ? "wait" : LOOKS[verdict]}>
+            {t(`batches.open.verdict.${verdict}`)}
+          </StatusDot>
         ),
       },
       {

@@ -408,6 +408,54 @@ describe("a file from others is refused", () => {
   });
 });
 
+describe("records from a house whose clock is a year ahead", () => {
+  const YEAR_MS = 365 * 86_400_000;
+  const people = async (house: House, cutoffAt: string) => {
+    const period = { from: "2026-10-01", to: "2026-10-31" };
+    const request = { period, audience: "own", province: null, cutoffAt } as const;
+    const table = await house.core.nationalTable(request);
+    return table.lines.find(({ key }) => key === "victims")?.cells.total.value;
+  };
+  const hereAt = (house: House) => new Date(house.clock.ms).toISOString();
+
+  it("are marked, taken in and counted from the day they came", async () => {
+    site.clock.ms += YEAR_MS;
+    const content = caseOf();
+    await save(content);
+    must(await site.core.saveIncident(incidentOf([content]), 0));
+    const file = await sealed();
+    desk.clock.ms += 86_400_000;
+    const before = hereAt(desk);
+    const preview = await opened(file);
+    expect(preview.items.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+      ["new", "clock_ahead"],
+      ["new", "clock_ahead"],
+    ]);
+    expect(must(await desk.core.applyImport(preview.importId)).applied).toBe(2);
+    expect(await people(desk, hereAt(desk))).toBe(1);
+    expect(await people(desk, before)).toBe(0);
+  });
+
+  it("are counted as they stood between two files", async () => {
+    site.clock.ms += YEAR_MS;
+    const content = caseOf();
+    await save(content);
+    const incident = incidentOf([content]);
+    must(await site.core.saveIncident(incident, 0));
+    must(await desk.core.applyImport((await opened(await sealed())).importId));
+    const between = hereAt(desk);
+    must(await site.core.saveIncident({ ...incident, victims: [] }, 1));
+    must(await desk.core.applyImport((await opened(await sealed())).importId));
+    expect([await people(desk, between), await people(desk, hereAt(desk))]).toEqual([1, 0]);
+  });
+
+  it("of a few hours are nothing to speak of", async () => {
+    site.clock.ms += 8 * 3_600_000;
+    await save(caseOf());
+    expect((await opened(await sealed())).items).toMatchObject([{ reason: null }]);
+  });
+});
+
 describe("applying an import", () => {
   it("on a full disk changes nothing and can be tried again", async () => {
     await save(caseOf());
