@@ -24,17 +24,15 @@ export function feasibleIntervals(
   for (const [key, value] of shown) intervals.set(key, { low: value, high: value });
   const of = (key: string): Interval => intervals.get(key) ?? ANY;
   let isMoving = true;
-  let isPossible = true;
   const narrow = (key: string, { low, high }: Interval): void => {
     const before = of(key);
     const after = { low: Math.max(before.low, low), high: Math.min(before.high, high) };
     if (after.low === before.low && after.high === before.high) return;
     intervals.set(key, after);
     isMoving = true;
-    if (after.low > after.high) isPossible = false;
   };
   // Without the second condition two contradicting sums would push each other on for ever.
-  while (isMoving && isPossible) {
+  while (isMoving && isPossible(intervals)) {
     isMoving = false;
     for (const { whole, parts } of sums) {
       const together = addAll(parts.map(of));
@@ -46,6 +44,11 @@ export function feasibleIntervals(
     }
   }
   return intervals;
+}
+
+/** False once the numbers contradict each other. */
+export function isPossible(intervals: ReadonlyMap<string, Interval>): boolean {
+  return [...intervals.values()].every(({ low, high }) => low <= high);
 }
 
 function addAll(intervals: readonly Interval[]): Interval {

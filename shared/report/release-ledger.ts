@@ -1,4 +1,4 @@
-import { feasibleIntervals, type Sum } from "./feasible-intervals";
+import { feasibleIntervals, isPossible, type Sum } from "./feasible-intervals";
 import type { NationalTable, Period, TableColumn, TableLine } from "./national-table";
 import { cellKey, ledgerOf } from "./table-ledger";
 import type { LineKey, RawLine } from "./table-lines";
@@ -43,7 +43,6 @@ export function withoutTellingBases(
 ): NationalTable {
   const known = [next, ...released].flatMap(totals);
   const k = Math.max(next.k ?? 0, ...released.map((before) => before.k ?? 0));
-  let isAnyHidden = false;
   const lines = next.lines.map((line): TableLine => {
     const base = line.change?.base ?? null;
     if (base === null) return line;
@@ -56,10 +55,9 @@ export function withoutTellingBases(
         Math.abs(value - base) < k,
     );
     if (!isTelling) return line;
-    isAnyHidden = true;
     return { ...line, change: { base: null, absolute: null, percent: null } };
   });
-  if (!isAnyHidden) return next;
+  if (lines.every((line, at) => line === next.lines[at])) return next;
   const checks = next.checks.map((check) =>
     check.key === "change_with_base"
       ? { ...check, key: "change_with_base_hidden", values: {} }
@@ -239,7 +237,7 @@ function fillsIn(one: Shown, other: Shown, sums: readonly Sum[], k: number): boo
     if (cells.length === 0) return false;
     const filled = new Set(cells.map(([key]) => key));
     const intervals = feasibleIntervals(new Map([...one, ...cells]), sums);
-    if ([...intervals.values()].some(({ low, high }) => low > high)) return false;
+    if (!isPossible(intervals)) return false;
     return [...hidden].some(
       (key) => !filled.has(key) && widthIn(before, key) >= k && widthIn(intervals, key) < k,
     );
