@@ -68,6 +68,7 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
           onBlur={() => void drafting.flush()}
         >
           <Page
+            isForm
             title={draft.baseVersion === 0 ? t("incidents.new") : t("incidents.one")}
             actions={<SavingMark state={drafting.state} />}
             under={isOfficialAlleged && <OfficialBand />}

@@ -80,7 +80,7 @@ export function IntakeStepPage({ values, saving, leaving, stale }: IntakeStepPag
           </>
         )
       }
-      {...(parts?.Aside && { aside: <parts.Aside /> })}
+      {...(parts?.Aside ? { aside: <parts.Aside /> } : { isForm: true })}
       foot={
         <IntakeFoot
           step={step}

@@ -15,6 +15,8 @@ export interface PageProps {
   asideWidth?: number;
   /** Keeps a column of text under 72 characters. */
   isNarrow?: boolean;
+  /** Keeps a form of two columns under 960 px, where no aside does. */
+  isForm?: boolean;
   /** Moves the focus to the title when the page opens: readers hear where they are. */
   focusTitle?: boolean;
   foot?: ReactNode;
@@ -52,7 +54,12 @@ export function Page(props: PageProps) {
         data-aside={aside ? "" : undefined}
         style={{ "--aside-w": `${asideWidth}px` } as React.CSSProperties}
       >
-        <div ref={work} className={css["work"]} data-narrow={props.isNarrow ? "" : undefined}>
+        <div
+          ref={work}
+          className={css["work"]}
+          data-narrow={props.isNarrow ? "" : undefined}
+          data-form={props.isForm ? "" : undefined}
+        >
           {props.children}
         </div>
         {aside && (
