@@ -59,7 +59,7 @@ export {
   type ProgressStep,
   type ProgressStepsProps,
 } from "./feedback/progress-steps";
-export { tell, type Told } from "./feedback/tell";
+export { tell, untell, type Told } from "./feedback/tell";
 
 export { Balance, type BalanceItem } from "./data/balance";
 export { BigNumber, BigNumbers, type BigNumberProps } from "./data/big-number";

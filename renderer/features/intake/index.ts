@@ -1,7 +1,6 @@
 export { IntakeScreen } from "./intake-screen";
 export { NewIntake } from "./new-intake";
 export { openCaseForEditing } from "./open-case-for-editing";
-export { notKeptWords } from "./not-kept-words";
 export { SavingMark } from "./saving-mark";
 export { useDraftSaving, type DraftSaving } from "./use-draft-saving";
 export { useStayUntilSaved } from "./use-stay-until-saved";

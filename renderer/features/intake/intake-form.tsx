@@ -17,7 +17,6 @@ import { useDraftSaving } from "./use-draft-saving";
 import { useIntakeLeaving } from "./use-intake-leaving";
 import { SittingProvider } from "./use-sitting";
 import { useStanding } from "./use-standing";
-import { useStayUntilSaved } from "./use-stay-until-saved";
 import { useStepFocus } from "./use-step-focus";
 import { useStepKeys } from "./use-step-keys";
 
@@ -52,7 +51,6 @@ export function IntakeForm({ draft, opened, step }: IntakeFormProps) {
     today,
     readValues: () => form.getValues(),
   });
-  useStayUntilSaved(saving, `/intake/${draft.draftId}/`);
   const { changed } = saving;
   const savedConsentIds = useMemo(
     () => new Set(saved?.consents.map((consent) => consent.consentId)),

@@ -3,6 +3,7 @@ import { attempt, useVault } from "../../session";
 import { useWords } from "../../i18n/i18n";
 import { Action, Band, Row, tell, useConfirm } from "../../ui";
 import type { DraftSaving } from "./use-draft-saving";
+import { NOTICE } from "./use-intake-leaving";
 
 export interface StaleBandProps {
   readonly caseId: string;
@@ -23,7 +24,7 @@ export function StaleBand({ caseId, draftId, saving, onKeepMine }: StaleBandProp
       title: t("intake.stale.confirmTitle"),
       text: t("intake.stale.confirmText"),
       confirm: t("intake.stale.discard"),
-      cancel: t("common.cancel"),
+      cancel: t("intake.stale.goOn"),
     });
     if (!isSure) return;
     await saving.stop();
@@ -43,7 +44,7 @@ export function StaleBand({ caseId, draftId, saving, onKeepMine }: StaleBandProp
           size="slim"
           onClick={() => {
             onKeepMine();
-            tell({ text: t("intake.stale.kept") });
+            tell({ id: NOTICE, text: t("intake.stale.kept") });
           }}
         >
           {t("intake.stale.keepMine")}

@@ -12,12 +12,14 @@ import type { Draft } from "../../store/vault-api";
 import { tell } from "../../ui";
 import { isUnchanged } from "./case-change";
 import { checkCase, isOnlyUnchosen } from "./case-check";
-import { notKeptWords } from "./not-kept-words";
 import { saveAsFile } from "./save-as-file";
 import { isStale } from "./standing";
 import type { DraftSaving } from "./use-draft-saving";
 import type { CaseStanding } from "./use-standing";
-import { NOTICE } from "./use-stay-until-saved";
+import { useStayUntilSaved } from "./use-stay-until-saved";
+
+/** One notice at a time: the latest says how things stand. */
+export const NOTICE = "intake";
 
 /** What is done to the content that the form has at the moment of saving. */
 export type ContentChange = (content: CaseContent) => Result<CaseContent, StatusRefusal>;
@@ -46,7 +48,7 @@ export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
   const { number } = useFormats();
   const isBusy = useRef(false);
   useUnchangedDraftRemoval(intake);
-
+  const sayNotKept = useStayUntilSaved(saving, `/intake/${draft.draftId}/`);
   const sayOwed = (text: string): void => {
     tell({ id: NOTICE, text, tone: "lamp" });
   };
@@ -68,7 +70,8 @@ export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
       return;
     }
     if (content === null) {
-      sayOwed(kept.ok ? keptWords(issues) : notKeptWords(kept.error, t));
+      if (kept.ok) sayOwed(keptWords(issues));
+      else sayNotKept(kept.error);
       return;
     }
     const changed = change(content);
@@ -95,7 +98,7 @@ export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
       return;
     }
     if (!isFile && !kept.ok) {
-      sayOwed(notKeptWords(kept.error, t));
+      sayNotKept(kept.error);
       return;
     }
     if (isFile) tell({ id: NOTICE, text: t("intake.savedCase") });

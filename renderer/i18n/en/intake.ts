@@ -39,6 +39,7 @@ export const intake = {
     showSaved: "Show the saved version",
     discard: "Give my words up",
     kept: "Your words now stand on the newest version. Save the file when you are ready.",
+    goOn: "Go on writing",
     confirmTitle: "Give your words up?",
     confirmText: "The saved version stays, and what you typed since you began is gone.",
   },

@@ -9,6 +9,11 @@ export interface Told {
 
 const colors = { accent: "var(--accent)", lamp: "var(--lamp-mark)", danger: "var(--danger)" };
 
+/** Takes a notice away: what it said is no longer so. */
+export function untell(id: string): void {
+  notifications.hide(id);
+}
+
 /** A short notice at the foot of the window; what is owed stays until it is closed. */
 export function tell({ text, tone = "accent", id }: Told): void {
   if (id) notifications.hide(id);
