@@ -1,11 +1,15 @@
+import { assert } from "../assert";
 import type { Cell, NationalTable, TableColumn } from "./national-table";
+import { isPublishable } from "./publishable";
 
 /**
  * The table as a file for another program: every measure with what is needed to tell it from a figure of
  * the same name (dictionary §8.1). A hidden cell is null with one flag; nothing says why it is hidden.
  * An operation has its name, which is free text, in the own table only; others get its kind and period.
+ * Throws for a table that is not publishable.
  */
 export function reportJson(table: NationalTable): string {
+  assert(isPublishable(table), "a table too small for its audience is never written");
   const { request } = table;
   const common = {
     period: request.period,

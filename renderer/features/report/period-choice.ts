@@ -26,6 +26,13 @@ export function periodOf(year: number, span: Span): Period {
   };
 }
 
+/** The quarter around a month; null for any longer span. */
+export function quarterAround(span: Span): Span | null {
+  const [kind, number] = span.split("-");
+  if (kind !== "month") return null;
+  return SPANS.find((one) => one === `quarter-${Math.ceil(Number(number) / 3)}`) ?? null;
+}
+
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { ErrorCode } from "../../../shared/errors";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
+import { isPublishable } from "../../../shared/report/publishable";
 import { reportJson } from "../../../shared/report/report-json";
 import type { Audience } from "../../../shared/report/national-table";
 import { AppShell, useCommandKeys, useNow, useSingleKeys } from "../../app-frame";
@@ -11,10 +12,11 @@ import { useVaultQuery } from "../../session";
 import { Action, Band, EmptyState, Page, Row, Segment, Stack } from "../../ui";
 import { FiguresOfTable } from "./figures-of-table";
 import { OperationsTable } from "./operations-table";
-import { periodOf } from "./period-choice";
+import { periodOf, quarterAround } from "./period-choice";
 import { ReportAside } from "./report-aside";
 import { ReportFilters, type ReportChoice } from "./report-filters";
 import { ReportSheet } from "./report-sheet";
+import { TooSmallBand } from "./too-small-band";
 import { useReportWords } from "./use-report-words";
 
 const AUDIENCES = ["own", "partner", "public"] as const;
@@ -54,17 +56,27 @@ export function ReportScreen() {
   const basePeriod = words.periodName(choice.year - 1, choice.span);
   const fileName = `national-table-${choice.year}${choice.span === "year" ? "" : `-${choice.span}`}`;
 
+  function change(next: ReportChoice): void {
+    setOutcome(null);
+    setChoice(next);
+  }
+
   function nextAudience(): void {
+    setOutcome(null);
     setAudience(AUDIENCES[(AUDIENCES.indexOf(audience) + 1) % AUDIENCES.length] ?? "own");
   }
 
+  /** Nothing leaves while it is counted, nor when the table may not be published as it is. */
+  const mayLeave = table !== undefined && isPublishable(table);
+
   async function print(): Promise<void> {
+    if (!mayLeave) return;
     const printed = await savePdf({ suggestedName: fileName, landscape: false });
     report(printed);
   }
 
   async function save(): Promise<void> {
-    if (table === undefined) return;
+    if (!mayLeave) return;
     const bytes = new TextEncoder().encode(reportJson(table));
     report(await saveFile({ kind: "report_json", suggestedName: fileName, bytes }));
   }
@@ -94,7 +106,9 @@ export function ReportScreen() {
       keys={[
         { keys: "V", label: t("report.keys.audience"), onPress: nextAudience },
         { keys: "Y", label: t("report.year") },
-        { keys: "Ctrl P", label: t("report.print"), onPress: () => void print() },
+        ...(mayLeave
+          ? [{ keys: "Ctrl P", label: t("report.print"), onPress: () => void print() }]
+          : []),
       ]}
     >
       <Page
@@ -113,6 +127,7 @@ export function ReportScreen() {
               label={t("report.audience.label")}
               value={audience}
               onChange={(value) => {
+                setOutcome(null);
                 setAudience(AUDIENCES.find((one) => one === value) ?? "own");
               }}
               options={AUDIENCES.map((one) => ({
@@ -120,25 +135,25 @@ export function ReportScreen() {
                 label: t(`report.audience.${one}`),
               }))}
             />
-            <Action kind="primary" keys="Ctrl P" onClick={() => void print()}>
+            <Action kind="primary" keys="Ctrl P" disabled={!mayLeave} onClick={() => void print()}>
               {t("report.print")}
             </Action>
           </>
         }
-        under={
-          <ReportFilters
-            choice={choice}
-            years={years}
-            onChange={(next) => {
-              setOutcome(null);
-              setChoice(next);
-            }}
-          />
-        }
+        under={<ReportFilters choice={choice} years={years} onChange={change} />}
         aside={table && !isEmpty && <ReportAside table={table} basePeriod={basePeriod} />}
         asideWidth={318}
       >
         {outcome !== null && <OutcomeLine outcome={outcome} />}
+        {table && !mayLeave && (
+          <TooSmallBand
+            table={table}
+            quarter={quarterAround(choice.span)}
+            onQuarter={(span) => {
+              change({ ...choice, span });
+            }}
+          />
+        )}
         {table && isEmpty && (
           <EmptyState
             action={
@@ -154,10 +169,14 @@ export function ReportScreen() {
           <Stack gap={24}>
             <FiguresOfTable table={table} period={period} basePeriod={basePeriod} />
             <OperationsTable table={table} />
-            <Row gap={12}>
-              <Action onClick={() => void save()}>{t("report.saveJson")}</Action>
-            </Row>
-            <ReportSheet table={table} period={period} basePeriod={basePeriod} />
+            {mayLeave && (
+              <>
+                <Row gap={12}>
+                  <Action onClick={() => void save()}>{t("report.saveJson")}</Action>
+                </Row>
+                <ReportSheet table={table} period={period} basePeriod={basePeriod} />
+              </>
+            )}
           </Stack>
         )}
       </Page>

@@ -60,6 +60,11 @@ export const report = {
     none: "none",
   },
   checks: "Does it balance?",
+  tooSmall: {
+    title: "This month is too small to leave the house.",
+    text: "For one province it needs at least {{atLeast}} people; with fewer, neighbours could work out who they are. It can be seen here, but not printed or saved. Take the quarter, or all provinces.",
+    quarter: "Take {{span}}",
+  },
   checkOk: "adds up",
   checkOpen: "look at this",
   check: {
