@@ -81,8 +81,8 @@ describe("somebody who has two tables of one month", () => {
       }),
       { numRuns: 120 },
     );
-    expect(released).toBeGreaterThan(20);
-    expect(refused).toBeGreaterThan(20);
+    expect(released).toBeGreaterThan(5);
+    expect(refused).toBeGreaterThan(5);
   });
 
   it("would, if nothing were refused (so the test above can fail)", () => {
