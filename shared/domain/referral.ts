@@ -85,6 +85,8 @@ export function submitReferral(
 ): Referral {
   const consent = coveringConsent(consents, referral.toOrgId, referral.packetScope, day);
   if (consent === null) return { ...referral, status: "consent_needed", consentId: null };
+  // A packet without content says nothing to anybody: the referral is not ready to be submitted.
+  if (referral.packetScope.length === 0) return { ...referral, status: "draft", consentId: null };
   const isQuick = referral.urgency === "within_1h" || referral.urgency === "same_day";
   const goesAtOnce = isQuick || LOW_RISK_SERVICES.includes(referral.serviceType);
   return {

@@ -61,6 +61,11 @@ describe("nothing goes to a recipient without a consent that covers it", () => {
   });
 });
 
+test("a packet without content is not ready, even with a consent", () => {
+  const empty = { ...referral, packetScope: [] };
+  expect(submitReferral(empty, [consentFor({})], TODAY).status).toBe("draft");
+});
+
 test("the latest decision counts: a later refusal ends an earlier yes", () => {
   const rows = [consentFor({}), consentFor({ decision: "refused" })];
   const latest = latestConsent(rows, "share_with_service_provider", CLINIC);

@@ -60,13 +60,8 @@ export function ReferralOutcome({ index }: { readonly index: number }) {
       {submitted.status === "approval_needed" && (
         <p className="small soft">{t("intake.plan.needsApproval")}</p>
       )}
-      {submitted.status === "ready" && (
-        <p className="small soft">
-          {submitted.packetScope.length === 0
-            ? t("intake.plan.needsScope")
-            : t("intake.plan.goesAtOnce")}
-        </p>
-      )}
+      {submitted.status === "draft" && <p className="small soft">{t("intake.plan.needsScope")}</p>}
+      {submitted.status === "ready" && <p className="small soft">{t("intake.plan.goesAtOnce")}</p>}
     </>
   );
 }
