@@ -241,7 +241,7 @@ export const intake = {
     goesAtOnce: "Goes today without a second approval.",
     needsApproval: "A supervisor looks at it first.",
     needsConsent: "Stays here: consent does not cover this.",
-    needsScope: "Tick what they will read, or they will learn nothing but that someone comes.",
+    needsScope: "Tick what they will read. Until then the referral stays a draft.",
     namedAuthority:
       "Someone in authority is said to be involved. Offices of the State are not suggested; speak to your supervisor.",
     handovers: "Handover",
