@@ -174,6 +174,9 @@ async function refer(page: Page, counsellors: string): Promise<void> {
   await action(page, en.intake.plan.referThere).click();
   await pick(page, "en", "referrals.0.serviceType", codeLabel("service", "psychosocial", "en"));
   await pick(page, "en", "referrals.0.urgency", codeLabel("referralUrgency", "3_days", "en"));
+  for (const scope of ["identity", "psychosocial"] as const) {
+    await page.getByRole("checkbox", { name: codeLabel("dataScope", scope, "en") }).check();
+  }
 }
 
 async function caseFile(chumrok: Chumrok, page: Page, pictures: Pictures): Promise<void> {
