@@ -49,6 +49,8 @@ export interface StartedVault {
  */
 export function startVault(): StartedVault {
   installComlinkHandlers();
+  // Asked for, not relied on: a browser that runs short of disk may drop what is not kept on purpose.
+  void navigator.storage.persist().catch(() => false);
   const worker = new Worker(new URL("./vault-worker.ts", import.meta.url), {
     type: "module",
     name: "vault",
