@@ -8,7 +8,7 @@ describe("the log", () => {
   it("keeps class and system code of an error, never its message or path", () => {
     const thrown = Object.assign(new RangeError("case RD-7K2QF of Sok Dara"), {
       code: "ENOSPC",
-      path: "/home/dara/keys.json",
+      path: "/media/stick/keys.json",
     });
     const line = formatLogLine({ event: "request_failed", code: "disk_full", thrown }, 0);
     expect(JSON.parse(line)).toEqual({
