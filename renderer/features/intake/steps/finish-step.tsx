@@ -1,5 +1,6 @@
 import { changeStatus } from "../../../../shared/domain/case-status";
 import type { CaseStatus } from "../../../../shared/domain/case-file";
+import { INTAKE_STEPS, type OpenQuestion } from "../../../../shared/domain/completeness";
 import { urgentReasons } from "../../../../shared/domain/urgent";
 import { ok } from "../../../../shared/result";
 import { useErrorSummary, useFieldLabel } from "../../../forms";
@@ -76,7 +77,7 @@ export function FinishStep({ finish }: { readonly finish: Finish }) {
   return (
     <Stack gap={24}>
       {reasons.length > 0 && (
-        <Band tone="danger" title={`${t("intake.finish.urgent")}:`}>
+        <Band tone="danger" title={`${t("intake.finish.urgent")}${lang === "km" ? "៖" : ":"}`}>
           {reasons.map((reason) => `${t(`today.reasons.${reason}`)}${stop}`).join(" ")}
         </Band>
       )}
@@ -85,7 +86,7 @@ export function FinishStep({ finish }: { readonly finish: Finish }) {
         <WorkList
           title={t("intake.finish.toAsk")}
           count={format.number(check.open.length)}
-          items={check.open.map(({ step, path }) => ({
+          items={inStepOrder(check.open).map(({ step, path }) => ({
             id: path,
             when: t(`intake.steps.${step}`),
             title: label(path),
@@ -125,4 +126,8 @@ function useEntryName(): (path: string) => string {
     if (list === "recruitments") return t("intake.account.recruitment", { n });
     return list === "episodes" ? t("intake.account.episode", { n }) : "";
   };
+}
+
+function inStepOrder(open: readonly OpenQuestion[]): readonly OpenQuestion[] {
+  return open.toSorted((a, b) => INTAKE_STEPS.indexOf(a.step) - INTAKE_STEPS.indexOf(b.step));
 }

@@ -28,8 +28,9 @@ export function TriageStep() {
 
 /** What was raised, what to do now, and whom to call: nobody outside when an official is named. */
 export function TriageAside() {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const { readable } = useIntake();
+  const stop = lang === "km" ? "។" : ".";
   const reasons = readable === null ? [] : urgentReasons(readable);
   const isQuiet = reasons.includes("official_alleged");
   if (reasons.length === 0) return <Note>{t("intake.triage.quiet")}</Note>;
@@ -40,7 +41,10 @@ export function TriageAside() {
         <Stack gap={8}>
           {reasons.map((reason) => (
             <p key={reason}>
-              <b>{t(`today.reasons.${reason}`)}.</b>{" "}
+              <b>
+                {t(`today.reasons.${reason}`)}
+                {stop}
+              </b>{" "}
               {t(`intake.triage.act.${actionFor(reason, isQuiet)}`)}
             </p>
           ))}
