@@ -14,7 +14,13 @@ export interface PlainMinuteProps {
 }
 
 /** A day and a time of day, `YYYY-MM-DDTHH:mm` in the form; two fields side by side. */
-export function PlainMinute({ name, label, timeLabel }: PlainMinuteProps) {
+export function PlainMinute(props: PlainMinuteProps) {
+  const { lang } = useWords();
+  // with the language the digits change, so what is kept is taken apart anew
+  return <MinuteFields key={lang} {...props} />;
+}
+
+function MinuteFields({ name, label, timeLabel }: PlainMinuteProps) {
   const { lang } = useWords();
   const { field, fieldState } = useController({ name });
   const say = useSayError();
