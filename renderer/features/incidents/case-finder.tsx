@@ -46,6 +46,7 @@ function Finding({ taken, onPick }: Pick<CaseFinderProps, "taken" | "onPick">) {
         placeholder={t("incidents.finder.example")}
         value={typed}
         onChange={setTyped}
+        inputRef={takeFirstFocus}
         onDone={() => table.current?.focus()}
       />
       <DataTable<CaseSummary>
@@ -84,6 +85,11 @@ function Finding({ taken, onPick }: Pick<CaseFinderProps, "taken" | "onPick">) {
       </p>
     </Stack>
   );
+}
+
+/** A dialog gives the focus to what bears this mark, else to its closing cross. */
+function takeFirstFocus(input: HTMLInputElement | null): void {
+  input?.setAttribute("data-autofocus", "");
 }
 
 function useFound(text: string) {
