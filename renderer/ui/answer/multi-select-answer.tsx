@@ -36,6 +36,8 @@ export function MultiSelectAnswer(props: MultiSelectAnswerProps) {
           hidePickedOptions
           filter={findOptions}
           nothingFoundMessage={props.nothingFound}
+          // typing and Enter are enough: the first option found is the one that Enter takes
+          selectFirstOptionOnChange
           onDropdownOpen={() => {
             setIsOpen(true);
           }}

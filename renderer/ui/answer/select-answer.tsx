@@ -37,6 +37,8 @@ export function SelectAnswer(props: SelectAnswerProps) {
           searchable={props.isSearchable ?? props.options.length > 8}
           filter={findOptions}
           nothingFoundMessage={props.nothingFound}
+          // typing and Enter are enough: the first option found is the one that Enter takes
+          selectFirstOptionOnChange
           // what is typed next replaces the chosen words instead of standing behind them
           onClick={(event) => {
             event.currentTarget.select();

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { Key } from "../shell/key";
 import { stateKeys, type AnswerState, type OfferedState } from "./answer-state";
 import type { AnswerWords } from "./answer-words";
@@ -15,6 +15,9 @@ interface StateStripProps {
 /** The keys that say why there is no value, where they work. A mouse press leaves the focus in the field. */
 export function StateStrip({ states, current, words, onPick, onLeave }: StateStripProps) {
   const strip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (strip.current) keepInView(strip.current);
+  }, [states.length, words]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape" || (event.key === "ArrowUp" && event.ctrlKey)) {
@@ -60,4 +63,25 @@ export function StateStrip({ states, current, words, onPick, onLeave }: StateStr
       ))}
     </div>
   );
+}
+
+/** Hangs a strip that would be cut at the right from its field's other edge, and wraps it if need be. */
+function keepInView(strip: HTMLElement): void {
+  const field = strip.parentElement?.getBoundingClientRect();
+  if (!field) return;
+  const clip = clippingBox(strip);
+  const toTheRight = clip.right - field.left;
+  const toTheLeft = field.right - clip.left;
+  strip.style.maxWidth = "";
+  const isCut = strip.offsetWidth > toTheRight;
+  strip.toggleAttribute("data-end", isCut && toTheLeft > toTheRight);
+  if (isCut) strip.style.maxWidth = `${Math.max(toTheLeft, toTheRight)}px`;
+}
+
+function clippingBox(element: HTMLElement): DOMRect {
+  let box = element.parentElement;
+  while (box?.parentElement && getComputedStyle(box).overflowX === "visible") {
+    box = box.parentElement;
+  }
+  return (box ?? document.documentElement).getBoundingClientRect();
 }
