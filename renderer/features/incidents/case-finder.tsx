@@ -24,7 +24,14 @@ export interface CaseFinderProps {
 export function CaseFinder({ isOpen, taken, onClose, onPick }: CaseFinderProps) {
   const { t } = useWords();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t("incidents.finder.title")} size="lg">
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t("incidents.finder.title")}
+      size="lg"
+      // room for the focus ring of the search field
+      styles={{ body: { paddingTop: 4 } }}
+    >
       <Finding taken={taken} onPick={onPick} />
     </Modal>
   );
