@@ -44,7 +44,7 @@ export const EPISODE_FACTS: FactsOf<ExploitationEpisode> = {
   endDate: (value, words) => words.partialDate(value),
   means: (value, words) =>
     value
-      .map((one) => `${words.code("means", one.means)}: ${words.code("meansAnswer", one.answer)}`)
+      .map((one) => `${words.code("means", one.means)} (${words.code("meansAnswer", one.answer)})`)
       .join("; "),
   hoursPerDay: count,
   daysPerWeek: count,

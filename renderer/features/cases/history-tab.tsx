@@ -37,7 +37,7 @@ export function HistoryTab({ versions, onOpen }: HistoryTabProps) {
           {
             id: "when",
             header: t("cases.history.when"),
-            width: "190px",
+            width: "240px",
             cell: (one) => format.dateTime(phnomPenhMinute(Date.parse(one.updatedAt))),
           },
           {
