@@ -1,5 +1,6 @@
 import { LabelList, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import css from "./trend-chart.module.css";
+import { seriesName } from "./series-name";
 
 export interface TrendSeries {
   id: string;
@@ -30,14 +31,14 @@ const looks = {
 
 /** A few lines over time: figures at the points, names at the lines, no legend, no grid; a table for readers. */
 export function TrendChart(props: TrendChartProps) {
-  const { label, points, series, format, tableWords, height = 190 } = props;
+  const { label, points, series, format, tableWords, height = 220 } = props;
   return (
     <figure className={css["chart"]}>
       <div aria-hidden="true" style={{ height }}>
         <ResponsiveContainer width="100%" height="100%">
           <LineChart
             data={[...points]}
-            margin={{ top: 22, right: 24, bottom: 0, left: 24 }}
+            margin={{ top: 38, right: 24, bottom: 0, left: 24 }}
             accessibilityLayer={false}
           >
             <XAxis
@@ -48,7 +49,8 @@ export function TrendChart(props: TrendChartProps) {
               interval="preserveStartEnd"
               padding={{ left: 6, right: 6 }}
             />
-            <YAxis hide domain={[0, "dataMax"]} />
+            {/* The room below is for the figure and the name under the lowest point. */}
+            <YAxis hide domain={[0, "dataMax"]} padding={{ bottom: 38 }} />
             {series.map((line) => {
               const look = looks[line.tone];
               const isBelow =
@@ -70,19 +72,21 @@ export function TrendChart(props: TrendChartProps) {
                     fill={look.text}
                     formatter={(value: unknown) => (typeof value === "number" ? format(value) : "")}
                   />
+                  <LabelList
+                    dataKey={line.id}
+                    content={seriesName({
+                      label: line.label,
+                      values: points.map((point) => point[line.id]),
+                      isBelow,
+                      fill: look.text,
+                    })}
+                  />
                 </Line>
               );
             })}
           </LineChart>
         </ResponsiveContainer>
       </div>
-      <figcaption className={css["names"]} aria-hidden="true">
-        {series.map((line) => (
-          <span key={line.id} data-tone={line.tone}>
-            {line.label}
-          </span>
-        ))}
-      </figcaption>
       <table className="quiet-text">
         <caption>{label}</caption>
         <thead>
