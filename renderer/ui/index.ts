@@ -53,6 +53,7 @@ export { Band, Note, type BandProps } from "./feedback/band";
 export { Choice, type ChoiceOption, type ChoiceProps } from "./feedback/choice";
 export { askToConfirm, useConfirm, type ConfirmWords } from "./feedback/confirm";
 export { EmptyState } from "./feedback/empty-state";
+export { Opening } from "./feedback/opening";
 export { ErrorSummary, type ErrorSummaryProps, type SummaryItem } from "./feedback/error-summary";
 export {
   ProgressSteps,

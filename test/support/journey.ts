@@ -147,7 +147,10 @@ export async function startPractice(
 
 /** Sets the year of the national table. */
 export async function showYear(page: Page, lang: Language, year: number): Promise<void> {
-  await page.getByRole("button", { name: new RegExp(`^${WORDS[lang].report.year}`) }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: new RegExp(`^${WORDS[lang].report.year}`) })
+    .click();
   const shown = lang === "km" ? khmerDigits(year) : String(year);
   await page.getByRole("menuitemradio", { name: shown }).click();
 }

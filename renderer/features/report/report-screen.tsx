@@ -9,7 +9,7 @@ import { AppShell, useCommandKeys, useNow, useSingleKeys } from "../../app-frame
 import { saveFile, savePdf } from "../../bridge";
 import { useWords } from "../../i18n/i18n";
 import { useVaultQuery } from "../../session";
-import { Action, Band, EmptyState, Page, Row, Segment, Stack } from "../../ui";
+import { Action, Band, EmptyState, Opening, Page, Row, Segment, Stack } from "../../ui";
 import { FiguresOfTable } from "./figures-of-table";
 import { OperationsTable } from "./operations-table";
 import { periodOf, quarterAround } from "./period-choice";
@@ -88,13 +88,12 @@ export function ReportScreen() {
     else setOutcome(done.error === "cancelled" ? null : { failed: done.error });
   }
 
+  function yearBefore(): void {
+    change({ ...choice, year: choice.year === FIRST_YEAR ? thisYear : choice.year - 1 });
+  }
+
   useCommandKeys({ p: () => void print() });
-  useSingleKeys({
-    v: nextAudience,
-    y: () => {
-      setChoice({ ...choice, year: choice.year === FIRST_YEAR ? thisYear : choice.year - 1 });
-    },
-  });
+  useSingleKeys({ v: nextAudience, y: yearBefore });
 
   const isEmpty =
     table !== undefined &&
@@ -105,7 +104,7 @@ export function ReportScreen() {
       here="report"
       keys={[
         { keys: "V", label: t("report.keys.audience"), onPress: nextAudience },
-        { keys: "Y", label: t("report.year") },
+        { keys: "Y", label: t("report.keys.year"), onPress: yearBefore },
         ...(mayLeave
           ? [{ keys: "Ctrl P", label: t("report.print"), onPress: () => void print() }]
           : []),
@@ -145,15 +144,7 @@ export function ReportScreen() {
         asideWidth={318}
       >
         {outcome !== null && <OutcomeLine outcome={outcome} />}
-        {table && !mayLeave && (
-          <TooSmallBand
-            table={table}
-            quarter={quarterAround(choice.span)}
-            onQuarter={(span) => {
-              change({ ...choice, span });
-            }}
-          />
-        )}
+        {table === undefined && <Opening>{`${t("common.loading")} …`}</Opening>}
         {table && isEmpty && (
           <EmptyState
             action={
@@ -167,6 +158,15 @@ export function ReportScreen() {
         )}
         {table && (
           <Stack gap={24}>
+            {!mayLeave && (
+              <TooSmallBand
+                table={table}
+                quarter={quarterAround(choice.span)}
+                onQuarter={(span) => {
+                  change({ ...choice, span });
+                }}
+              />
+            )}
             <FiguresOfTable table={table} period={period} basePeriod={basePeriod} />
             <OperationsTable table={table} />
             {mayLeave && (

@@ -112,5 +112,5 @@ export const report = {
     preparedBy: "Prepared by",
     seenBy: "Seen by",
   },
-  keys: { audience: "For whom" },
+  keys: { audience: "For whom", year: "A year earlier" },
 };

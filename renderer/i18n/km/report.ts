@@ -114,5 +114,5 @@ export const report: WordsLike<typeof en> = {
     preparedBy: "រៀបចំដោយ",
     seenBy: "បានឃើញដោយ",
   },
-  keys: { audience: "សម្រាប់អ្នកណា" },
+  keys: { audience: "សម្រាប់អ្នកណា", year: "ឆ្នាំមុន" },
 };
