@@ -1,32 +1,26 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useState } from "react";
-import { Controller, useForm, useWatch, type FieldPath } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { ORG_TYPE, ROLE } from "../../../shared/domain/code-lists/organisations";
 import { PROVINCES } from "../../../shared/domain/places/provinces";
 import type { ErrorCode } from "../../../shared/errors";
-import { newVaultSchema, type NewVault } from "../../../shared/ipc/contract";
-import { z } from "../../../shared/zod";
+import type { NewVault } from "../../../shared/ipc/contract";
 import { codeLabel } from "../../i18n/codes/code-label";
 import { useWords } from "../../i18n/i18n";
-import { Action, Band, FormGrid, Row, SelectAnswer, Stack, TextAnswer, Title } from "../../ui";
+import { Action, Band, FormGrid, Row, Stack, Title } from "../../ui";
 import { DoorLayout } from "./door-layout";
 import { DoorLinks } from "./door-links";
+import {
+  EMPTY_FIRST_START,
+  firstStartSchema,
+  type FirstStartAnswers,
+  type FirstStartForm,
+} from "./first-start-form";
+import { FirstStartSelect } from "./first-start-select";
+import { FirstStartText } from "./first-start-text";
 import { LEAST_SCORE } from "./passphrase-strength";
 import { StrengthLine } from "./strength-line";
 import { useStrength } from "./use-strength";
-
-const formSchema = newVaultSchema
-  .and(z.object({ repeat: z.string() }))
-  .refine((form) => form.repeat === form.passphrase, { path: ["repeat"], message: "not_the_same" });
-
-type FirstStartForm = z.input<typeof formSchema>;
-
-const EMPTY: FirstStartForm = {
-  organisation: { nameKm: "", nameEn: "", orgType: "ngo_shelter", adminCode: "", siteCode: "" },
-  user: { loginName: "", displayName: "", role: "supervisor" },
-  passphrase: "",
-  repeat: "",
-};
 
 export interface FirstStartScreenProps {
   readonly isBusy: boolean;
@@ -39,10 +33,9 @@ export interface FirstStartScreenProps {
 export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstStartScreenProps) {
   const { t, lang } = useWords();
 
-  const form = useForm<FirstStartForm, unknown, z.output<typeof formSchema>>({
-    resolver: zodResolver(formSchema),
-    defaultValues: EMPTY,
-    mode: "onTouched",
+  const form = useForm<FirstStartForm, unknown, FirstStartAnswers>({
+    resolver: zodResolver(firstStartSchema),
+    defaultValues: EMPTY_FIRST_START,
   });
   const [isWeak, setWeak] = useState(false);
   const { control } = form;
@@ -70,49 +63,6 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
     });
   });
 
-  const words: Partial<Record<FieldPath<FirstStartForm>, string>> = {
-    "organisation.siteCode": t("unlock.first.siteCodeWrong"),
-    "user.loginName": t("unlock.first.loginTooShort"),
-    repeat: t("unlock.first.notTheSame"),
-  };
-
-  function text(
-    name:
-      | "organisation.nameKm"
-      | "organisation.nameEn"
-      | "organisation.siteCode"
-      | "user.displayName"
-      | "user.loginName"
-      | "passphrase"
-      | "repeat",
-    props: { label: string; hint?: string; isSecret?: boolean; error?: string | undefined },
-  ) {
-    return (
-      <Controller
-        name={name}
-        control={form.control}
-        render={({ field, fieldState }) => (
-          <TextAnswer
-            {...props}
-            secretLabel={t("unlock.showTyped")}
-            allowedStates={[]}
-            value={field.value}
-            mv="known"
-            onChange={({ value }) => {
-              field.onChange(name === "organisation.siteCode" ? value.toUpperCase() : value);
-            }}
-            onBlur={field.onBlur}
-            inputRef={field.ref}
-            error={
-              props.error ??
-              (fieldState.error ? (words[name] ?? t("validation.required")) : undefined)
-            }
-          />
-        )}
-      />
-    );
-  }
-
   return (
     <DoorLayout>
       <form
@@ -130,98 +80,87 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
           </div>
           <Title order={2}>{t("unlock.first.organisation")}</Title>
           <FormGrid>
-            {text("organisation.nameKm", { label: t("unlock.first.nameKm") })}
-            {text("organisation.nameEn", {
-              label: t("unlock.first.nameEn"),
-              hint: t("unlock.first.nameHint"),
-            })}
-            <Controller
+            <FirstStartText
+              control={control}
+              name="organisation.nameKm"
+              label={t("unlock.first.nameKm")}
+            />
+            <FirstStartText
+              control={control}
+              name="organisation.nameEn"
+              label={t("unlock.first.nameEn")}
+              hint={t("unlock.first.nameHint")}
+            />
+            <FirstStartSelect
+              control={control}
               name="organisation.orgType"
-              control={form.control}
-              render={({ field }) => (
-                <SelectAnswer
-                  label={t("unlock.first.orgType")}
-                  allowedStates={[]}
-                  options={ORG_TYPE.map((code) => ({
-                    value: code,
-                    label: codeLabel("orgType", code, lang),
-                  }))}
-                  value={field.value}
-                  mv="known"
-                  onChange={({ value }) => {
-                    field.onChange(value ?? field.value);
-                  }}
-                  inputRef={field.ref}
-                />
-              )}
+              label={t("unlock.first.orgType")}
+              options={ORG_TYPE.map((code) => ({
+                value: code,
+                label: codeLabel("orgType", code, lang),
+              }))}
             />
-            <Controller
+            <FirstStartSelect
+              control={control}
               name="organisation.adminCode"
-              control={form.control}
-              render={({ field }) => (
-                <SelectAnswer
-                  label={t("unlock.first.province")}
-                  allowedStates={[]}
-                  options={PROVINCES.map((province) => ({
-                    value: province.code,
-                    label: lang === "km" ? province.nameKm : province.nameLatin,
-                    find: `${province.nameKm} ${province.nameLatin}`,
-                  }))}
-                  value={field.value === "" ? null : field.value}
-                  mv="known"
-                  onChange={({ value }) => {
-                    field.onChange(value ?? "");
-                  }}
-                  inputRef={field.ref}
-                />
-              )}
+              label={t("unlock.first.province")}
+              options={PROVINCES.map((province) => ({
+                value: province.code,
+                label: lang === "km" ? province.nameKm : province.nameLatin,
+                find: `${province.nameKm} ${province.nameLatin}`,
+              }))}
             />
-            {text("organisation.siteCode", {
-              label: t("unlock.first.siteCode"),
-              hint: t("unlock.first.siteCodeHint"),
-            })}
+            <FirstStartText
+              control={control}
+              name="organisation.siteCode"
+              label={t("unlock.first.siteCode")}
+              hint={t("unlock.first.siteCodeHint")}
+              wrong={t("unlock.first.siteCodeWrong")}
+            />
           </FormGrid>
           <Title order={2}>{t("unlock.first.you")}</Title>
           <FormGrid>
-            {text("user.displayName", { label: t("unlock.first.displayName") })}
-            {text("user.loginName", {
-              label: t("unlock.first.loginName"),
-              hint: t("unlock.first.loginHint"),
-            })}
-            <Controller
+            <FirstStartText
+              control={control}
+              name="user.displayName"
+              label={t("unlock.first.displayName")}
+            />
+            <FirstStartText
+              control={control}
+              name="user.loginName"
+              label={t("unlock.first.loginName")}
+              hint={t("unlock.first.loginHint")}
+              wrong={t("unlock.first.loginTooShort")}
+            />
+            <FirstStartSelect
+              control={control}
               name="user.role"
-              control={form.control}
-              render={({ field }) => (
-                <SelectAnswer
-                  label={t("unlock.first.role")}
-                  hint={t("unlock.first.roleHint")}
-                  allowedStates={[]}
-                  options={ROLE.map((code) => ({
-                    value: code,
-                    label: codeLabel("role", code, lang),
-                  }))}
-                  value={field.value}
-                  mv="known"
-                  onChange={({ value }) => {
-                    field.onChange(value ?? field.value);
-                  }}
-                  inputRef={field.ref}
-                />
-              )}
+              label={t("unlock.first.role")}
+              hint={t("unlock.first.roleHint")}
+              options={ROLE.map((code) => ({ value: code, label: codeLabel("role", code, lang) }))}
             />
           </FormGrid>
           <Title order={2}>{t("unlock.first.passphraseTitle")}</Title>
           <p>{t("unlock.first.passphraseHint")}</p>
           <FormGrid>
-            {text("passphrase", {
-              label: t("unlock.passphrase"),
-              isSecret: true,
-              error:
+            <FirstStartText
+              control={control}
+              name="passphrase"
+              label={t("unlock.passphrase")}
+              isSecret
+              error={
                 isWeak && score !== null && score < LEAST_SCORE
                   ? t("errors.weak_passphrase")
-                  : undefined,
-            })}
-            {text("repeat", { label: t("unlock.first.repeat"), isSecret: true })}
+                  : undefined
+              }
+            />
+            <FirstStartText
+              control={control}
+              name="repeat"
+              label={t("unlock.first.repeat")}
+              wrong={t("unlock.first.notTheSame")}
+              isSecret
+            />
           </FormGrid>
           <StrengthLine score={passphrase === "" ? null : score} />
           {error !== null && (

@@ -35,7 +35,7 @@ export const unlock = {
     you: "You",
     displayName: "Your name",
     loginName: "Name to sign in with",
-    loginHint: "At least three letters. Not an e-mail address.",
+    loginHint: "At least three letters. Not an email address.",
     role: "Your role",
     roleHint: "A supervisor can make and open monthly batches.",
     passphraseTitle: "Passphrase",
