@@ -38,7 +38,7 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "records",
         header: t("batches.columns.records"),
-        width: "9%",
+        width: "8%",
         align: "end",
         cell: (batch) =>
           batch.kind === "statistical" ? t("batches.oneTable") : format.number(batch.recordCount),

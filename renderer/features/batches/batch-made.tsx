@@ -1,9 +1,9 @@
-import { useNavigate } from "react-router";
 import type { BatchPreview } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Action, Band, Facts, Panel, Row, Stack } from "../../ui";
+import { Band, Facts, Panel, Stack } from "../../ui";
 import css from "./measure.module.css";
+import { NextActions } from "./next-actions";
 import { useOrgName } from "./use-org-name";
 import type { WrittenBatch } from "./write-batch";
 
@@ -17,13 +17,11 @@ export interface BatchMadeProps {
 export function BatchMade({ preview, written, onAnother }: BatchMadeProps) {
   const { t } = useWords();
   const format = useFormats();
-  const navigate = useNavigate();
   const name = useOrgName()(preview.recipientName);
   const { counts, sequence, table, request } = preview;
   const recordCount = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <div className={css["measure"]}>
-      {" "}
       <Stack gap={24}>
         <Band tone="accent" title={t("batches.new.made")} isAlert>
           {t(written.isNoted ? "batches.new.madeText" : "batches.new.madeUnnoted", { name })}
@@ -53,19 +51,7 @@ export function BatchMade({ preview, written, onAnother }: BatchMadeProps) {
             })}
           </p>
         </Band>
-        <div>
-          <Row gap={12}>
-            <Action
-              kind="primary"
-              keys="Ctrl Enter"
-              autoFocus
-              onClick={() => void navigate("/batches")}
-            >
-              {t("batches.allBatches")}
-            </Action>
-            <Action onClick={onAnother}>{t("batches.new.another")}</Action>
-          </Row>
-        </div>
+        <NextActions again={t("batches.new.another")} onAgain={onAnother} />
       </Stack>
     </div>
   );

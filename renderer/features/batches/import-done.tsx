@@ -1,9 +1,9 @@
-import { useNavigate } from "react-router";
 import type { ImportOutcome, ImportPreview } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Action, Band, BigNumber, BigNumbers, Row, Stack } from "../../ui";
+import { Band, BigNumber, BigNumbers, Stack } from "../../ui";
 import css from "./measure.module.css";
+import { NextActions } from "./next-actions";
 import { useOrgName } from "./use-org-name";
 
 export interface ImportDoneProps {
@@ -18,12 +18,10 @@ const PARTS = ["applied", "unchanged", "leftAside"] as const;
 export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
   const { t } = useWords();
   const format = useFormats();
-  const navigate = useNavigate();
   const name = useOrgName()(preview.fromName);
   const isNothing = preview.wasAppliedBefore && outcome.applied === 0;
   return (
     <div className={css["measure"]}>
-      {" "}
       <Stack gap={24}>
         <Band
           tone="accent"
@@ -52,19 +50,7 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
           </BigNumbers>
         )}
         {outcome.leftAside > 0 && <p>{t("batches.open.leftAsideNext", { name })}</p>}
-        <div>
-          <Row gap={12}>
-            <Action
-              kind="primary"
-              keys="Ctrl Enter"
-              autoFocus
-              onClick={() => void navigate("/batches")}
-            >
-              {t("batches.allBatches")}
-            </Action>
-            <Action onClick={onNext}>{t("batches.open.next")}</Action>
-          </Row>
-        </div>
+        <NextActions again={t("batches.open.next")} onAgain={onNext} />
       </Stack>
     </div>
   );
