@@ -1,10 +1,12 @@
 import { useNavigate } from "react-router";
 import { useWords } from "../../i18n/i18n";
-import { EmptyState, Stack, Title, WorkList } from "../../ui";
+import { useFormats } from "../../i18n/use-formats";
+import { EmptyState, Stack, WorkList } from "../../ui";
 
 /** An empty house: one sentence, and the three things that a manager does first. */
 export function FirstSteps() {
   const { t } = useWords();
+  const format = useFormats();
   const navigate = useNavigate();
   const steps = [
     { id: "/intake/new", name: "intake" },
@@ -14,12 +16,12 @@ export function FirstSteps() {
   return (
     <Stack gap={24}>
       <EmptyState>{t("today.nothing")}</EmptyState>
-      <Title order={2}>{t("today.firstSteps.title")}</Title>
       <WorkList
-        title=""
+        title={t("today.firstSteps.title")}
+        isNumbered
         items={steps.map((step, index) => ({
           id: step.id,
-          when: String(index + 1),
+          when: format.number(index + 1),
           title: t(`today.firstSteps.${step.name}`),
           detail: t(`today.firstSteps.${step.name}Text`),
           code: "",

@@ -15,6 +15,8 @@ export interface WorkItem {
 export interface WorkListProps {
   title: string;
   count?: string;
+  /** `when` is a number in a row, not a time; details wrap, for such a list is short and is read. */
+  isNumbered?: boolean;
   tone?: "danger";
   items: readonly WorkItem[];
   onOpen: (id: string) => void;
@@ -22,7 +24,8 @@ export interface WorkListProps {
 }
 
 /** Things that need someone. Up and down go from line to line, also into the next list on the page. */
-export function WorkList({ title, count, tone, items, onOpen, autoFocus = false }: WorkListProps) {
+export function WorkList(props: WorkListProps) {
+  const { title, count, tone, items, onOpen, autoFocus = false, isNumbered = false } = props;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -40,7 +43,11 @@ export function WorkList({ title, count, tone, items, onOpen, autoFocus = false 
   }
 
   return (
-    <section className={css["work"]} aria-labelledby={id}>
+    <section
+      className={css["work"]}
+      aria-labelledby={id}
+      data-numbered={isNumbered ? "" : undefined}
+    >
       <h2 id={id} data-tone={tone}>
         {title} {count && <span>{count}</span>}
       </h2>
