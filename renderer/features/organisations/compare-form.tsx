@@ -31,7 +31,6 @@ export function CompareForm({ org, fingerprint, onDone, onCancel }: CompareFormP
   const form = useForm<FormValues>({
     resolver: zodResolver(compareSchema(today)),
     defaultValues: { first: displayName, second: "", on: today },
-    mode: "onTouched",
   });
   const say = useSayError();
   const { setFocus } = form;

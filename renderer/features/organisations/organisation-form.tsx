@@ -35,7 +35,6 @@ export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormPro
     // The kind may be empty in the form; the schema says so beside it.
     resolver: zodResolver(organisationFormSchema) as never,
     defaultValues: toForm(org),
-    mode: "onTouched",
   });
   const { setFocus } = form;
   useEffect(() => {

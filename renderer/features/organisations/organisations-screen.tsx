@@ -3,12 +3,15 @@ import { AppShell, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession, useVaultQuery } from "../../session";
-import { Action, Band, DataTable, Page, Split, tell, type DataTableHandle } from "../../ui";
+import { Action, Band, DataTable, Page, Split, tell, untell, type DataTableHandle } from "../../ui";
 import { keysStanding } from "./keys-standing";
 import { useOrganisationColumns } from "./organisation-columns";
 import { inOrder } from "./organisation-order";
 import { PaneContent, type PaneMode } from "./pane-content";
 import { useCardFile } from "./use-card-file";
+
+/** The one notice of this screen: what was done last. */
+const NOTICE = "organisations";
 
 /** The offices that this house works with: how to reach them, and who may get files. */
 export function OrganisationsScreen() {
@@ -32,6 +35,8 @@ export function OrganisationsScreen() {
   const isForm = mode.is === "add" || mode.is === "edit" || mode.is === "compare";
   const turnTo = (next: PaneMode): void => {
     cardFile.forget();
+    // It would lie over the buttons of the form.
+    if (next.is !== "show") untell(NOTICE);
     setMode(next);
   };
   /** Back to the list, where the person came from. */
@@ -99,15 +104,15 @@ export function OrganisationsScreen() {
         }
         actions={
           <>
-            <Action keys="K" onClick={ownCard}>
+            <Action keys="K" disabled={isForm} onClick={ownCard}>
               {t("organisations.ownCard")}
             </Action>
             {mayConfirmKeys && (
-              <Action keys="I" onClick={() => void takeCard()}>
+              <Action keys="I" disabled={isForm} onClick={() => void takeCard()}>
                 {t("organisations.takeCard")}
               </Action>
             )}
-            <Action kind="primary" keys="N" onClick={add}>
+            <Action kind="primary" keys="N" disabled={isForm} onClick={add}>
               {t("organisations.add")}
             </Action>
           </>
@@ -124,7 +129,7 @@ export function OrganisationsScreen() {
                 onMode={turnTo}
                 onClose={close}
                 onTell={(text) => {
-                  tell({ text });
+                  tell({ id: NOTICE, text });
                 }}
               />
             }
