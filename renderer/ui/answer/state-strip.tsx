@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { Key } from "../shell/key";
+import { afterPress } from "./after-press";
 import { stateKeys, type AnswerState, type OfferedState } from "./answer-state";
 import type { AnswerWords } from "./answer-words";
 import css from "./state-strip.module.css";
@@ -16,7 +17,12 @@ interface StateStripProps {
 export function StateStrip({ states, current, words, onPick, onLeave }: StateStripProps) {
   const strip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (strip.current) keepInView(strip.current);
+    const shown = strip.current;
+    if (!shown) return;
+    keepInView(shown);
+    afterPress(() => {
+      shown.scrollIntoView({ block: "nearest" });
+    });
   }, [states.length, words]);
 
   function onKeyDown(event: KeyboardEvent) {
