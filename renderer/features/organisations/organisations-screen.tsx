@@ -68,27 +68,22 @@ export function OrganisationsScreen() {
   };
   useSingleKeys({ n: add, e: edit, k: ownCard, i: () => void takeCard(), c: compare });
 
+  const listKeys = [
+    { keys: "↑ ↓", label: t("common.keys.move") },
+    { keys: "N", label: t("organisations.keyHints.add"), onPress: add },
+    { keys: "E", label: t("organisations.keyHints.edit"), onPress: edit },
+    { keys: "K", label: t("organisations.keyHints.ownCard"), onPress: ownCard },
+    ...(mayConfirmKeys
+      ? [{ keys: "I", label: t("organisations.keyHints.takeCard"), onPress: () => void takeCard() }]
+      : []),
+    ...(canCompare
+      ? [{ keys: "C", label: t("organisations.keyHints.compare"), onPress: compare }]
+      : []),
+  ];
   return (
     <AppShell
       here="organisations"
-      keys={[
-        { keys: "↑ ↓", label: t("common.keys.move") },
-        { keys: "N", label: t("organisations.keyHints.add"), onPress: add },
-        { keys: "E", label: t("organisations.keyHints.edit"), onPress: edit },
-        { keys: "K", label: t("organisations.keyHints.ownCard"), onPress: ownCard },
-        ...(mayConfirmKeys
-          ? [
-              {
-                keys: "I",
-                label: t("organisations.keyHints.takeCard"),
-                onPress: () => void takeCard(),
-              },
-              ...(canCompare
-                ? [{ keys: "C", label: t("organisations.keyHints.compare"), onPress: compare }]
-                : []),
-            ]
-          : []),
-      ]}
+      keys={isForm ? [{ keys: "Tab", label: t("common.keys.nextPart") }] : listKeys}
     >
       <Page
         title={t("organisations.title")}

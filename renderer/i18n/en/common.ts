@@ -61,7 +61,7 @@ export const common = {
   tryAgain: "Try again",
   nothingFound: "Nothing fits",
   secondStart: "The program was open already. This is its window.",
-  failed: "That did not work",
+  failed: "That did not work.",
   notYourRole: "Only a supervisor can do this here.",
   answer: {
     strip: "Instead of a value",

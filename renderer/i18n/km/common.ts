@@ -63,7 +63,7 @@ export const common: WordsLike<typeof en> = {
   tryAgain: "ព្យាយាមម្តងទៀត",
   nothingFound: "រកមិនឃើញ",
   secondStart: "កម្មវិធីបានបើករួចហើយ។ នេះជាបង្អួចរបស់វា។",
-  failed: "មិនបានជោគជ័យ",
+  failed: "មិនបានជោគជ័យ។",
   notYourRole: "នៅទីនេះ មានតែអ្នកត្រួតពិនិត្យទេដែលធ្វើបាន។",
   answer: {
     strip: "ជំនួសចម្លើយ",
