@@ -34,6 +34,12 @@ export function isOnlyUnchosen(issues: readonly FormIssue[]): boolean {
   return issues.every(({ message }) => message === "required");
 }
 
+/** True when nothing is wrong with the fields without which no file can be saved (dictionary §1). */
+export function hasFiveFields(issues: readonly FormIssue[]): boolean {
+  const needed = ["receptionAt", "receptionBasis", "urgentRisk", "siteOrgId", "caseId"];
+  return !issues.some(({ path }) => needed.some((field) => path === `caseFile.${field}`));
+}
+
 interface Node {
   [key: string]: unknown;
 }

@@ -11,7 +11,8 @@ import { useVault } from "../../session";
 import type { Draft } from "../../store/vault-api";
 import { tell } from "../../ui";
 import { isUnchanged } from "./case-change";
-import { checkCase, isOnlyUnchosen } from "./case-check";
+import { checkCase, isOnlyUnchosen, type CaseCheck } from "./case-check";
+import { fileReadablePart } from "./file-readable-part";
 import { saveAsFile } from "./save-as-file";
 import { isStale } from "./standing";
 import type { DraftSaving } from "./use-draft-saving";
@@ -61,6 +62,14 @@ export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
     return saved.error;
   }
 
+  /** What can be read becomes a file at least, so that the person is in the lists; the draft stays. */
+  async function filePart(check: CaseCheck, isKept: boolean): Promise<ErrorCode | null> {
+    if (!isKept) return null;
+    const part = { check, standing, draftId: draft.draftId };
+    const filed = await fileReadablePart(vault, saving, part);
+    return filed.ok ? null : filed.error;
+  }
+
   async function finish(change: ContentChange, done: string): Promise<void> {
     // Read now, not as last drawn: what was typed a moment ago belongs to the file.
     const { content, issues } = checkCase(readValues(), today);
@@ -90,8 +99,13 @@ export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
 
   async function pause(): Promise<void> {
     const kept = await saving.flush();
-    const { content, issues } = checkCase(readValues(), today);
-    const error = content === null || isStale(standing) ? null : await save(content);
+    const check = checkCase(readValues(), today);
+    const { content, issues } = check;
+    const error = isStale(standing)
+      ? null
+      : content === null
+        ? await filePart(check, kept.ok)
+        : await save(content);
     const isFile = content !== null && error === null && !isStale(standing);
     if (error === "stale_revision") {
       sayOwed(t("intake.stale.text"));
