@@ -19,9 +19,11 @@ test("an intake is kept with five answers and without a mouse", async ({ launch 
   await expectStep(page, "en", "receive");
   // 1: how; the focus is there already.
   await expect(field(page, "en", "caseFile.receptionBasis")).toBeFocused();
-  await keyboard.type(codeLabel("receptionBasis", "hotline", "en"));
-  await keyboard.press("ArrowDown");
+  const hotline = codeLabel("receptionBasis", "hotline", "en");
+  await keyboard.type(hotline);
+  await expect(page.getByRole("option")).toHaveText([hotline]);
   await keyboard.press("Enter");
+  await expect(field(page, "en", "caseFile.receptionBasis")).toHaveValue(hotline);
   // 2: how urgent.
   await keyboard.press("Tab");
   await keyboard.press("ArrowRight");
