@@ -1,5 +1,6 @@
 import { transfer, wrap } from "comlink";
 import { installComlinkHandlers } from "./comlink-handlers";
+import { untilAnswered } from "./until-answered";
 import type { VaultApi } from "./vault-api";
 
 const METHODS = {
@@ -61,11 +62,13 @@ export function startVault(): StartedVault {
     (...given: readonly unknown[]): unknown =>
       (remote[name] as (...given: readonly unknown[]) => unknown)(...given);
   const calls = Object.fromEntries(
-    (Object.keys(METHODS) as (keyof VaultApi)[]).map((name) => [name, call(name)]),
+    (Object.keys(METHODS) as (keyof VaultApi)[]).map((name) => [name, untilAnswered(call(name))]),
   ) as unknown as VaultApi;
   return {
     api: {
       ...calls,
+      // Its listener goes on being called after the answer.
+      subscribe: (listener) => remote.subscribe(listener),
       // The root key moves: nothing of it stays in the page.
       open: (grant) => remote.open(transfer(grant, [grant.rootKey.buffer])),
     },
