@@ -38,3 +38,11 @@ export const findOptions: OptionsFilter = ({ options, search }) => {
     return isFound(option, wanted) ? [option] : [];
   });
 };
+
+/** The option that somebody has typed out in full, whatever the case of its letters; null for none. */
+export function optionTyped(options: readonly AnswerOption[], typed: string): AnswerOption | null {
+  const wanted = typed.trim().toLocaleLowerCase();
+  if (wanted === "") return null;
+  const found = options.filter(({ label }) => label.toLocaleLowerCase() === wanted);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

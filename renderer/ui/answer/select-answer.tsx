@@ -2,7 +2,7 @@ import { Select } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { AnswerField } from "./answer-field";
 import type { AnswerOption, AnswerProps } from "./answer-props";
-import { findOptions, optionData } from "./option-data";
+import { findOptions, optionData, optionTyped } from "./option-data";
 import { ListMark } from "./unit";
 import { useAnswer } from "./use-answer";
 
@@ -36,6 +36,13 @@ export function SelectAnswer(props: SelectAnswerProps) {
           allowDeselect={false}
           searchable={props.isSearchable ?? props.options.length > 8}
           filter={findOptions}
+          // words typed out in full are an answer without Enter too; seen before Mantine clears the search
+          onBlurCapture={(event) => {
+            const option = optionTyped(props.options, event.currentTarget.value);
+            if (option && option.value !== props.value && !option.isDisabled) {
+              setValue(option.value);
+            }
+          }}
           nothingFoundMessage={props.nothingFound}
           // typing and Enter are enough: the first option found is the one that Enter takes
           selectFirstOptionOnChange
