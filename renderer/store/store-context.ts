@@ -1,4 +1,3 @@
-import type { RecordKind } from "../../shared/domain/any-record";
 import type { Identity } from "../../shared/crypto";
 import type { ErrorCode } from "../../shared/errors";
 import type { SessionGrant } from "../../shared/ipc/contract";
@@ -36,4 +35,3 @@ export type StoreRefusal = Extract<
   ErrorCode,
   "stale_revision" | "disk_full" | "bad_content" | "store_damaged"
 >;
-export type ChangedKinds = readonly RecordKind[];

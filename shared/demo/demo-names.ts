@@ -153,9 +153,6 @@ export function demoName(random: DemoRandom, nationality: string, isFemale: bool
   return { familyKm, givenKm, familyLatin, givenLatin };
 }
 
-/** The nationalities that the practice figures use besides Cambodian. */
-export const DEMO_NATIONALITIES = Object.keys(FOREIGN);
-
 const MOTHER_TONGUE: Readonly<Record<string, string>> = {
   KH: "khm",
   VN: "vie",
