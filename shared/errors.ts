@@ -16,11 +16,25 @@ export const ERROR_CODES = [
   "locked",
   "not_allowed",
   "too_many_tries",
+  "login_name_taken",
+  "last_supervisor",
+  "sheet_mistyped",
+  "sheets_same",
+  "sheets_mixed",
+  "sheets_other_vault",
+  // two people (dictionary §11 R12)
+  "approval_needed",
+  "approval_refused",
+  "approval_expired",
   // store
   "store_damaged",
   "record_missing",
   "stale_revision",
   "disk_full",
+  "journal_damaged",
+  "out_of_step",
+  "legal_hold",
+  "unknown_file_type",
   // files that travel
   "cancelled",
   "target_expired",
@@ -40,6 +54,9 @@ export const ERROR_CODES = [
   "wrong_recipient",
   "bad_manifest",
   "bad_content",
+  // backups
+  "damaged_backup",
+  "other_vault",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

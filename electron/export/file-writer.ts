@@ -1,5 +1,5 @@
 import { AppError } from "../../shared/errors";
-import { MAX_IMPORT_BYTES } from "../../shared/ipc/contract";
+import { MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
 import type { SaveTarget } from "./save-target";
 import type { PartHandle, WriterDisk } from "./writer-disk";
 

@@ -1,12 +1,8 @@
 import { open, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../../shared/errors";
-import {
-  MAX_CHUNK_BYTES,
-  MAX_IMPORT_BYTES,
-  type ParsedRequest,
-  type Reply,
-} from "../../shared/ipc/contract";
+import type { ParsedRequest, Reply } from "../../shared/ipc/contract";
+import { MAX_CHUNK_BYTES, MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
 import type { Clock } from "../platform/clock";
 import type { FileDialogs } from "./file-dialogs";
 import { extensionOf, type AppMode } from "./file-kinds";

@@ -1,6 +1,6 @@
 import { wipe } from "../../shared/crypto";
 import { AppError } from "../../shared/errors";
-import type { SessionGrant } from "../../shared/ipc/contract";
+import type { SessionGrant } from "../../shared/vault/door";
 import type { AppMode } from "../export/file-kinds";
 import type { Handlers } from "../ipc/handlers";
 import type { Clock } from "../platform/clock";

@@ -1,7 +1,7 @@
 import { demoIdentity, randomBytes, sealIdentity } from "../../shared/crypto";
 import { DEMO_HOUSE_FACTS } from "../../shared/demo/demo-houses";
 import { demoUuid } from "../../shared/demo/demo-uuid";
-import type { DemoHouse, SessionGrant } from "../../shared/ipc/contract";
+import type { DemoHouse, SessionGrant } from "../../shared/vault/door";
 
 /**
  * A practice session: a root key that lives in memory only, no key file, and ids and identity that are

@@ -1,6 +1,6 @@
 import { deriveSealingKey, openBox, sealBox, type SealContext } from "../../shared/crypto";
 import { AppError } from "../../shared/errors";
-import { sessionGrantSchema, type SessionGrant } from "../../shared/ipc/contract";
+import { sessionGrantSchema, type SessionGrant } from "../../shared/vault/door";
 
 const PURPOSE = "profile";
 const organisationSchema = sessionGrantSchema.shape.organisation;

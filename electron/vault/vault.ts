@@ -1,7 +1,7 @@
 import { createIdentity, openIdentity, sealIdentity } from "../../shared/crypto";
 import { randomBytes, randomUuid, wipe } from "../../shared/crypto";
 import { AppError } from "../../shared/errors";
-import type { NewVault, SessionGrant } from "../../shared/ipc/contract";
+import type { NewVault, SessionGrant } from "../../shared/vault/door";
 import type { Clock } from "../platform/clock";
 import { chooseKdfCost } from "./kdf-cost";
 import type { KeyFile, KeySlot } from "./key-file";

@@ -1,6 +1,7 @@
 import { sha256Hex } from "../../shared/crypto";
 import type { ErrorCode } from "../../shared/errors";
-import { MAX_CHUNK_BYTES, type Reply, type Request } from "../../shared/ipc/contract";
+import type { Reply, Request } from "../../shared/ipc/contract";
+import { MAX_CHUNK_BYTES } from "../../shared/ipc/fields";
 import { err, type Result } from "../../shared/result";
 import { bridge, type Bridge } from "./bridge";
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../shared/errors";
-import type { Reply, SessionGrant } from "../../shared/ipc/contract";
+import type { Reply } from "../../shared/ipc/contract";
+import type { SessionGrant } from "../../shared/vault/door";
 import type { OpenedStore, VaultApi } from "../store/vault-api";
 
 export type AppInfo = Reply<"app:info">;

@@ -1,5 +1,5 @@
 import { codeOf, type ErrorCode } from "../../shared/errors";
-import type { DemoHouse, NewVault, SessionGrant } from "../../shared/ipc/contract";
+import type { DemoHouse, NewVault, SessionGrant } from "../../shared/vault/door";
 import { err, ok, type Result } from "../../shared/result";
 import type { Bridge } from "../bridge";
 import type { StoreChange } from "../store/vault-api";

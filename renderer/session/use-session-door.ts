@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { ErrorCode } from "../../shared/errors";
-import type { DemoHouse, NewVault } from "../../shared/ipc/contract";
+import type { DemoHouse, NewVault } from "../../shared/vault/door";
 import type { Result } from "../../shared/result";
 import type { SessionState } from "./session-state";
 import { windowSession } from "./window-session";

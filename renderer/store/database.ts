@@ -14,31 +14,46 @@ export interface RevisionRow extends SealedRow {
 export const DATABASE_NAMES = { real: "chumrok", demo: "chumrok-demo" } as const;
 
 /**
- * The tables of one vault (design §5). There is no index on anything but ids, so that nothing readable
- * reaches the disk; even the kind of a record lies inside its box. `strict` makes Chromium fsync.
+ * The working copy of one vault (design §5): fast, sealed, and rebuilt from the journal whenever it is
+ * empty, old or damaged. There is no index on anything but ids, so that nothing readable reaches the
+ * disk. `relaxed`: the journal has synced each save before it comes here (ADR 0012).
  */
 export class VaultDatabase extends Dexie {
-  /** The present revision of each record. */
-  readonly records!: Table<RevisionRow, string>;
-  /** Earlier revisions, by record and revision. */
-  readonly versions!: Table<RevisionRow, [string, number]>;
+  /** Single revisions: earlier ones, and present ones until they are packed. */
+  readonly revisions!: Table<RevisionRow, [string, number]>;
+  /** Sixteen present revisions in one box. */
+  readonly packs!: Table<SealedRow, string>;
+  /** Columnar summaries of up to 1,024 packed records, and where each lies. */
+  readonly blocks!: Table<SealedRow, string>;
+  /** The words of a block's records and who has them. */
+  readonly tokens!: Table<SealedRow, string>;
+  /** Summaries of records that are not packed yet. */
   readonly summaries!: Table<SealedRow, string>;
-  /** Each record's data key, wrapped. Erasing a record begins with its row here. */
+  /** Each record's data key, wrapped. */
   readonly keyring!: Table<SealedRow, string>;
   readonly drafts!: Table<SealedRow, string>;
   readonly batches!: Table<SealedRow, string>;
   readonly meta!: Table<SealedRow, string>;
+  readonly audit!: Table<SealedRow, string>;
+  readonly attachments!: Table<SealedRow, string>;
+  /** What stays of an erased file: counted, never shown. */
+  readonly statistics!: Table<SealedRow, string>;
 
   constructor(name: string) {
-    super(name, { chromeTransactionDurability: "strict" });
+    super(name, { chromeTransactionDurability: "relaxed" });
     this.version(1).stores({
-      records: "id",
-      versions: "[id+rev]",
+      revisions: "[id+rev]",
+      packs: "id",
+      blocks: "id",
+      tokens: "id",
       summaries: "id",
       keyring: "id",
       drafts: "id",
       batches: "id",
       meta: "id",
+      audit: "id",
+      attachments: "id",
+      statistics: "id",
     });
   }
 }

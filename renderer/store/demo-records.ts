@@ -4,7 +4,7 @@ import type { DemoIds, DemoParty } from "../../shared/demo/demo-ids";
 import { demoUuid } from "../../shared/demo/demo-uuid";
 import { DEMO_TODAY, generateDemo } from "../../shared/demo/generate-demo";
 import type { AnyRecord } from "../../shared/domain/any-record";
-import type { DemoHouse } from "../../shared/ipc/contract";
+import type { DemoHouse } from "../../shared/vault/door";
 import type { Session } from "./store-context";
 
 /** Both houses know each other's keys from the start, so that trainees can exchange files at once. */

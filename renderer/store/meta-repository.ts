@@ -1,4 +1,4 @@
-import { DEMO_HOUSES } from "../../shared/ipc/contract";
+import { DEMO_HOUSES } from "../../shared/vault/door";
 import { z } from "../../shared/zod";
 import { commitOrThrow } from "./commit";
 import type { SealedRow, VaultDatabase } from "./database";

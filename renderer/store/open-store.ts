@@ -1,7 +1,7 @@
 import { openIdentity, wipe } from "../../shared/crypto";
 import type { AnyRecord } from "../../shared/domain/any-record";
 import { AppError } from "../../shared/errors";
-import type { SessionGrant } from "../../shared/ipc/contract";
+import type { SessionGrant } from "../../shared/vault/door";
 import { BatchExporter } from "./batch-exporter";
 import { BatchImporter } from "./batch-importer";
 import { BatchLedger } from "./batch-ledger";

@@ -1,6 +1,6 @@
 import type { Identity } from "../../shared/crypto";
 import type { ErrorCode } from "../../shared/errors";
-import type { SessionGrant } from "../../shared/ipc/contract";
+import type { SessionGrant } from "../../shared/vault/door";
 import type { VaultDatabase } from "./database";
 import type { Keyring } from "./keyring";
 import type { StoreKeys } from "./store-keys";

@@ -4,30 +4,57 @@ import type { CaseSummary } from "../../shared/domain/case-summary";
 import type { IncidentContent } from "../../shared/domain/incident";
 import type { Organisation } from "../../shared/domain/organisation";
 import type { ErrorCode } from "../../shared/errors";
-import type { SessionGrant } from "../../shared/ipc/contract";
+import type { ApprovalTicket, SessionGrant } from "../../shared/vault/door";
 import type { NationalTable, ReportRequest } from "../../shared/report/national-table";
 import type { Result } from "../../shared/result";
+import type { AccessApi } from "./api/access";
+import type { AttachmentsApi } from "./api/attachments";
+import type { AuditApi } from "./api/audit";
+import type { CareApi, HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
+import type { RetentionApi } from "./api/retention";
+import type { Strongroom } from "./api/strongroom";
+
+export type * from "./api/access";
+export type * from "./api/attachments";
+export type * from "./api/audit";
+export type * from "./api/care";
+export type * from "./api/retention";
+export type * from "./api/strongroom";
 
 /**
  * What the vault Worker offers to the screens (through comlink). All keys, all sealing and all of Dexie
  * live behind it; the screens see parsed records. Expected refusals are results with a code.
  */
-export interface VaultApi {
-  /** Derives the keys, opens the store, loads the summaries; wipes the root key it was given. */
-  open(grant: SessionGrant): Promise<OpenedStore>;
+export interface VaultApi
+  extends RecordsApi, BatchesApi, CareApi, AuditApi, AccessApi, RetentionApi, AttachmentsApi {
+  /**
+   * Derives the keys, compares the store with the journal and makes it whole, loads the summaries; wipes
+   * the root key it was given. Codes thrown: `vault_damaged`, `store_damaged`, `journal_damaged` (nothing
+   * can be opened: the screen says to restore a backup), `disk_full`.
+   */
+  open(
+    grant: SessionGrant,
+    strongroom: Strongroom,
+    onProgress: (progress: OpeningProgress) => void,
+  ): Promise<OpenedStore>;
   /** Calls `listener` after every committed change, until the page ends. */
   subscribe(listener: (change: StoreChange) => void): Promise<void>;
+}
 
+/** Records, working copies and lists. */
+export interface RecordsApi {
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | null>;
   /**
    * Saves a new version. `expectedVersion` is the version that was opened, 0 for a new record. A draft
    * named in `draftIdToRemove` goes in the same transaction, so that it is never both saved and open.
-   * Codes: `stale_revision`, `disk_full`, `bad_content`, `store_damaged`.
+   * Codes: `stale_revision`, `disk_full`, `bad_content`, `store_damaged`. A save that closes a file needs
+   * a ticket (`close`, for its case id): `approval_*`.
    */
   saveCase(
     content: CaseContent,
     expectedVersion: number,
     draftIdToRemove?: string,
+    approval?: ApprovalTicket,
   ): Promise<Result<SavedVersion, ErrorCode>>;
   saveIncident(
     content: IncidentContent,
@@ -61,10 +88,15 @@ export interface VaultApi {
   damagedRows(): Promise<readonly string[]>;
 
   nationalTable(request: ReportRequest): Promise<NationalTable>;
+}
 
+/** Files that travel. */
+export interface BatchesApi {
   previewBatch(request: BatchRequest): Promise<BatchPreview>;
+  /** Two people seal a batch: the ticket is for `batchTarget(request)`. */
   sealBatch(
     request: BatchRequest,
+    approval: ApprovalTicket,
     onProgress: (progress: Progress) => void,
   ): Promise<Result<SealedBatch, ErrorCode>>;
   /** Stops the sealing or opening that runs now; it answers `cancelled`. */
@@ -94,6 +126,8 @@ export interface OpenedStore {
   readonly draftCount: number;
   /** Milliseconds that opening took, told to the person when it was long. */
   readonly openedInMs: number;
+  readonly opening: OpeningReport;
+  readonly settings: HouseSettings;
   /** Rows that could not be opened; they are kept and named by id, never dropped. */
   readonly damagedRowIds: readonly string[];
 }
@@ -217,6 +251,11 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
  */
 export type BatchObstacle =
   "no_keys" | "fingerprint_unchecked" | "not_own_organisation" | "empty" | "reveals_difference";
+
+/** What the ticket of a batch is for. */
+export function batchTarget({ kind, period, recipientOrgId }: BatchRequest): string {
+  return `${kind} ${period} ${recipientOrgId}`;
+}
 
 export interface BatchPreview {
   readonly request: BatchRequest;

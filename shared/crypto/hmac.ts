@@ -19,8 +19,15 @@ export async function deriveMacKey(rootKey: Uint8Array, purpose: string): Promis
   return subtle.deriveKey(derivation, root, mac, false, ["sign"]);
 }
 
+/** HMAC-SHA-256, 32 bytes. */
+export async function hmacBytes(
+  key: SealingKey,
+  bytes: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await globalThis.crypto.subtle.sign("HMAC", key, webBytes(bytes)));
+}
+
 /** HMAC-SHA-256 as 64 lower-case hex digits. */
 export async function hmacHex(key: SealingKey, bytes: Uint8Array): Promise<string> {
-  const mac = await globalThis.crypto.subtle.sign("HMAC", key, webBytes(bytes));
-  return hex.encode(new Uint8Array(mac));
+  return hex.encode(await hmacBytes(key, bytes));
 }

@@ -1,5 +1,5 @@
 import type { ORG_TYPE } from "../domain/code-lists/organisations";
-import type { DemoHouse } from "../ipc/contract";
+import type { DemoHouse } from "../vault/door";
 
 /** One of the two houses of practice, and the supervisor who works in it. */
 export interface DemoHouseFacts {

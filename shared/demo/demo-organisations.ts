@@ -1,5 +1,5 @@
 import type { Organisation } from "../domain/organisation";
-import { DEMO_HOUSES } from "../ipc/contract";
+import { DEMO_HOUSES } from "../vault/door";
 import { DEMO_HOUSE_FACTS } from "./demo-houses";
 import { demoMeta, type DemoIds } from "./demo-ids";
 import { demoRandom } from "./demo-random";

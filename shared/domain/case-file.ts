@@ -7,6 +7,7 @@ import {
   DECISION_ORG,
   FORMAL_IDENTIFICATION,
   ID_FORM,
+  LEGAL_HOLD,
   LEGAL_CUSTODY_PAPER,
   RECEPTION_BASIS,
   REINTEGRATION_STAGE,
@@ -47,12 +48,20 @@ export const caseFileSchema = z.strictObject({
   status: z.enum(CASE_STATUS),
   caseOwner: idSchema,
   accessLevel: z.enum(ACCESS_LEVEL),
+  /** Who may see a restricted file, besides its owner. */
+  accessUserIds: z.array(idSchema).max(50),
   /** What the person wants, in her or his words: asked before our opinion. */
   wishOfPerson: answer(text(1000)),
   narrative: answer(text(20_000)),
   reintegrationStage: answer(z.enum(REINTEGRATION_STAGE)),
   closureDate: daySchema.nullable(),
   closureReason: z.enum(CLOSURE_REASON).nullable(),
+  /** The second person (dictionary §11 R12); never the owner. */
+  closureApprovedBy: idSchema.nullable(),
+  /** While it stands the file is not erased (dictionary §10). */
+  legalHold: z
+    .strictObject({ reason: z.enum(LEGAL_HOLD), setOn: daySchema, reviewOn: daySchema })
+    .nullable(),
 });
 
 export type CaseFile = z.output<typeof caseFileSchema>;

@@ -1,78 +1,10 @@
 import { z } from "../zod";
 import { ERROR_CODES } from "../errors";
-import { ORG_TYPE, ROLE } from "../domain/code-lists/organisations";
 import type { InvokeChannel, NotifyChannel } from "./channels";
-
-/** The largest piece of a file that one message carries; a batch travels in several. */
-export const MAX_CHUNK_BYTES = 4 * 1024 * 1024;
-/** The largest file that may be chosen for opening; more is refused before it is read. */
-export const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
-
-const nothing = z.strictObject({});
-const token = z.string().regex(/^[0-9a-f]{32}$/);
-const bytes = (max: number) =>
-  z.instanceof(Uint8Array).refine((value) => value.byteLength <= max, "too_big");
-
-export const passphraseSchema = z.string().min(1).max(256);
-const loginName = z.string().trim().min(3).max(40);
-const optionalName = z.string().trim().max(160);
-
-/** What the first start asks for: the house, the first person, the passphrase. */
-export const newVaultSchema = z
-  .strictObject({
-    organisation: z.strictObject({
-      nameKm: optionalName,
-      nameEn: optionalName,
-      orgType: z.enum(ORG_TYPE),
-      adminCode: z.string().regex(/^(\d{2}|\d{4}|\d{6})?$/),
-      /** The prefix of case numbers, e.g. RD in RD-7K2QF-M. */
-      siteCode: z.string().regex(/^[A-Z]{2,4}$/),
-    }),
-    user: z.strictObject({
-      loginName,
-      displayName: z.string().trim().min(1).max(80),
-      role: z.enum(ROLE),
-    }),
-    passphrase: passphraseSchema,
-  })
-  .refine((vault) => vault.organisation.nameKm !== "" || vault.organisation.nameEn !== "", {
-    path: ["organisation", "nameKm"],
-    message: "required",
-  });
-
-export const DEMO_HOUSES = ["shelter", "desk"] as const;
-
-const sessionOrganisation = z.strictObject({
-  orgId: z.uuid(),
-  nameKm: z.string(),
-  nameEn: z.string(),
-  orgType: z.enum(ORG_TYPE),
-  adminCode: z.string(),
-  siteCode: z.string(),
-});
-
-const sessionUser = z.strictObject({
-  userId: z.uuid(),
-  loginName: z.string(),
-  displayName: z.string(),
-  role: z.enum(ROLE),
-});
-
-/**
- * What an unlock hands to the renderer. `rootKey` (32 bytes) goes straight to the vault Worker and is
- * dropped; `sealedIdentity` is opened there (shared/crypto/identity.ts).
- */
-export const sessionGrantSchema = z.strictObject({
-  mode: z.enum(["real", "demo"]),
-  vaultId: z.uuid(),
-  deviceId: z.uuid(),
-  user: sessionUser,
-  organisation: sessionOrganisation,
-  rootKey: bytes(32),
-  sealedIdentity: bytes(4096),
-  /** Demo only: which house and which seed the store is filled from. */
-  demo: z.strictObject({ house: z.enum(DEMO_HOUSES), seed: z.int() }).nullable(),
-});
+import { bytes, MAX_CHUNK_BYTES, MAX_IMPORT_BYTES, nothing, sha256, token } from "./fields";
+import { FILES_CONTRACT } from "./files-contract";
+import { JOURNAL_CONTRACT } from "./journal-contract";
+import { VAULT_CONTRACT } from "./vault-contract";
 
 const chosen = z.discriminatedUnion("chosen", [
   z.strictObject({ chosen: z.literal(false) }),
@@ -85,8 +17,14 @@ const chosen = z.discriminatedUnion("chosen", [
   }),
 ]);
 
-export const EXPORT_KINDS = ["batch", "organisation_card", "demo_key", "report_json"] as const;
-export const IMPORT_KINDS = ["batch", "organisation_card"] as const;
+export const EXPORT_KINDS = [
+  "batch",
+  "organisation_card",
+  "demo_key",
+  "report_json",
+  "audit_json",
+] as const;
+export const IMPORT_KINDS = ["batch", "organisation_card", "attachment", "audit_json"] as const;
 
 /** One entry per channel: what main accepts and what it answers. Both are parsed on both sides. */
 export const CONTRACT = {
@@ -96,25 +34,19 @@ export const CONTRACT = {
       version: z.string(),
       mode: z.enum(["real", "demo"]),
       vault: z.enum(["missing", "ready", "damaged", "newer_version"]),
+      /** The key file was damaged and its copy is in use. */
+      usesKeyCopy: z.boolean(),
+      /** How long the next try at the door waits, because of failed ones; survives a restart. */
+      doorWaitMs: z.int().nonnegative(),
       platform: z.string(),
       isStandIn: z.boolean(),
     }),
   },
   "app:enter-demo": { request: nothing, reply: nothing },
   "app:leave-demo": { request: nothing, reply: nothing },
-  "vault:create": { request: newVaultSchema, reply: sessionGrantSchema },
-  "vault:unlock": {
-    request: z.strictObject({ loginName, passphrase: passphraseSchema }),
-    reply: sessionGrantSchema,
-  },
-  "vault:open-demo": {
-    request: z.strictObject({
-      house: z.enum(DEMO_HOUSES),
-      seed: z.int().min(1).max(999_999),
-    }),
-    reply: sessionGrantSchema,
-  },
-  "vault:lock": { request: nothing, reply: nothing },
+  ...VAULT_CONTRACT,
+  ...JOURNAL_CONTRACT,
+  ...FILES_CONTRACT,
   "export:choose-target": {
     request: z.strictObject({
       kind: z.enum(EXPORT_KINDS),
@@ -131,7 +63,7 @@ export const CONTRACT = {
   },
   "export:commit": {
     /** SHA-256 (hex) of all bytes written: main reads the file back and compares before renaming. */
-    request: z.strictObject({ token, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    request: z.strictObject({ token, sha256 }),
     reply: z.strictObject({ fileName: z.string(), sizeBytes: z.int().nonnegative() }),
   },
   "export:abort": { request: z.strictObject({ token }), reply: nothing },
@@ -171,6 +103,3 @@ export type Request<C extends InvokeChannel> = z.input<(typeof CONTRACT)[C]["req
 export type ParsedRequest<C extends InvokeChannel> = z.output<(typeof CONTRACT)[C]["request"]>;
 export type Reply<C extends InvokeChannel> = z.output<(typeof CONTRACT)[C]["reply"]>;
 export type Notification<C extends NotifyChannel> = z.output<(typeof NOTIFICATIONS)[C]>;
-export type SessionGrant = z.output<typeof sessionGrantSchema>;
-export type NewVault = z.output<typeof newVaultSchema>;
-export type DemoHouse = (typeof DEMO_HOUSES)[number];

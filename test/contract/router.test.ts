@@ -5,7 +5,7 @@ import { isTrustedSender, type MessageEvent } from "../../electron/ipc/sender";
 import { formatLogLine } from "../../electron/platform/log";
 import { AppError } from "../../shared/errors";
 import { INVOKE_CHANNELS, type InvokeChannel } from "../../shared/ipc/channels";
-import { MAX_CHUNK_BYTES, MAX_IMPORT_BYTES } from "../../shared/ipc/contract";
+import { MAX_CHUNK_BYTES, MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
 import { fakeLog } from "../unit/electron/fakes";
 import { REPLIES, REQUESTS, TOKEN } from "./samples";
 

@@ -1,5 +1,6 @@
 import type { InvokeChannel } from "../../shared/ipc/channels";
-import type { Reply, Request, SessionGrant } from "../../shared/ipc/contract";
+import type { Reply, Request } from "../../shared/ipc/contract";
+import type { SessionGrant } from "../../shared/vault/door";
 
 export const TOKEN = "0123456789abcdef0123456789abcdef";
 

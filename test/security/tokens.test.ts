@@ -5,7 +5,7 @@ import { OpenDesk } from "../../electron/export/open-desk";
 import { SaveDesk } from "../../electron/export/save-desk";
 import { TOKEN_IDLE_MS } from "../../electron/export/token-table";
 import { nodeDisk } from "../../electron/export/writer-disk";
-import { MAX_CHUNK_BYTES, MAX_IMPORT_BYTES } from "../../shared/ipc/contract";
+import { MAX_CHUNK_BYTES, MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
 import { fakeClock, fakeDialogs, refusalOf, sha256Of, tempFolder } from "../unit/electron/fakes";
 
 const BYTES = Uint8Array.of(1, 2, 3);

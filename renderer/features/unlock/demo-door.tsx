@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { toAsciiDigits } from "../../../shared/khmer/digits";
 import type { ErrorCode } from "../../../shared/errors";
-import type { DemoHouse } from "../../../shared/ipc/contract";
+import type { DemoHouse } from "../../../shared/vault/door";
 import { useWords } from "../../i18n/i18n";
 import { Action, PickList, Row, Stack, TextAnswer } from "../../ui";
 import { DoorLayout } from "./door-layout";

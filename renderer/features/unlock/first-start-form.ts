@@ -1,4 +1,4 @@
-import { newVaultSchema } from "../../../shared/ipc/contract";
+import { newVaultSchema } from "../../../shared/vault/door";
 import { z } from "../../../shared/zod";
 
 /** What the form of the first start asks; the passphrase twice. */

@@ -4,7 +4,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { ORG_TYPE, ROLE } from "../../../shared/domain/code-lists/organisations";
 import { PROVINCES } from "../../../shared/domain/places/provinces";
 import type { ErrorCode } from "../../../shared/errors";
-import type { NewVault } from "../../../shared/ipc/contract";
+import type { NewVault } from "../../../shared/vault/door";
 import { codeLabel } from "../../i18n/codes/code-label";
 import { useWords } from "../../i18n/i18n";
 import { Action, Band, FormGrid, Row, Stack, Title } from "../../ui";

@@ -41,4 +41,21 @@ export const errors = {
   wrong_recipient: "This file names another recipient. Call the sender.",
   bad_manifest: "The cover sheet of this file is wrong. Call the sender.",
   bad_content: "What is inside this file does not fit its cover sheet. Call the sender.",
+  login_name_taken: "Somebody in this house has that name already. Take another one.",
+  last_supervisor: "A house needs one supervisor who can unlock. Make another one first.",
+  sheet_mistyped: "There is a typing mistake in this sheet. Look at the marked line again.",
+  sheets_same: "That is the same sheet twice. Two different ones are needed.",
+  sheets_mixed: "These two sheets were not printed together. Take two from the same printing.",
+  sheets_other_vault: "These sheets belong to another house, or newer ones were printed since.",
+  approval_needed: "A second person has to agree to this.",
+  approval_refused: "This person may not agree to this. It takes somebody else who may.",
+  approval_expired: "That agreement has run out. Ask for it again.",
+  journal_damaged:
+    "A part of the journal could not be read. Open Settings to see what is missing and what to do.",
+  out_of_step:
+    "The window and the journal are out of step. Lock and unlock; what was saved is safe.",
+  legal_hold: "This file is on legal hold and cannot be erased.",
+  unknown_file_type: "Only JPEG, PNG, PDF and WAV files can be kept here.",
+  damaged_backup: "This backup is damaged or was cut off. Take another one.",
+  other_vault: "This backup belongs to another house.",
 } satisfies Record<ErrorCode, string>;

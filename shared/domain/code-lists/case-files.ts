@@ -81,6 +81,8 @@ export const REINTEGRATION_STAGE = [
   "monitoring",
   "closure",
 ] as const;
+/** Why a file may not be erased yet (dictionary §10). */
+export const LEGAL_HOLD = ["proceeding_open", "person_asked"] as const;
 export const ACCESS_LEVEL = ["normal", "restricted"] as const;
 
 export const PURPOSE = [
@@ -194,3 +196,30 @@ export const HANDOVER_KIND = [
 ] as const;
 export const FAMILY_ASSESSED = ["yes", "waived_by_two"] as const;
 export const PERSON_AGREED = ["yes", "no", "too_young"] as const;
+
+export const ATTACHMENT_KIND = [
+  "consent_form",
+  "national_id",
+  "birth_certificate",
+  "family_book",
+  "passport",
+  "travel_document",
+  "laissez_passer",
+  "referral_letter_ngo",
+  "referral_letter_mosvy",
+  "referral_letter_dosvy",
+  "referral_letter_foreign_ministry",
+  "immigration_police_letter",
+  "complaint",
+  "power_of_attorney",
+  "summons_or_warrant",
+  "judgment",
+  "screening_form",
+  "short_form",
+  "detailed_form",
+  "medical_report",
+  "school_record",
+  "contract_or_debt_paper",
+  "photo",
+  "other",
+] as const;

@@ -24,3 +24,49 @@ export const ROLE = [
   "trainer",
   "auditor",
 ] as const;
+
+export const USER_STATUS = ["active", "locked", "left"] as const;
+
+/** What takes two people (dictionary §11 R12). */
+export const APPROVAL_ACTION = [
+  "override",
+  "withhold_lift",
+  "restricted_view",
+  "close",
+  "purge",
+  "seal_batch",
+] as const;
+
+/** What an audit event may say was done (dictionary §3.23). */
+export const AUDIT_ACTION = [
+  "login_ok",
+  "login_fail",
+  "lock",
+  "view_identifiers",
+  "search",
+  "create",
+  "edit",
+  "finalise",
+  "reopen",
+  "close",
+  "consent_add",
+  "consent_withdraw",
+  "withhold_set",
+  "withhold_lift",
+  "override",
+  "export",
+  "import",
+  "receipt",
+  "print",
+  "decrypt",
+  "key_change",
+  "user_change",
+  "delete_request",
+  "purge",
+  "merge",
+  "unmerge",
+  "config",
+  "demo_on",
+  "demo_off",
+  "clock_jump",
+] as const;

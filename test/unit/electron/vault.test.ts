@@ -7,7 +7,7 @@ import { tryDelayMs } from "../../../electron/vault/try-delay";
 import { Vault } from "../../../electron/vault/vault";
 import { openIdentity } from "../../../shared/crypto";
 import { AppError } from "../../../shared/errors";
-import { sessionGrantSchema } from "../../../shared/ipc/contract";
+import { sessionGrantSchema } from "../../../shared/vault/door";
 import { REQUESTS } from "../../contract/samples";
 import { fakeClock, fakeKdf, fakeLog, refusalOf, tempFolder } from "./fakes";
 

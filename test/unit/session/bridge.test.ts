@@ -3,7 +3,7 @@ import { createBridge, type Bridge } from "../../../renderer/bridge/bridge";
 import { openFile } from "../../../renderer/bridge/open-file";
 import { saveFile } from "../../../renderer/bridge/save-file";
 import { sha256Hex } from "../../../shared/crypto";
-import { MAX_CHUNK_BYTES } from "../../../shared/ipc/contract";
+import { MAX_CHUNK_BYTES } from "../../../shared/ipc/fields";
 
 const TOKEN = "0123456789abcdef0123456789abcdef";
 const CHOSEN = { chosen: true, token: TOKEN, fileName: "october.chumrok", sizeBytes: 0 };

@@ -7,15 +7,15 @@ import { caseContentSchema, type CaseContent } from "../../../shared/domain/case
 import type { Consent, Purpose } from "../../../shared/domain/consent";
 import { incidentContentSchema, type IncidentContent } from "../../../shared/domain/incident";
 import { newCase } from "../../../shared/domain/new-case";
-import type { SessionGrant } from "../../../shared/ipc/contract";
+import type { SessionGrant } from "../../../shared/vault/door";
 import { VaultDatabase } from "../../../renderer/store/database";
 import type { CaseQuery, CardPreview } from "../../../renderer/store/vault-api";
-import { VaultCore } from "../../../renderer/store/vault-core";
+import { createVaultCore } from "../../../renderer/store/vault-core";
 
 // Invented houses and people; real Dexie over fake-indexeddb, real WebCrypto.
 
 export interface House {
-  readonly core: VaultCore;
+  readonly core: VaultApi;
   /** As main keeps it: `open` wipes the root key of the copy that it gets. */
   readonly grant: () => SessionGrant;
   readonly dbName: string;
@@ -66,8 +66,8 @@ export function coreOn(
   dbName: string,
   clock: { ms: number },
   records: readonly AnyRecord[] = [],
-): VaultCore {
-  return new VaultCore({
+): VaultApi {
+  return createVaultCore({
     openDatabase: () => new VaultDatabase(dbName),
     now: () => (clock.ms += 1000),
     generateDemo: async () => records,
@@ -75,7 +75,7 @@ export function coreOn(
 }
 
 /** The same store after a lock: a new core, a new copy of the grant. */
-export async function reopen(house: House): Promise<VaultCore> {
+export async function reopen(house: House): Promise<VaultApi> {
   const core = coreOn(house.dbName, house.clock);
   await core.open(house.grant());
   return core;

@@ -2,10 +2,10 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { generateDemoRecords } from "../../../renderer/store/demo-records";
 import { VaultDatabase } from "../../../renderer/store/database";
-import { VaultCore } from "../../../renderer/store/vault-core";
+import { createVaultCore } from "../../../renderer/store/vault-core";
 import { demoIdentity, randomBytes, sealIdentity } from "../../../shared/crypto";
 import { demoUuid } from "../../../shared/demo/demo-uuid";
-import type { DemoHouse, SessionGrant } from "../../../shared/ipc/contract";
+import type { DemoHouse, SessionGrant } from "../../../shared/vault/door";
 import { ANY_CASE, must, openHouse } from "./builders";
 
 const SEED = 41;
@@ -30,8 +30,8 @@ async function demoGrant(house: DemoHouse, seed = SEED): Promise<() => SessionGr
   });
 }
 
-function demoCore(dbName: string, seeded: { count: number }): VaultCore {
-  return new VaultCore({
+function demoCore(dbName: string, seeded: { count: number }): VaultApi {
+  return createVaultCore({
     openDatabase: () => new VaultDatabase(dbName),
     now: () => Date.parse("2026-11-21T15:00:00Z"),
     generateDemo: async (session) => {

@@ -5,7 +5,7 @@ import { openCaseForEditing } from "../../../renderer/features/intake/open-case-
 import { openDraft } from "../../../renderer/features/intake/open-draft";
 import { saveAsFile } from "../../../renderer/features/intake/save-as-file";
 import { isStale } from "../../../renderer/features/intake/standing";
-import type { VaultCore } from "../../../renderer/store/vault-core";
+import type { VaultApi } from "../../../renderer/store/vault-api";
 import { known } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { AppError } from "../../../shared/errors";
@@ -125,7 +125,7 @@ describe("making a form the file", () => {
   });
 });
 
-async function firstWords(): Promise<{ core: VaultCore; draftId: string; content: CaseContent }> {
+async function firstWords(): Promise<{ core: VaultApi; draftId: string; content: CaseContent }> {
   const { core } = await openHouse();
   const content = caseOf();
   const draftId = "d1";
