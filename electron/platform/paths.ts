@@ -3,12 +3,21 @@ import path from "node:path";
 /** The files that main itself owns below the user data folder. Names are fixed for ever. */
 export type DataPaths = {
   readonly keyFilePath: string;
+  /** Failed tries at the door. */
+  readonly triesPath: string;
+  /** When a backup was made and tried out. */
+  readonly backupStatePath: string;
+  /** The sealed files of cases. */
+  readonly attachmentsDir: string;
   readonly logPath: string;
 };
 
 export function dataPaths(userDataDir: string): DataPaths {
   return {
     keyFilePath: path.join(userDataDir, "vault", "keys.json"),
+    triesPath: path.join(userDataDir, "vault", "tries.json"),
+    backupStatePath: path.join(userDataDir, "vault", "backup-state.json"),
+    attachmentsDir: path.join(userDataDir, "attachments"),
     logPath: path.join(userDataDir, "logs", "chumrok.log"),
   };
 }
