@@ -1,5 +1,7 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, type FileHandle } from "node:fs/promises";
 import path from "node:path";
+
+const ZEROS_BYTES = 1024 * 1024;
 
 /**
  * Replaces a small file of our own so that after a crash either the old or the new content stands
@@ -31,6 +33,37 @@ export async function replaceFile(filePath: string, content: string): Promise<vo
 export async function readIfPresent(filePath: string): Promise<Uint8Array | null> {
   try {
     return await readFile(filePath);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/**
+ * Overwrites a file with zeros, fsyncs, and removes it; one that is not there is no error. Flash that
+ * moves blocks may keep the old bytes all the same: what must never be read again has to be sealed under
+ * a key that goes, too. Throws the system's error.
+ */
+export async function overwriteAndRemove(filePath: string): Promise<void> {
+  const handle = await openIfPresent(filePath);
+  if (handle === null) return;
+  try {
+    const { size } = await handle.stat();
+    const zeros = new Uint8Array(Math.min(size, ZEROS_BYTES));
+    for (let offset = 0; offset < size; offset += zeros.byteLength) {
+      await handle.write(zeros, 0, Math.min(zeros.byteLength, size - offset), offset);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rm(filePath, { force: true });
+  await syncFolder(path.dirname(filePath));
+}
+
+async function openIfPresent(filePath: string): Promise<FileHandle | null> {
+  try {
+    return await open(filePath, "r+");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
