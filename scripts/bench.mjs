@@ -1,0 +1,55 @@
+// npm run bench: the program's own store beside plain Dexie and the encrypted stores that others use,
+// all in one run of one Chromium, in turns. It prints ratios beside the goals and never fails by time.
+//   npm run bench -- --records 100000 --rounds 3 --backend sqlite --only own,plain-dexie
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ensureDependencies, requireNode, root } from "./setup.mjs";
+
+requireNode();
+process.chdir(root);
+ensureDependencies();
+const { values } = parseArgs({
+  options: {
+    records: { type: "string", default: "10000" },
+    rounds: { type: "string", default: "3" },
+    backend: { type: "string", default: "leveldb" },
+    only: { type: "string" },
+  },
+});
+const benchDir = path.join(root, "test", "bench");
+ensurePeers();
+const { buildPages, CONTENDERS } = await import("../test/bench/build-pages.mjs");
+const { runRounds } = await import("../test/bench/run-rounds.mjs");
+const { printTable } = await import("../test/bench/print-table.mjs");
+
+const wanted = values.only?.split(",") ?? CONTENDERS.map(({ id }) => id);
+const pagesDir = fs.mkdtempSync(path.join(os.tmpdir(), "chumrok-bench-"));
+try {
+  await buildPages(wanted, pagesDir);
+  const results = await runRounds({
+    pagesDir,
+    contenders: CONTENDERS.filter(({ id }) => wanted.includes(id)),
+    recordCount: Number(values.records),
+    roundCount: Number(values.rounds),
+    isSqlite: values.backend === "sqlite",
+  });
+  printTable(results, { recordCount: Number(values.records), backend: values.backend });
+} finally {
+  fs.rmSync(pagesDir, { recursive: true, force: true });
+}
+
+/** The peers are no part of the program: they have a lock file of their own. */
+function ensurePeers() {
+  if (fs.existsSync(path.join(benchDir, "node_modules", ".package-lock.json"))) return;
+  console.log("Installing the stores to measure against (test/bench) …");
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const { status } = spawnSync("npm", args, {
+    cwd: benchDir,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}

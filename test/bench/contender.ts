@@ -1,0 +1,23 @@
+import type { CaseRecord } from "../../shared/domain/case-record";
+
+/**
+ * One store under measurement, in its best form. Every method does the whole work and gives what the
+ * measurement checks; `record` is handed in where a store needs more than the id to find it.
+ */
+export interface Contender {
+  readonly name: string;
+  open(databaseName: string): Promise<void>;
+  insertMany(records: readonly CaseRecord[]): Promise<void>;
+  saveOne(record: CaseRecord): Promise<void>;
+  get(record: CaseRecord): Promise<CaseRecord>;
+  /** Up to 50 received before `before`, newest first: what a list row shows of each, or the whole. */
+  page(before: string): Promise<number>;
+  /** How many received per month and sex. */
+  countByMonth(): Promise<ReadonlyMap<string, number>>;
+  /** Reads every record; answers the length of all accounts. */
+  scan(): Promise<number>;
+  /** How many have the word in name or account. */
+  search(word: string): Promise<number>;
+  close(): Promise<void>;
+  destroy(databaseName: string): Promise<void>;
+}

@@ -1,0 +1,9 @@
+import Dexie from "dexie";
+import { dexieStore } from "./dexie-store.mjs";
+
+/** The floor: nothing is encrypted. `strict`, because a save must survive a power cut. */
+export const contender = dexieStore(
+  "plain Dexie",
+  (name) => new Dexie(name, { chromeTransactionDurability: "strict" }),
+  (name) => Dexie.delete(name),
+);

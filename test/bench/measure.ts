@@ -1,0 +1,124 @@
+import type { CaseRecord } from "../../shared/domain/case-record";
+import type { Contender } from "./contender";
+import { benchRecord, hasWord, monthKey, randomOf, WANTED_NAME } from "./records";
+
+/** Milliseconds for each piece of work; smaller is faster. */
+export interface Times {
+  /** For all records together. */
+  readonly insert: number;
+  /** Median and 95th percentile of single saves. */
+  readonly saveP50: number;
+  readonly saveP95: number;
+  /** Opening a store that was closed. */
+  readonly open: number;
+  /** One read by id, mean of 300 at random. */
+  readonly get: number;
+  /** One page of 50, mean of 20. */
+  readonly page: number;
+  readonly countByMonth: number;
+  readonly scan: number;
+  readonly searchFirst: number;
+  /** Mean of ten more searches. */
+  readonly searchWarm: number;
+}
+
+const SAVES = 100;
+const READS = 300;
+const PAGES = 20;
+const WARM_SEARCHES = 10;
+
+/**
+ * Has a contender do all the work once over `count` records and checks each answer against the records
+ * themselves: a fast wrong answer throws.
+ */
+export async function measure(contender: Contender, count: number, round: number): Promise<Times> {
+  const records = Array.from({ length: count }, (_, index) => benchRecord(index));
+  const expected = expectedOf(records);
+  const databaseName = `bench-${contender.name.replaceAll(/\W+/g, "-")}-${String(round)}`;
+  await contender.open(databaseName);
+  const insert = await timed(() => contender.insertMany(records));
+  const saved = Array.from({ length: SAVES }, (_, at) => benchRecord(count + 1000 + at));
+  const saves: number[] = [];
+  for (const record of saved) saves.push(await timed(() => contender.saveOne(record)));
+  saves.sort((a, b) => a - b);
+  await contender.close();
+  const open = await timed(() => contender.open(databaseName));
+
+  const random = randomOf(9 + round);
+  const picked = Array.from({ length: READS }, () => records[random() % count] as CaseRecord);
+  const get = await timed(async () => {
+    for (const record of picked) check(sameAccount(await contender.get(record), record), "get");
+  });
+  const page = await timed(async () => {
+    for (let at = 0; at < PAGES; at += 1) {
+      check((await contender.page(expected.cursors[at * 47 + 3] ?? "")) === 50, "page");
+    }
+  });
+  const all = [...records, ...saved];
+  const countByMonth = await timed(async () => {
+    check(sameCounts(await contender.countByMonth(), countsOf(all)), "count");
+  });
+  const scan = await timed(async () => {
+    check((await contender.scan()) === accountLength(all), "scan");
+  });
+  const hits = all.filter((record) => hasWord(record, WANTED_NAME)).length;
+  const search = async () => {
+    check((await contender.search(WANTED_NAME)) === hits, "search");
+  };
+  const searchFirst = await timed(search);
+  const searchWarm = await timed(async () => {
+    for (let at = 0; at < WARM_SEARCHES; at += 1) await search();
+  });
+  await contender.close();
+  await contender.destroy(databaseName);
+  return {
+    ...{ insert, open, countByMonth, scan, searchFirst },
+    saveP50: saves[SAVES / 2] ?? 0,
+    saveP95: saves[Math.floor(SAVES * 0.95)] ?? 0,
+    get: get / READS,
+    page: page / PAGES,
+    searchWarm: searchWarm / WARM_SEARCHES,
+  };
+}
+
+function expectedOf(records: readonly CaseRecord[]): { cursors: readonly string[] } {
+  return {
+    cursors: records
+      .map(({ caseFile }) => caseFile.receptionAt)
+      .sort()
+      .reverse(),
+  };
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const startedMs = performance.now();
+  await work();
+  return performance.now() - startedMs;
+}
+
+function sameAccount(a: CaseRecord, b: CaseRecord): boolean {
+  return JSON.stringify(a.caseFile.narrative) === JSON.stringify(b.caseFile.narrative);
+}
+
+function accountLength(records: readonly CaseRecord[]): number {
+  return records.reduce((sum, { caseFile: { narrative } }) => {
+    return sum + (narrative.mv === "known" ? narrative.value.length : 0);
+  }, 0);
+}
+
+function countsOf(records: readonly CaseRecord[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    const key = monthKey(record);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function sameCounts(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...b].every(([key, count]) => a.get(key) === count);
+}
+
+function check(isRight: boolean, work: string): void {
+  if (!isRight) throw new Error(`wrong answer: ${work}`);
+}
