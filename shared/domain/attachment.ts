@@ -1,7 +1,7 @@
 import { z } from "../zod";
 import { ATTACHMENT_KIND } from "./code-lists/case-files";
 import { idSchema } from "./ids";
-import { daySchema } from "./local-time";
+import { addYears, daySchema } from "./local-time";
 
 /** 25 MB: the largest file that is kept with a case. */
 export const MAX_ATTACHMENT_BYTES = 25 * 1000 * 1000;
@@ -34,8 +34,20 @@ export const attachmentSchema = attachmentFactsSchema.extend({
   metadataStripped: z.literal(true),
   addedAt: z.iso.datetime(),
   addedBy: idSchema,
-  retentionUntil: daySchema,
+  /** The last day of what shows a face or the site; null stays as long as the case does. */
+  retentionUntil: daySchema.nullable(),
 });
 
 export type AttachmentFacts = z.output<typeof attachmentFactsSchema>;
 export type Attachment = z.output<typeof attachmentSchema>;
+
+/** Pictures of a face or of the site stay a year at most (dictionary §10), all else with the case. */
+const MAX_PICTURE_YEARS = 1;
+
+/** The last day on which a file that is added on `day` (Phnom Penh) may be kept; null: with the case. */
+export function retentionUntil(
+  { showsFace, showsSite }: Pick<AttachmentFacts, "showsFace" | "showsSite">,
+  day: string,
+): string | null {
+  return showsFace || showsSite ? addYears(day, MAX_PICTURE_YEARS) : null;
+}
