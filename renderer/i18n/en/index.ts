@@ -1,3 +1,4 @@
+import { approvals } from "./approvals";
 import { batches } from "./batches";
 import { cases } from "./cases";
 import { common } from "./common";
@@ -27,4 +28,5 @@ export const en = {
   report,
   organisations,
   settings,
+  approvals,
 };

@@ -1,3 +1,4 @@
+import { approvals } from "./approvals";
 import type { en } from "../en";
 import type { WordsLike } from "../words-type";
 import { batches } from "./batches";
@@ -29,4 +30,5 @@ export const km: WordsLike<typeof en> = {
   report,
   organisations,
   settings,
+  approvals,
 };

@@ -1,0 +1,1 @@
+export { useApproval, type ApprovalAsk, type AskApproval } from "./use-approval";

@@ -1,0 +1,80 @@
+import { modals } from "@mantine/modals";
+import { useCallback } from "react";
+import { useNavigate } from "react-router";
+import { mayManageUsers } from "../../../shared/domain/access";
+import type { ApprovalAction, ApprovalTicket } from "../../../shared/vault/door";
+import { useWords } from "../../i18n/i18n";
+import { useSession } from "../../session";
+import { ApprovalForm } from "./approval-form";
+import { approversFor } from "./approvers";
+import { NobodyToAsk } from "./nobody-to-ask";
+
+export interface ApprovalAsk {
+  readonly action: ApprovalAction;
+  /** The case id, `batchTarget`, `erasureTarget` or case number that the ticket is for. */
+  readonly targetId: string;
+  /** What exactly is agreed to, in words of the screen: which file, which batch, what goes. */
+  readonly summary: string;
+}
+
+/** A ticket of a second person for this one act, or null when nobody agreed. */
+export type AskApproval = (ask: ApprovalAsk) => Promise<ApprovalTicket | null>;
+
+/**
+ * Opens the dialog in which a second person agrees with name and passphrase (dictionary §11 R12). Where
+ * nobody else could agree it says so, and shows a supervisor the way to add somebody. Escape answers null.
+ */
+export function useApproval(): AskApproval {
+  const { t } = useWords();
+  const { open, approve } = useSession();
+  const navigate = useNavigate();
+  return useCallback(
+    ({ action, targetId, summary }) =>
+      new Promise((resolve) => {
+        const approvers = approversFor(action, open.user.userId, open.users);
+        const settle = (ticket: ApprovalTicket | null): void => {
+          resolve(ticket);
+          modals.close(id);
+        };
+        const cancel = (): void => {
+          settle(null);
+        };
+        const id = modals.open({
+          title: t(approvers.length === 0 ? "approvals.nobody.title" : "approvals.title"),
+          withCloseButton: false,
+          // A passphrase half typed is not lost by a stray click.
+          closeOnClickOutside: false,
+          onClose: () => {
+            resolve(null);
+          },
+          children:
+            approvers.length === 0 ? (
+              <NobodyToAsk
+                onAdd={
+                  mayManageUsers(open.user.role)
+                    ? () => {
+                        cancel();
+                        void navigate("/users?add");
+                      }
+                    : undefined
+                }
+                onCancel={cancel}
+              />
+            ) : (
+              <ApprovalForm
+                action={action}
+                summary={summary}
+                ownLoginName={open.user.loginName}
+                practiceNames={
+                  open.mode === "demo" ? approvers.map(({ loginName }) => loginName) : []
+                }
+                approve={(credentials) => approve(action, targetId, credentials)}
+                onTicket={settle}
+                onCancel={cancel}
+              />
+            ),
+        });
+      }),
+    [t, open, approve, navigate],
+  );
+}

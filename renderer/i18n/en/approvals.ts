@@ -1,0 +1,26 @@
+import type { ApprovalAction } from "../../../shared/vault/door";
+
+export const approvals = {
+  title: "A second person agrees",
+  /** What is agreed to; below it the screen says which file or batch. */
+  what: {
+    override: "To save against a warning of the program",
+    withhold_lift: "To let somebody know what was withheld",
+    restricted_view: "To open a restricted file",
+    close: "To close or cancel a file",
+    purge: "To erase files for good",
+    seal_batch: "To seal a batch that leaves the house",
+  } satisfies Record<ApprovalAction, string>,
+  how: "The second person types name and passphrase here. The agreement holds for this one act.",
+  name: "Name of the second person",
+  passphrase: "Passphrase of the second person",
+  agree: "I agree",
+  asking: "Checking the passphrase",
+  notYourself: "Somebody else has to agree, not you.",
+  inPractice: "In practice: {{names}} may agree. Passphrase: {{passphrase}}",
+  nobody: {
+    title: "A second person is missing",
+    text: "This takes two people, and nobody else in this house may agree to it. A supervisor adds a second person first.",
+    add: "Add a person",
+  },
+};
