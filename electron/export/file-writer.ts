@@ -1,5 +1,6 @@
 import { AppError } from "../../shared/errors";
 import { MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
+import { toWriteError } from "../platform/write-error";
 import type { SaveTarget } from "./save-target";
 import type { PartHandle, WriterDisk } from "./writer-disk";
 
@@ -101,13 +102,4 @@ export class FileWriter {
     await this.#closePart().catch(() => undefined);
     if (wasWriting) await this.#disk.remove(this.target.partPath).catch(() => undefined);
   }
-}
-
-function toWriteError(thrown: unknown): AppError {
-  if (thrown instanceof AppError) return thrown;
-  const isFull =
-    thrown instanceof Error &&
-    "code" in thrown &&
-    (thrown.code === "ENOSPC" || thrown.code === "EDQUOT");
-  return new AppError(isFull ? "disk_full" : "write_failed", thrown);
 }
