@@ -10,6 +10,11 @@ export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   return hex.encode(await sha256(bytes));
 }
 
+/** The bytes of an even number of hex digits; throws for other text. */
+export function fromHex(text: string): Uint8Array {
+  return hex.decode(text);
+}
+
 /** Standard base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {
   return base64.encode(bytes);

@@ -1,6 +1,6 @@
 // The only door to cryptography: everything else imports from here, and this folder knows no cases.
 export { isAgeRecipient } from "./age-recipient";
-export { fromBase64, sha256 as sha256Bytes, sha256Hex, toBase64 } from "./digest";
+export { fromBase64, fromHex, sha256 as sha256Bytes, sha256Hex, toBase64 } from "./digest";
 export { demoIdentity } from "./demo-identity";
 export { fingerprintOf } from "./fingerprint";
 export { deriveMacKey, hmacBytes, hmacHex } from "./hmac";

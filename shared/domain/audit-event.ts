@@ -2,16 +2,22 @@ import { z } from "../zod";
 import { AUDIT_ACTION } from "./code-lists/organisations";
 import { idSchema } from "./ids";
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A place in the audit chain, with the hash of everything up to it. */
+export const auditHeadSchema = z.strictObject({ sequence: z.int().min(1), hash });
+export type AuditHead = z.output<typeof auditHeadSchema>;
+
 /**
- * One entry of the audit chain (dictionary §3.23): who, what, which fields, never a value. The chain is
- * digest = SHA-256(canonical JSON of all but `prevHash` and `hash`), hash = SHA-256(prevHash ‖ digest),
- * so that digests alone prove to another machine that nothing was taken out.
+ * One entry of the audit chain (dictionary §3.23): who, what, which fields, never a value. How entries
+ * are chained, so that digests alone prove to another machine that nothing was taken out, is in
+ * `shared/audit/audit-chain.ts`.
  */
 export const auditEventSchema = z.strictObject({
   /** From 1, without a gap, for as long as the vault lives. */
   sequence: z.int().min(1),
-  prevHash: z.string().regex(/^[0-9a-f]{64}$/),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  prevHash: hash,
+  hash,
   /** Random, so that nobody guesses an entry from its digest. */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   /** UTC, device clock. */
