@@ -55,7 +55,7 @@ export class BatchExporter {
     });
     if (!made.ok) return made;
     const batch = this.#batchOf(plan, draft, made.value.manifestSha256);
-    const kept = await commit(this.#store.db, await this.#ledger.seal(batch, sentOf(plan.items)));
+    const kept = await commit(this.#store, await this.#ledger.seal(batch, sentOf(plan.items)));
     if (!kept.ok) return kept;
     this.#store.announce(["batch"]);
     const { siteCode } = this.#store.session.organisation;

@@ -118,9 +118,7 @@ export class BatchImporter {
   }
 
   #write(writes: readonly RecordWrite[], others: SealedWrites) {
-    return writes.length === 0
-      ? commit(this.#store.db, others)
-      : this.#records.write(writes, others);
+    return writes.length === 0 ? commit(this.#store, others) : this.#records.write(writes, others);
   }
 
   async #stage(

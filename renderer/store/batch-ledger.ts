@@ -64,7 +64,7 @@ export class BatchLedger {
 
   constructor(store: StoreContext) {
     this.#store = store;
-    this.#table = new SealedTable(store.db.batches, "batches", store.keys.batches, ledgerSchema);
+    this.#table = new SealedTable(store.db.batches, "batches", store, ledgerSchema);
   }
 
   /** All batches, latest first. */
@@ -155,7 +155,7 @@ export class BatchLedger {
     const batch = await this.#table.get(batchId);
     if (batch?.type !== "batch") return;
     const row = await this.#table.seal(batchId, { ...batch, status: "exported", fileName });
-    await commitOrThrow(this.#store.db, { batches: [row] });
+    await commitOrThrow(this.#store, { batches: [row] });
     this.#store.announce(["batch"]);
   }
 
@@ -164,8 +164,9 @@ export class BatchLedger {
     const batch = await this.#table.get(batchId);
     if (batch?.type !== "batch" || batch.status !== "sealed") return;
     const { sentIds } = await this.#read();
-    const removedBatches = [batchId, ...(sentIds.get(batchId) ?? [])];
-    await commitOrThrow(this.#store.db, { removedBatches });
+    const ids = [batchId, ...(sentIds.get(batchId) ?? [])];
+    const removals = ids.map((id) => ({ table: "batches" as const, id, rev: 0 }));
+    await commitOrThrow(this.#store, { removals });
     this.#store.announce(["batch"]);
   }
 

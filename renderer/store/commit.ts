@@ -1,95 +1,94 @@
-import type { Table } from "dexie";
-import { AppError } from "../../shared/errors";
-import { err, ok, type Result } from "../../shared/result";
-import type { RevisionRow, SealedRow, VaultDatabase } from "./database";
+import { AppError, type ErrorCode } from "../../shared/errors";
+import type { RowRemoval } from "../../shared/journal/ops";
+import type { Result } from "../../shared/result";
+import type { AuditNote } from "./audit-note";
+import type { RevisionRow, SealedRow } from "./database";
+import type { JournalWriter } from "./journal/journal-writer";
 
-/** What one commit changes, already sealed: a transaction never waits for crypto. */
-export interface SealedWrites {
-  readonly records?: readonly RevisionRow[];
-  readonly versions?: readonly RevisionRow[];
+/** Rows of the working copy that the journal never carries: they are made again from the others. */
+export interface LocalWrites {
+  /** A present revision that leaves its pack, as a row of its own. */
+  readonly revisions?: readonly RevisionRow[];
   readonly summaries?: readonly SealedRow[];
+  readonly packs?: readonly SealedRow[];
+  readonly blocks?: readonly SealedRow[];
+  readonly tokens?: readonly SealedRow[];
+  readonly removed?: {
+    readonly revisions?: readonly (readonly [id: string, rev: number])[];
+    readonly summaries?: readonly string[];
+    readonly packs?: readonly string[];
+    readonly blocks?: readonly string[];
+    readonly tokens?: readonly string[];
+  };
+}
+
+/** What one commit changes, already sealed: neither the journal nor a transaction waits for crypto. */
+export interface SealedWrites {
+  readonly revisions?: readonly RevisionRow[];
   readonly keyring?: readonly SealedRow[];
   readonly drafts?: readonly SealedRow[];
   readonly batches?: readonly SealedRow[];
   readonly meta?: readonly SealedRow[];
-  readonly removedDrafts?: readonly string[];
-  readonly removedBatches?: readonly string[];
-  readonly removedMeta?: readonly string[];
-  /** The revision that each record must still have; 0 where none may be. */
+  readonly audit?: readonly SealedRow[];
+  readonly attachments?: readonly SealedRow[];
+  readonly statistics?: readonly SealedRow[];
+  /** Rows that go; `rev` is 0 but for revisions. */
+  readonly removals?: readonly RowRemoval[];
+  /** The version that each record must still have; 0 where none may be. */
   readonly expected?: readonly { readonly id: string; readonly rev: number }[];
+  /** What the audit chain is told, in the same frame. */
+  readonly notes?: readonly AuditNote[];
+  /** Rides in the same transaction of the working copy, and is not journalled. */
+  readonly local?: LocalWrites;
+  /**
+   * Called once the save is acknowledged and before the next commit is looked at: whoever keeps what is
+   * in memory (summaries, places of records) changes it here. It must not throw.
+   */
+  readonly applied?: () => void;
 }
 
-export type CommitError = "stale_revision" | "disk_full";
+/** Rows that a hook adds to a commit, and what it does once they are acknowledged. */
+export interface CommitAddition {
+  readonly audit: readonly SealedRow[];
+  readonly meta: readonly SealedRow[];
+  readonly applied: () => void;
+}
 
 /**
- * The one place where the store is written. All or nothing: one transaction over all tables, and what
- * was expected is compared inside it. `disk_full` and `stale_revision` change nothing.
- *
- * The journal (design §5) will be appended to here, between sealing and the transaction, because every
- * acknowledged save passes this line and carries nothing but sealed rows.
+ * Called for every commit, one at a time, before its frame is made; null adds nothing. So no mutation
+ * can be without its audit event. It must not commit by itself.
  */
-export async function commit(
-  db: VaultDatabase,
+export type CommitHook = (writes: SealedWrites) => Promise<CommitAddition | null>;
+
+/** `disk_full`, `stale_revision`, … ; after any of them nothing has changed anywhere. */
+export type CommitError = Extract<
+  ErrorCode,
+  "stale_revision" | "disk_full" | "out_of_step" | "write_failed" | "journal_damaged" | "internal"
+>;
+
+export interface CommitOptions {
+  /** Written down while the program locks: it may use the room that is kept back for that. */
+  readonly isLastWords?: boolean;
+}
+
+/**
+ * The one place where the vault is written. All or nothing: journal first (durable, acknowledged), then
+ * one transaction over all tables of the working copy (ADR 0012).
+ */
+export function commit(
+  store: { readonly journal: JournalWriter },
   writes: SealedWrites,
+  options: CommitOptions = {},
 ): Promise<Result<null, CommitError>> {
-  try {
-    await db.transaction("rw", db.tables, async () => {
-      await checkExpected(db, writes);
-      await put(db.records, writes.records);
-      await put(db.versions, writes.versions);
-      await put(db.summaries, writes.summaries);
-      await put(db.keyring, writes.keyring);
-      await put(db.drafts, writes.drafts);
-      await put(db.batches, writes.batches);
-      await put(db.meta, writes.meta);
-      await remove(db.drafts, writes.removedDrafts);
-      await remove(db.batches, writes.removedBatches);
-      await remove(db.meta, writes.removedMeta);
-    });
-    return ok(null);
-  } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === "stale_revision") return err(thrown.code);
-    if (isDiskFull(thrown)) return err("disk_full");
-    throw thrown;
-  }
+  return store.journal.commit(writes, options);
 }
 
 /** As `commit`, for writes that a person is not asked about; throws an `AppError` with the code. */
-export async function commitOrThrow(db: VaultDatabase, writes: SealedWrites): Promise<void> {
-  const committed = await commit(db, writes);
+export async function commitOrThrow(
+  store: { readonly journal: JournalWriter },
+  writes: SealedWrites,
+  options: CommitOptions = {},
+): Promise<void> {
+  const committed = await commit(store, writes, options);
   if (!committed.ok) throw new AppError(committed.error);
-}
-
-/** Takes everything out of a practice store. A real store is never emptied. */
-export async function emptyStore(db: VaultDatabase): Promise<void> {
-  await db.transaction("rw", db.tables, async () => {
-    for (const table of db.tables) await table.clear();
-  });
-}
-
-async function checkExpected(db: VaultDatabase, { expected = [] }: SealedWrites): Promise<void> {
-  if (expected.length === 0) return;
-  const rows = await db.records.bulkGet(expected.map(({ id }) => id));
-  const isStale = expected.some(({ rev }, at) => (rows[at]?.rev ?? 0) !== rev);
-  if (isStale) throw new AppError("stale_revision");
-}
-
-async function put<Row, Key>(table: Table<Row, Key>, rows: readonly Row[] = []): Promise<void> {
-  if (rows.length > 0) await table.bulkPut(rows);
-}
-
-async function remove(table: Table<SealedRow, string>, ids: readonly string[] = []): Promise<void> {
-  if (ids.length > 0) await table.bulkDelete([...ids]);
-}
-
-/** Dexie hides the browser's error in `inner`, or in the list of failures of a bulk operation. */
-function isDiskFull(thrown: unknown, depth = 0): boolean {
-  if (typeof thrown !== "object" || thrown === null || depth > 4) return false;
-  const { name, inner, failures } = thrown as {
-    name?: unknown;
-    inner?: unknown;
-    failures?: unknown;
-  };
-  if (name === "QuotaExceededError" || isDiskFull(inner, depth + 1)) return true;
-  return Array.isArray(failures) && failures.some((failure) => isDiskFull(failure, depth + 1));
 }

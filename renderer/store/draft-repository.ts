@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../shared/result";
 import { z } from "../../shared/zod";
-import { commit, commitOrThrow, type CommitError } from "./commit";
+import { commit, commitOrThrow, type CommitError, type CommitOptions } from "./commit";
 import { SealedTable } from "./sealed-table";
 import { timestamp, type StoreContext } from "./store-context";
 import type { Draft } from "./vault-api";
@@ -24,14 +24,17 @@ export class DraftRepository {
 
   constructor(store: StoreContext) {
     this.#store = store;
-    this.#table = new SealedTable(store.db.drafts, "drafts", store.keys.drafts, draftSchema);
+    this.#table = new SealedTable(store.db.drafts, "drafts", store, draftSchema);
   }
 
   /** The time of the draft is set here. */
-  async save(draft: Draft): Promise<Result<{ savedAt: string }, CommitError>> {
+  async save(
+    draft: Draft,
+    options: CommitOptions = {},
+  ): Promise<Result<{ savedAt: string }, CommitError>> {
     const savedAt = timestamp(this.#store);
     const row = await this.#table.seal(draft.draftId, { ...draft, updatedAt: savedAt });
-    const committed = await commit(this.#store.db, { drafts: [row] });
+    const committed = await commit(this.#store, { drafts: [row] }, options);
     if (!committed.ok) return committed;
     this.#store.announce(["draft"]);
     return ok({ savedAt });
@@ -50,7 +53,9 @@ export class DraftRepository {
   }
 
   async remove(draftId: string): Promise<void> {
-    await commitOrThrow(this.#store.db, { removedDrafts: [draftId] });
+    await commitOrThrow(this.#store, {
+      removals: [{ table: "drafts", id: draftId, rev: 0 }],
+    });
     this.#store.announce(["draft"]);
   }
 }

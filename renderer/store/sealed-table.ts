@@ -1,9 +1,13 @@
 import type { Table } from "dexie";
-import type { SealContext, SealingKey } from "../../shared/crypto";
+import type { SealContext } from "../../shared/crypto";
 import type { z } from "../../shared/zod";
 import type { SealedRow } from "./database";
 import { openJson, sealJson } from "./sealed-json";
-import type { Purpose } from "./store-keys";
+import type { MissedRows } from "./journal/missed-rows";
+import type { Purpose, StoreKeys } from "./store-keys";
+
+/** The purposes that are tables. */
+export type StorePurpose = Exclude<Purpose, "journal" | "snapshot">;
 
 /** How many rows are read at once: a big table is never held whole in sealed form. */
 const CHUNK_ROWS = 1_000;
@@ -11,14 +15,19 @@ const CHUNK_ROWS = 1_000;
 /** A table of one purpose: rows are sealed under its key and read by its schema. It never writes. */
 export class SealedTable<S extends z.ZodType> {
   readonly #table: Table<SealedRow, string>;
-  readonly #purpose: Purpose;
-  readonly #key: SealingKey;
+  readonly #purpose: StorePurpose;
+  readonly #store: { readonly keys: StoreKeys; readonly missed: MissedRows };
   readonly #schema: S;
 
-  constructor(table: Table<SealedRow, string>, purpose: Purpose, key: SealingKey, schema: S) {
+  constructor(
+    table: Table<SealedRow, string>,
+    purpose: StorePurpose,
+    store: { readonly keys: StoreKeys; readonly missed: MissedRows },
+    schema: S,
+  ) {
     this.#table = table;
     this.#purpose = purpose;
-    this.#key = key;
+    this.#store = store;
     this.#schema = schema;
   }
 
@@ -34,28 +43,44 @@ export class SealedTable<S extends z.ZodType> {
 
   /** Null when there is no such row; throws `AppError("store_damaged")` when it does not open. */
   async get(id: string): Promise<z.output<S> | null> {
-    const row = await this.#table.get(id);
-    return row === undefined ? null : this.open(row);
+    const row = this.#store.missed.row(this.#purpose, id) ?? (await this.#table.get(id));
+    return row === undefined || row === "removed" ? null : this.open(row);
   }
 
   /** Every row that opens, in chunks by id; the ids of the others go to `onDamaged`. */
   async *readAll(
     onDamaged: (id: string) => void,
   ): AsyncGenerator<{ readonly id: string; readonly value: z.output<S> }> {
+    const missed = this.#store.missed.rowsOf(this.#purpose);
+    for await (const row of this.#stored()) {
+      if (!missed.has(row.id)) yield* this.#openOne(row, onDamaged);
+    }
+    for (const row of missed.values()) {
+      if (row !== "removed") yield* this.#openOne(row, onDamaged);
+    }
+  }
+
+  async *#openOne(row: SealedRow, onDamaged: (id: string) => void) {
+    try {
+      yield { id: row.id, value: await this.open(row) };
+    } catch {
+      onDamaged(row.id);
+    }
+  }
+
+  async *#stored(): AsyncGenerator<SealedRow> {
     let last = "";
     for (;;) {
       const rows = await this.#table.where(":id").above(last).limit(CHUNK_ROWS).toArray();
-      for (const row of rows) {
-        try {
-          yield { id: row.id, value: await this.open(row) };
-        } catch {
-          onDamaged(row.id);
-        }
-      }
+      yield* rows;
       const lastRow = rows.at(-1);
       if (lastRow === undefined || rows.length < CHUNK_ROWS) return;
       last = lastRow.id;
     }
+  }
+
+  get #key() {
+    return this.#store.keys[this.#purpose];
   }
 
   #contextOf(rowId: string): SealContext {

@@ -76,7 +76,8 @@ export interface RecordsApi {
   today(): Promise<TodayLists>;
 
   /** Working copies: raw form values, sealed like everything else, kept until the file is saved. */
-  saveDraft(draft: Draft): Promise<Result<{ savedAt: string }, ErrorCode>>;
+  /** `isLastWords`: written while the program locks; it may use the room that is kept for that. */
+  saveDraft(draft: Draft, isLastWords?: boolean): Promise<Result<{ savedAt: string }, ErrorCode>>;
   getDraft(draftId: string): Promise<Draft | null>;
   listDrafts(): Promise<Draft[]>;
   removeDraft(draftId: string): Promise<void>;
@@ -133,7 +134,8 @@ export interface OpenedStore {
 }
 
 export interface StoreChange {
-  readonly kinds: readonly (RecordKind | "draft" | "batch")[];
+  /** `store_behind`: the working copy fell behind the journal, or caught up again (`health`). */
+  readonly kinds: readonly (RecordKind | "draft" | "batch" | "store_behind")[];
 }
 
 export interface SavedVersion {

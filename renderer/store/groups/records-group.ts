@@ -43,7 +43,8 @@ export function recordsGroup(opened: Opened): RecordsApi {
       const { context, drafts } = opened();
       return todayLists(context.index, await drafts.list());
     },
-    saveDraft: async (draft) => opened().drafts.save(draft),
+    saveDraft: async (draft, isLastWords) =>
+      opened().drafts.save(draft, { isLastWords: isLastWords ?? false }),
     getDraft: async (draftId) => opened().drafts.get(draftId),
     listDrafts: async () => opened().drafts.list(),
     removeDraft: async (draftId) => opened().drafts.remove(draftId),

@@ -1,0 +1,171 @@
+import { err, ok, type Result } from "../../../shared/result";
+import { equalBytes, type ChainHead } from "../../../shared/journal/chain";
+import type {
+  CommitAddition,
+  CommitError,
+  CommitOptions,
+  LocalWrites,
+  SealedWrites,
+} from "../commit";
+import { timestamp, type StoreContext } from "../store-context";
+import { inAppends, joinFrames, sealTransaction, type SealedFrame } from "./frames-of";
+import { sealHead } from "./store-head";
+import {
+  changesOf,
+  journalRowsOf,
+  localChangesOf,
+  writeChanges,
+  type TableChange,
+} from "./table-changes";
+
+export type WriterParts = Omit<StoreContext, "journal">;
+
+/**
+ * Where every commit goes through, one at a time: journal first, working copy second. A save is
+ * acknowledged once the journal has it; what the working copy cannot take is remembered, read from
+ * memory, and written with the next commit that goes through.
+ */
+export class JournalWriter {
+  readonly #store: WriterParts;
+  #head: ChainHead;
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Acknowledged and not yet in the working copy, oldest first. */
+  #behind: readonly TableChange[] = [];
+
+  constructor(store: WriterParts, head: ChainHead) {
+    this.#store = store;
+    this.#head = head;
+  }
+
+  /** The last frame that was acknowledged. */
+  get head(): ChainHead {
+    return this.#head;
+  }
+
+  get isStoreBehind(): boolean {
+    return this.#behind.length > 0;
+  }
+
+  commit(writes: SealedWrites, options: CommitOptions): Promise<Result<null, CommitError>> {
+    return this.exclusive(() => this.#commit(writes, options));
+  }
+
+  /**
+   * Writes rows that are never journalled, in one transaction between two commits. False when the
+   * working copy cannot take them; then nothing has changed.
+   */
+  writeLocal(local: LocalWrites, applied: () => void = () => undefined): Promise<boolean> {
+    return this.exclusive(async () => {
+      if (this.isStoreBehind) return false;
+      try {
+        await writeChanges(this.#store.db, localChangesOf(local));
+      } catch {
+        return false;
+      }
+      applied();
+      return true;
+    });
+  }
+
+  /** Runs `task` while no commit does. It must not commit: that would wait for itself. */
+  exclusive<T>(task: () => Promise<T>): Promise<T> {
+    const run = this.#queue.then(task);
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Inside `exclusive`: journal and working copy were made anew and both stand at `head`. */
+  restartAt(head: ChainHead): void {
+    this.#head = head;
+    this.#behind = [];
+    this.#store.missed.clear();
+  }
+
+  async #commit(
+    writes: SealedWrites,
+    { isLastWords = false }: CommitOptions,
+  ): Promise<Result<null, CommitError>> {
+    const { index } = this.#store;
+    const isStale = (writes.expected ?? []).some(({ id, rev }) => index.versionOf(id) !== rev);
+    if (isStale) return err("stale_revision");
+    const additions = await this.#additionsTo(writes);
+    const whole: SealedWrites = {
+      ...writes,
+      audit: [...(writes.audit ?? []), ...additions.flatMap(({ audit }) => audit)],
+      meta: [...(writes.meta ?? []), ...additions.flatMap(({ meta }) => meta)],
+    };
+    const appended = await this.#append(whole, isLastWords);
+    if (!appended.ok) return appended;
+    await this.#writeStore(changesOf(whole));
+    for (const { applied } of additions) applied();
+    writes.applied?.();
+    return ok(null);
+  }
+
+  async #additionsTo(writes: SealedWrites): Promise<CommitAddition[]> {
+    const additions: CommitAddition[] = [];
+    for (const hook of this.#store.commitHooks) {
+      const addition = await hook(writes);
+      if (addition !== null) additions.push(addition);
+    }
+    return additions;
+  }
+
+  async #append(writes: SealedWrites, isLastWords: boolean): Promise<Result<null, CommitError>> {
+    const content = { puts: journalRowsOf(writes), removals: writes.removals ?? [] };
+    const at = timestamp(this.#store);
+    const frames = await sealTransaction(this.#store.keys, this.#head, at, content);
+    for (const run of inAppends(frames)) {
+      const appended = await this.#store.strongroom.append(joinFrames(run), isLastWords);
+      const standing = appended.ok ? run.at(-1)?.head : await this.#whereItStands(frames);
+      if (standing !== undefined) this.#head = standing;
+      const isDurable =
+        standing !== undefined && standing.sequence >= (run.at(-1)?.head.sequence ?? 0);
+      if (!appended.ok && !isDurable) return err(asCommitError(appended.error));
+    }
+    return ok(null);
+  }
+
+  /**
+   * After an append that failed, or whose answer got lost: main says what it has. Undefined when nothing
+   * of these frames is there. A transaction that is there in part was not acknowledged and never counts.
+   */
+  async #whereItStands(frames: readonly SealedFrame[]): Promise<ChainHead | undefined> {
+    const state = await this.#store.strongroom.state("live");
+    if (!state.ok) return undefined;
+    const { headSequence, headMac } = state.value;
+    const heads = frames.map(({ head }) => head);
+    return heads.find(({ sequence, mac }) => sequence === headSequence && equalBytes(mac, headMac));
+  }
+
+  /** The save is acknowledged whatever happens here. Tries twice: an engine may recover by itself. */
+  async #writeStore(changes: readonly TableChange[]): Promise<void> {
+    const wasBehind = this.isStoreBehind;
+    const head: TableChange = {
+      table: "meta",
+      puts: [await sealHead(this.#store.keys, this.#head)],
+      removed: [],
+    };
+    const all = [...this.#behind, ...changes];
+    const isWritten = (await this.#try([...all, head])) || (await this.#try([...all, head]));
+    this.#behind = isWritten ? [] : all;
+    if (isWritten) this.#store.missed.clear();
+    else this.#store.missed.add(changes);
+    if (wasBehind !== this.isStoreBehind) this.#store.announce(["store_behind"]);
+  }
+
+  async #try(changes: readonly TableChange[]): Promise<boolean> {
+    try {
+      await writeChanges(this.#store.db, changes);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+const COMMIT_ERRORS = ["disk_full", "out_of_step", "write_failed", "journal_damaged"] as const;
+
+function asCommitError(code: string): CommitError {
+  return COMMIT_ERRORS.find((known) => known === code) ?? "internal";
+}
