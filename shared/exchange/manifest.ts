@@ -1,3 +1,4 @@
+import { auditHeadSchema } from "../domain/audit-event";
 import { z } from "../zod";
 import {
   ageRecipientSchema,
@@ -51,7 +52,7 @@ export const manifestSchema = z
     bodySha256: sha256HexSchema,
     schemaVersion: semver,
     codeListVersion: semver,
-    auditHead: sha256HexSchema.nullable(),
+    auditHead: auditHeadSchema.nullable(),
   })
   .refine((manifest) => (manifest.sequence === 1) === (manifest.previousManifestSha256 === null), {
     path: ["previousManifestSha256"],

@@ -44,7 +44,7 @@ export function draft(change: Partial<ManifestDraft> = {}): ManifestDraft {
     cutoffAt: "2026-11-21T14:38:00Z",
     schemaVersion: "1.0.0",
     codeListVersion: "1.0.0",
-    auditHead: "ab".repeat(32),
+    auditHead: { sequence: 42, hash: "ab".repeat(32) },
     ...change,
   };
 }
