@@ -94,9 +94,8 @@ describe.each(INVOKE_CHANNELS)("%s", (channel) => {
 describe("oversize messages", () => {
   const text = (length: number) => "a".repeat(length);
   it.each<[InvokeChannel, object]>([
-    ["vault:unlock", { loginName: "dara", passphrase: text(257) }],
-    ["vault:unlock", { loginName: text(41), passphrase: "x" }],
-    ["vault:open-demo", { house: "shelter", seed: 1_000_000 }],
+    ["vault:ask", { ...REQUESTS["vault:ask"], question: new Uint8Array(64 * 1024 + 1) }],
+    ["vault:ask", { ...REQUESTS["vault:ask"], pageKey: new Uint8Array(201) }],
     ["export:choose-target", { kind: "batch", suggestedName: text(81), expectedBytes: 1 }],
     [
       "export:choose-target",
@@ -112,10 +111,9 @@ describe("oversize messages", () => {
     expect(called).toEqual([]);
   });
 
-  it("a grant with a longer key does not cross", async () => {
-    const grant = { ...REPLIES["vault:unlock"], rootKey: new Uint8Array(33) };
-    const { route } = routerWith(() => grant);
-    const answer = await route("vault:unlock", OWN_EVENT, [REQUESTS["vault:unlock"]]);
+  it("an answer of the key process that is longer than was agreed does not cross", async () => {
+    const { route } = routerWith(() => ({ answer: new Uint8Array(256 * 1024 + 1) }));
+    const answer = await route("vault:ask", OWN_EVENT, [REQUESTS["vault:ask"]]);
     expect(answer).toEqual({ ok: false, code: "internal" });
   });
 });
