@@ -2,7 +2,9 @@ import type { AnyRecord, RecordKind } from "../../shared/domain/any-record";
 import { valueOf } from "../../shared/domain/answer";
 import { summariseCase, type CaseSummary } from "../../shared/domain/case-summary";
 import {
+  ACCESS_LEVEL,
   CASE_STATUS,
+  LEGAL_HOLD,
   RECEPTION_BASIS,
   URGENT_RISK,
 } from "../../shared/domain/code-lists/case-files";
@@ -19,7 +21,7 @@ import type { IncidentSummary, OrganisationSummary } from "./vault-api";
 const rowVersion = z.int().min(1);
 const texts = z.array(z.string());
 
-const caseSummarySchema = z.strictObject({
+export const caseSummarySchema = z.strictObject({
   caseId: z.string(),
   personId: z.string(),
   rowVersion,
@@ -44,10 +46,17 @@ const caseSummarySchema = z.strictObject({
   siteOrgId: z.string(),
   originOrgId: z.string(),
   updatedAt: z.string(),
+  caseOwner: z.string(),
+  accessLevel: z.enum(ACCESS_LEVEL),
+  accessUserIds: texts,
+  closureDate: z.string().nullable(),
+  legalHold: z
+    .strictObject({ reason: z.enum(LEGAL_HOLD), setOn: z.string(), reviewOn: z.string() })
+    .nullable(),
   searchKey: z.string(),
 }) satisfies z.ZodType<CaseSummary>;
 
-const incidentSummarySchema = z.strictObject({
+export const incidentSummarySchema = z.strictObject({
   incidentId: z.string(),
   rowVersion,
   countingBasis: z.string(),
@@ -59,7 +68,7 @@ const incidentSummarySchema = z.strictObject({
   suspectCount: z.int(),
 }) satisfies z.ZodType<IncidentSummary>;
 
-const operationSummarySchema = z.strictObject({
+export const operationSummarySchema = z.strictObject({
   operationId: z.string(),
   rowVersion,
   name: z.string(),
@@ -67,7 +76,7 @@ const operationSummarySchema = z.strictObject({
   periodEnd: z.string(),
 });
 
-const organisationSummarySchema = z.strictObject({
+export const organisationSummarySchema = z.strictObject({
   orgId: z.string(),
   rowVersion,
   nameKm: z.string(),
@@ -98,6 +107,20 @@ export interface SummaryOf {
 export type SummaryEntry = {
   [K in RecordKind]: { readonly kind: K; readonly summary: SummaryOf[K] };
 }[RecordKind];
+
+/** The id of the record that an entry sums up. */
+export function summaryId(entry: SummaryEntry): string {
+  switch (entry.kind) {
+    case "case":
+      return entry.summary.caseId;
+    case "incident":
+      return entry.summary.incidentId;
+    case "operation":
+      return entry.summary.operationId;
+    case "organisation":
+      return entry.summary.orgId;
+  }
+}
 
 /** The entry of one record. */
 export async function summarise(record: AnyRecord): Promise<SummaryEntry> {

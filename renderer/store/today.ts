@@ -16,7 +16,7 @@ const OPEN_STATUSES: readonly CaseSummary["status"][] = [
  */
 export function todayLists(index: SummaryIndex, drafts: readonly Draft[]): TodayLists {
   const newestFirst = index
-    .of("case")
+    .visibleOf("case")
     .sort((a, b) => (a.receptionAt === b.receptionAt ? 0 : a.receptionAt < b.receptionAt ? 1 : -1));
   return {
     urgent: newestFirst.filter((one) => OPEN_STATUSES.includes(one.status) && riskRank(one) === 2),

@@ -42,6 +42,13 @@ export interface CaseSummary {
   readonly siteOrgId: string;
   readonly originOrgId: string;
   readonly updatedAt: string;
+  readonly caseOwner: string;
+  readonly accessLevel: CaseFile["accessLevel"];
+  /** Who may see a restricted file, besides its owner. */
+  readonly accessUserIds: readonly string[];
+  /** `YYYY-MM-DD`: the periods of keeping count from here (dictionary §10). */
+  readonly closureDate: string | null;
+  readonly legalHold: CaseFile["legalHold"];
   /** Folded text that search looks into: names, numbers, place (dictionary §12). */
   readonly searchKey: string;
 }
@@ -86,6 +93,11 @@ export function summariseCase(record: CaseRecord): CaseSummary {
     siteOrgId: caseFile.siteOrgId,
     originOrgId: record.meta.originOrgId,
     updatedAt: record.meta.updatedAt,
+    caseOwner: caseFile.caseOwner,
+    accessLevel: caseFile.accessLevel,
+    accessUserIds: caseFile.accessUserIds,
+    closureDate: caseFile.closureDate,
+    legalHold: caseFile.legalHold,
     searchKey: searchKey(
       [
         nameKm,
