@@ -4,16 +4,19 @@ import type { JournalState } from "../../shared/ipc/journal-contract";
 export interface ByteSource {
   sizeBytes(): Promise<number>;
   /** Fewer bytes than asked for only at the end. Throws the system's error. */
-  read(offset: number, length: number): Promise<Uint8Array>;
+  read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** What serves `journal:state`, `journal:read` and `snapshot:read`: the journal that lives, or a backup's. */
 export interface JournalReader {
   state(): Promise<JournalState>;
   /** Whole frames after `afterSequence`, at most 4 MiB; those that are damaged are left out. */
-  read(afterSequence: number): Promise<{ frames: Uint8Array; isLast: boolean }>;
+  read(afterSequence: number): Promise<{ frames: Uint8Array<ArrayBuffer>; isLast: boolean }>;
   /** At most 4 MiB of a snapshot's sealed body. Throws `record_missing` when it is not known. */
-  readSnapshot(snapshotId: string, offset: number): Promise<{ chunk: Uint8Array; isLast: boolean }>;
+  readSnapshot(
+    snapshotId: string,
+    offset: number,
+  ): Promise<{ chunk: Uint8Array<ArrayBuffer>; isLast: boolean }>;
 }
 
 /** One file of the journal in a backup, from its first byte up to `sizeBytes`; what follows is empty room. */

@@ -3,7 +3,7 @@ import { assert } from "../assert";
 
 export const MAC_BYTES = 32;
 /** Every frame begins with these bytes ("CJF1"); zeros stand where a segment was never written. */
-const MAGIC = 0x434a4631;
+export const FRAME_MAGIC = 0x434a4631;
 /** magic u32 ‖ box length u32 ‖ sequence u64 ‖ mac, all big-endian. */
 export const FRAME_HEADER_BYTES = 4 + 4 + 8 + MAC_BYTES;
 /** The first bytes of SHA-256 over header and box: torn and rotten frames show without any key. */
@@ -35,7 +35,7 @@ export async function encodeFrame({ sequence, mac, box }: Frame): Promise<Uint8A
   assert(box.byteLength > 0 && box.byteLength <= MAX_FRAME_BOX_BYTES, "a box fits a frame");
   const bytes = new Uint8Array(FRAME_HEADER_BYTES + box.byteLength + FRAME_CHECK_BYTES);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC);
+  view.setUint32(0, FRAME_MAGIC);
   view.setUint32(4, box.byteLength);
   view.setBigUint64(8, BigInt(sequence));
   bytes.set(mac, 16);
@@ -50,7 +50,7 @@ export async function decodeFrame(bytes: Uint8Array, offset: number): Promise<Fr
   const left = bytes.byteLength - offset;
   if (left <= 0) return { is: "end" };
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, left);
-  if (left < 4 || view.getUint32(0) !== MAGIC) {
+  if (left < 4 || view.getUint32(0) !== FRAME_MAGIC) {
     return isZero(bytes.subarray(offset, offset + FRAME_HEADER_BYTES))
       ? { is: "end" }
       : { is: "torn" };
