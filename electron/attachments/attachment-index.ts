@@ -56,7 +56,7 @@ export async function readExactly(
   handle: FileHandle,
   offset: number,
   sizeBytes: number,
-): Promise<Buffer> {
+): Promise<Buffer<ArrayBuffer>> {
   const bytes = Buffer.alloc(sizeBytes);
   if (offset < 0) throw new AppError("damaged_file");
   for (let filled = 0; filled < sizeBytes;) {

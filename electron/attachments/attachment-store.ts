@@ -58,7 +58,10 @@ export class AttachmentStore {
   }
 
   /** One chunk. Throws `record_missing` when there is no such file or chunk, `damaged_file`. */
-  async read({ attachmentId, index }: ParsedRequest<"attachment:read">): Promise<Uint8Array> {
+  async read({
+    attachmentId,
+    index,
+  }: ParsedRequest<"attachment:read">): Promise<Uint8Array<ArrayBuffer>> {
     const handle = await open(this.pathOf(attachmentId), "r").catch((cause: unknown) => {
       throw new AppError("record_missing", cause);
     });

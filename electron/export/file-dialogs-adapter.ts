@@ -19,10 +19,10 @@ export class NativeFileDialogs implements FileDialogs {
     return answer.canceled || answer.filePath === "" ? null : answer.filePath;
   }
 
-  async askOpenPath(extension: string): Promise<string | null> {
+  async askOpenPath(extensions: readonly string[]): Promise<string | null> {
     const answer = await dialog.showOpenDialog(this.#ownWindow(), {
       filters: [
-        { name: extension, extensions: [extension] },
+        { name: extensions.join(", "), extensions: [...extensions] },
         { name: "*", extensions: ["*"] },
       ],
       properties: ["openFile", "dontAddToRecent"],

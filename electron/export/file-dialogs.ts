@@ -2,5 +2,6 @@
 export interface FileDialogs {
   /** The path that the person chose, or `null` when they cancelled. */
   askSavePath(suggestedFileName: string, extension: string): Promise<string | null>;
-  askOpenPath(extension: string): Promise<string | null>;
+  /** Offers files of these extensions first; any other may be chosen, too. */
+  askOpenPath(extensions: readonly string[]): Promise<string | null>;
 }

@@ -5,16 +5,38 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type AppMode = "real" | "demo";
 
-const EXTENSIONS: Record<ExportKind, Record<AppMode, string | null>> = {
+const EXTENSIONS: Record<
+  Exclude<ExportKind | ImportKind, "attachment">,
+  Record<AppMode, string | null>
+> = {
   batch: { real: "chumrok", demo: "chumrok-demo" },
   organisation_card: { real: "chumrok-card", demo: "chumrok-demo-card" },
   // A readable secret key: only for trainees, whose keys are no secret (design §6).
   demo_key: { real: null, demo: "txt" },
   report_json: { real: "json", demo: "json" },
+  // The audit chain for an inspector: who did what to which id, never values.
+  audit_json: { real: "json", demo: "json" },
 };
 
+/** What may be kept with a case; what the bytes really are, the renderer looks at. */
+const ATTACHMENT_EXTENSIONS = ["jpg", "jpeg", "png", "pdf", "wav"] as const;
+
+/** A backup says by its name which mode it belongs to. */
+export const BACKUP_EXTENSION: Record<AppMode, string> = {
+  real: "chumrok-backup",
+  demo: "chumrok-demo-backup",
+};
+
+/** The extensions that an open dialog offers for this kind, without their dots. */
+export function openExtensionsOf(kind: ImportKind, mode: AppMode): readonly string[] {
+  return kind === "attachment" ? ATTACHMENT_EXTENSIONS : [extensionOf(kind, mode)];
+}
+
 /** The extension without its dot. Throws `not_allowed` for what this mode must never write. */
-export function extensionOf(kind: ExportKind | ImportKind, mode: AppMode): string {
+export function extensionOf(
+  kind: Exclude<ExportKind | ImportKind, "attachment">,
+  mode: AppMode,
+): string {
   const extension = EXTENSIONS[kind][mode];
   if (extension === null) throw new AppError("not_allowed");
   return extension;

@@ -5,7 +5,7 @@ import type { ParsedRequest, Reply } from "../../shared/ipc/contract";
 import { MAX_CHUNK_BYTES, MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
 import type { Clock } from "../platform/clock";
 import type { FileDialogs } from "./file-dialogs";
-import { extensionOf, type AppMode } from "./file-kinds";
+import { openExtensionsOf, type AppMode } from "./file-kinds";
 import { TokenTable } from "./token-table";
 
 type OpenFile = { readonly handle: FileHandle; readonly sizeBytes: number };
@@ -34,7 +34,7 @@ export class OpenDesk {
     kind,
   }: ParsedRequest<"import:choose-file">): Promise<Reply<"import:choose-file">> {
     const { dialogs, mode } = this.#parts;
-    const filePath = await dialogs.askOpenPath(extensionOf(kind, mode));
+    const filePath = await dialogs.askOpenPath(openExtensionsOf(kind, mode));
     if (filePath === null) return { chosen: false };
     const file = await openPlainFile(filePath);
     const fileName = path.basename(filePath).slice(0, 255);

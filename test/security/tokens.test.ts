@@ -103,6 +103,7 @@ describe("a token for writing", () => {
     ["demo", "organisation_card", "chumrok-demo-card"],
     ["demo", "demo_key", "txt"],
     ["real", "report_json", "json"],
+    ["real", "audit_json", "json"],
   ] as const)("in %s mode a %s is a .%s", async (mode, kind, extension) => {
     const { desk, asked } = await saveDesk(mode);
     await desk.choose({ ...REQUEST, kind });
