@@ -8,6 +8,7 @@ import { CoverScreen } from "./cover-screen";
 import { KeySheet } from "./key-sheet";
 import { SECTIONS, type SectionId } from "./sections";
 import { useAppKeys } from "./use-app-keys";
+import { useClipboardWatch } from "./use-clipboard-watch";
 import { useSingleKeys } from "./use-single-keys";
 
 export interface AppShellProps {
@@ -32,6 +33,7 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
   const hide = (): void => {
     setCovered(true);
   };
+  useClipboardWatch();
   useAppKeys({ onSection: go, onHide: hide, onLock: lock });
   useSingleKeys({
     "?": () => {

@@ -1,4 +1,5 @@
 export { bridge, createBridge, type Bridge } from "./bridge";
+export { tellCopied } from "./copied-text";
 export { openFile, type ChosenFile } from "./open-file";
 export { saveFile, type FileToSave, type SavedFile } from "./save-file";
 export { savePdf } from "./save-pdf";

@@ -19,8 +19,8 @@ export const shell = strictModule("shell", {
 
 let clipboardText = "";
 export const clipboard = strictModule("clipboard", {
-  writeText: (text) => void (clipboardText = text),
-  readText: () => clipboardText,
+  writeText: async (text) => void (clipboardText = text),
+  readText: async () => clipboardText,
   clear: () => void (clipboardText = ""),
 });
 
