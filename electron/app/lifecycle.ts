@@ -17,11 +17,16 @@ export function watchLifecycle(mainWindow: MainWindow, lockFlow: LockFlow): void
   app.on("window-all-closed", () => {
     if (!mainWindow.isReplacing) app.quit();
   });
+  // Closing the lid is a suspend, and comes as one.
   powerMonitor.on("lock-screen", () => {
     lockFlow.request("suspend");
   });
   powerMonitor.on("suspend", () => {
     lockFlow.request("suspend");
+  });
+  // Linux and macOS; Windows closes the window instead. Quitting flushes open forms before it ends.
+  powerMonitor.on("shutdown", () => {
+    app.quit();
   });
 }
 

@@ -24,6 +24,8 @@ class App extends strictEmitter("app") {
   name = packageJson.productName ?? packageJson.name;
   /** The arguments of every `relaunch` so far; the last one counts. */
   standInRelaunches = [];
+  /** What was printed in a test, as PDFs in memory; never on the disk. */
+  standInPaper = [];
   /** Chromium switches that main asked for before it was ready, as [name, value]. */
   standInSwitches = [];
   isSandboxed = false;

@@ -18,6 +18,8 @@ export interface LaunchedApp {
     fn: (modules: MainProcess, arg: Arg) => Result | Promise<Result>,
     arg?: Arg,
   ): Promise<Result>;
+  /** What was printed on paper since the last call, as PDFs; no printer and no file is touched. */
+  takePaper(): Promise<Buffer[]>;
   /** The pages of all open windows that show the program. */
   pages(): Promise<Page[]>;
   /** Process ids of all renderer processes, the spare one of the stand-in included. */

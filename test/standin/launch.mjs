@@ -29,6 +29,7 @@ async function launchElectron({ executablePath, args, env, cwd }) {
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const violations = [];
   const output = collectOutput(child);
+  await app.evaluate(catchPaper);
   app.on("window", (page) => {
     page.on("pageerror", (error) => violations.push(`page error: ${String(error)}`));
     page.on("console", (message) => {
@@ -44,6 +45,7 @@ async function launchElectron({ executablePath, args, env, cwd }) {
     relaunches: [],
     output,
     evaluate: (fn, arg) => app.evaluate(fn, arg),
+    takePaper: () => app.evaluate(() => globalThis.testPaper.splice(0)).then(toBuffers),
     pages: async () => app.windows().filter((page) => isProgramPage(page)),
     rendererPids: () =>
       app.evaluate(({ app: main }) =>
@@ -88,6 +90,10 @@ async function launchStandIn({ args, env, cwd }) {
     relaunches: channel.relaunches,
     output,
     evaluate: (fn, arg) => channel.ask({ kind: "evaluate", source: String(fn), arg }),
+    takePaper() {
+      const take = ({ app }) => app.standInPaper.splice(0);
+      return channel.ask({ kind: "evaluate", source: String(take) }).then(toBuffers);
+    },
     async pages() {
       const { browser } = await connect();
       return browser
@@ -113,6 +119,29 @@ async function launchStandIn({ args, env, cwd }) {
     },
   };
 }
+
+/** Runs in real Electron's main: no journey may open the system's print dialog. */
+function catchPaper({ app, webContents }) {
+  globalThis.testPaper = [];
+  const divert = (contents) => {
+    contents.print = ({ landscape, printBackground } = {}, done = () => {}) => {
+      contents.printToPDF({ pageSize: "A4", landscape, printBackground }).then(
+        (pdf) => {
+          globalThis.testPaper.push(pdf.toString("base64"));
+          done(true, "");
+        },
+        (error) => done(false, String(error)),
+      );
+    };
+  };
+  webContents.getAllWebContents().forEach(divert);
+  app.on("web-contents-created", (_event, contents) => divert(contents));
+}
+
+const toBuffers = (papers) =>
+  papers.map((paper) =>
+    typeof paper === "string" ? Buffer.from(paper, "base64") : Buffer.from(paper),
+  );
 
 async function connectTo(channel) {
   const port = await channel.ask({ kind: "port" });

@@ -1,5 +1,7 @@
 // webContents: what main may do to the page in a window.
+import { app } from "./app.mjs";
 import { createCodec } from "./codec.mjs";
+import { isTest } from "./environment.mjs";
 import { appOrigin, toAppUrl } from "./origins.mjs";
 import { session } from "./session.mjs";
 import { strictEmitter, strictModule } from "./strict.mjs";
@@ -91,6 +93,24 @@ export class WebContents extends strictEmitter("webContents") {
   async capturePage() {
     const png = await this.#page.screenshot();
     return { toPNG: () => png };
+  }
+
+  /** In a test the paper is a PDF in memory (`app.takePaper()`); elsewhere there is no printer. */
+  print(options = {}, done = () => {}) {
+    if (!isTest) {
+      console.error("Without Electron there is no printer: nothing was printed.");
+      done(false, "no printer");
+      return;
+    }
+    const { landscape, printBackground } = options;
+    const paper = this.printToPDF({ pageSize: "A4", landscape, printBackground });
+    paper.then(
+      (pdf) => {
+        app.standInPaper.push(pdf);
+        done(true, "");
+      },
+      (error) => done(false, String(error)),
+    );
   }
 
   /** Electron's options (inches) in Playwright's words. */

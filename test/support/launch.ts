@@ -27,6 +27,8 @@ export interface Chumrok {
   answerOpen(filePath: string | null): Promise<void>;
   /** The next message boxes answer with the button of this index. */
   answerMessage(buttonIndex: number): Promise<void>;
+  /** What was printed on paper since the last call, as PDFs. */
+  takePaper(): Promise<Buffer[]>;
   close(): Promise<void>;
   kill(): Promise<void>;
 }
@@ -92,6 +94,7 @@ export async function launchChumrok(options: {
       app.evaluate(({ dialog }, response) => {
         dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
       }, buttonIndex),
+    takePaper: () => app.takePaper(),
     close: () => app.close(),
     kill: () => app.kill(),
   };
