@@ -8,12 +8,6 @@ const SYLLABLES =
   "ka lo mi ra te no su ve di pa sha ri mo an el is or un ba chi do fe gu ho ja ke li ma ne po".split(
     " ",
   );
-const TYPES = [
-  "forced_labour",
-  "sexual_exploitation",
-  "forced_marriage",
-  "forced_begging",
-] as const;
 const SPAN_DAYS = 7 * 365;
 const FIRST_DAY_MS = Date.UTC(2019, 0, 1);
 const ORG_ID = "33333333-3333-4333-8333-333333333333";
