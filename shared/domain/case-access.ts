@@ -3,7 +3,12 @@ import type { CaseFile } from "./case-file";
 import type { ROLE } from "./code-lists/organisations";
 
 /** What decides whether a file is shown: the file itself and its summary both have it. */
-export type GuardedFile = Pick<CaseFile, "caseId" | "caseOwner" | "accessLevel" | "accessUserIds">;
+export interface GuardedFile {
+  readonly caseId: string;
+  readonly caseOwner: string;
+  readonly accessLevel: CaseFile["accessLevel"];
+  readonly accessUserIds: readonly string[];
+}
 
 export interface Reader {
   readonly userId: string;

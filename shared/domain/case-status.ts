@@ -41,6 +41,19 @@ export function changeStatus(
   return ok({ ...content, caseFile: { ...content.caseFile, status: to } });
 }
 
+/** Done with: no more follow-up, and the retention clock runs. */
+export function isClosed(status: CaseStatus): boolean {
+  return status === "closed" || status === "closed_referred" || status === "closed_not_victim";
+}
+
+/**
+ * Whether a second person has to agree (dictionary §5.4, §11 R12): when an existing file is closed or
+ * declared a mistake. Who begins a file with such a status takes nothing away from anybody.
+ */
+export function needsTwoPeople(from: CaseStatus | null, to: CaseStatus): boolean {
+  return from !== null && from !== to && (isClosed(to) || to === "void_error");
+}
+
 /** Counted in figures: everything but drafts and errors. */
 export function isCounted(status: CaseStatus): boolean {
   return status !== "draft" && status !== "void_error";
