@@ -1,5 +1,7 @@
+import { chainItem } from "../../shared/audit/chain-proof";
 import { randomUuid, sha256Hex, toBase64 } from "../../shared/crypto";
 import { RECORD_KINDS, SCHEMA_VERSION } from "../../shared/domain/any-record";
+import type { AuditHead } from "../../shared/domain/audit-event";
 import { CODE_LIST_VERSION } from "../../shared/domain/code-lists";
 import type { ErrorCode } from "../../shared/errors";
 import type { FileKind } from "../../shared/exchange/file-kind";
@@ -8,6 +10,7 @@ import { EXCHANGE_LIMITS } from "../../shared/exchange/limits";
 import { makeFile } from "../../shared/exchange/make-file";
 import type { ManifestDraft } from "../../shared/exchange/manifest";
 import { err, ok, type Result } from "../../shared/result";
+import type { AuditLog } from "./audit-log";
 import type { Batch, BatchLedger, SentVersion } from "./batch-ledger";
 import type { BatchPlan, BatchPlanner } from "./batch-plan";
 import { commit } from "./commit";
@@ -20,11 +23,13 @@ export class BatchExporter {
   readonly #store: StoreContext;
   readonly #planner: BatchPlanner;
   readonly #ledger: BatchLedger;
+  readonly #audit: AuditLog;
 
-  constructor(store: StoreContext, planner: BatchPlanner, ledger: BatchLedger) {
+  constructor(store: StoreContext, planner: BatchPlanner, ledger: BatchLedger, audit: AuditLog) {
     this.#store = store;
     this.#planner = planner;
     this.#ledger = ledger;
+    this.#audit = audit;
   }
 
   async preview(request: BatchRequest): Promise<BatchPreview> {
@@ -35,10 +40,11 @@ export class BatchExporter {
   /**
    * The batch as bytes to write. It has its number from here on, and counts as sent only after
    * `BatchLedger.markExported`; when surely nothing was written, `voidSealed` frees the number. Codes: `not_allowed` (recipient not confirmed), `record_missing`
-   * (nothing to send), `cancelled`, `file_too_large`, `disk_full`.
+   * (nothing to send), `cancelled`, `file_too_large`, `disk_full`. `approvedBy`: the second person.
    */
   async seal(
     request: BatchRequest,
+    approvedBy: string,
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Result<SealedBatch, ErrorCode>> {
@@ -48,14 +54,19 @@ export class BatchExporter {
     if (signal.aborted) return err("cancelled");
     // The reader refuses a whole file for one item past its limits, so such a file is not made.
     if (!plan.items.every(isReadable)) return err("file_too_large");
-    const draft = this.#draft(plan);
-    const made = await makeFile(draft, plan.items, this.#store.identity, {
+    const auditHead = this.#audit.headToSend;
+    const draft = this.#draft(plan, auditHead);
+    const items = inOrder([...plan.items, ...(await this.#proof(request, auditHead))]);
+    const made = await makeFile(draft, items, this.#store.identity, {
       signal,
       onProgress: (done) => onProgress({ stage: "encrypt", done }),
     });
     if (!made.ok) return made;
     const batch = this.#batchOf(plan, draft, made.value.manifestSha256);
-    const kept = await commit(this.#store, await this.#ledger.seal(batch, sentOf(plan.items)));
+    const kept = await commit(this.#store, {
+      ...(await this.#ledger.seal(batch, sentOf(plan.items))),
+      notes: [{ action: "export", targetType: "batch", targetId: draft.batchId, approvedBy }],
+    });
     if (!kept.ok) return kept;
     this.#store.announce(["batch"]);
     const { siteCode } = this.#store.session.organisation;
@@ -68,7 +79,18 @@ export class BatchExporter {
     });
   }
 
-  #draft({ preview, recipient, previousManifestSha256 }: BatchPlan): ManifestDraft {
+  /** Whole records carry the proof that the chain has grown out of the head that was sent before. */
+  async #proof({ kind, recipientOrgId }: BatchRequest, head: AuditHead | null) {
+    const from = kind === "sync" ? await this.#ledger.headSentTo(recipientOrgId) : null;
+    if (from === null || head === null) return [];
+    const digests = await this.#audit.digestsBetween(from, head);
+    return digests === null ? [] : [await chainItem({ from, digests: [...digests] })];
+  }
+
+  #draft(
+    { preview, recipient, previousManifestSha256 }: BatchPlan,
+    auditHead: AuditHead | null,
+  ): ManifestDraft {
     const { session, identity } = this.#store;
     const { orgId, nameEn, nameKm } = session.organisation;
     const { keys = null, orgId: recipientOrgId = "" } = recipient ?? {};
@@ -90,7 +112,7 @@ export class BatchExporter {
       cutoffAt: preview.cutoffAt,
       schemaVersion: SCHEMA_VERSION,
       codeListVersion: CODE_LIST_VERSION,
-      auditHead: null,
+      auditHead,
     };
   }
 
@@ -111,6 +133,9 @@ export class BatchExporter {
       status: "sealed",
       at: preview.cutoffAt,
       fileName: null,
+      cutoffAt: preview.cutoffAt,
+      auditHead: draft.auditHead,
+      chain: null,
       table: preview.table,
     };
   }
@@ -118,6 +143,10 @@ export class BatchExporter {
 
 function fileKind(kind: BatchRequest["kind"], mode: "real" | "demo"): FileKind {
   return mode === "demo" ? `${kind}-demo` : kind;
+}
+
+function inOrder(items: readonly ExchangeItem[]): ExchangeItem[] {
+  return [...items].sort((a, b) => (a.itemKey < b.itemKey ? -1 : 1));
 }
 
 function isReadable(item: ExchangeItem): boolean {

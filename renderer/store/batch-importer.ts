@@ -1,3 +1,10 @@
+import {
+  CHAIN_KIND,
+  judgeChain,
+  readChainItem,
+  type ChainProof,
+  type KnownHead,
+} from "../../shared/audit/chain-proof";
 import { randomUuid } from "../../shared/crypto";
 import { recordId, type AnyRecord } from "../../shared/domain/any-record";
 import type { ErrorCode } from "../../shared/errors";
@@ -7,7 +14,7 @@ import type { JsonObject } from "../../shared/exchange/json";
 import { openFile, type OpenedFile } from "../../shared/exchange/open-file";
 import type { NationalTable } from "../../shared/report/national-table";
 import { err, ok, type Result } from "../../shared/result";
-import type { Batch, BatchLedger } from "./batch-ledger";
+import type { Batch, BatchLedger, ReceivedHead } from "./batch-ledger";
 import { commit, type SealedWrites } from "./commit";
 import { countVerdicts, importItems } from "./import-items";
 import { asReceived, type ImportComparison, type ItemRefusal } from "./import-comparison";
@@ -20,7 +27,8 @@ import type { ImportOutcome, ImportPreview, Progress } from "./vault-api";
 
 type Received =
   | { readonly is: "record"; readonly record: AnyRecord }
-  | { readonly is: "table"; readonly table: NationalTable };
+  | { readonly is: "table"; readonly table: NationalTable }
+  | { readonly is: "chain"; readonly proof: ChainProof };
 
 /** A file that was opened and compared, waiting for a yes or no. It lives in memory only. */
 interface Staged {
@@ -72,8 +80,12 @@ export class BatchImporter {
     onProgress({ stage: "verify", done: 1 });
     const staged = await this.#stage(opened.value, onProgress);
     if (!staged.ok) return staged;
-    this.#staged.set(staged.value.preview.importId, staged.value);
-    return ok(staged.value.preview);
+    const { batch, preview } = staged.value;
+    const note = { action: "decrypt", targetType: "batch", targetId: batch.batchId } as const;
+    const noted = await commit(this.#store, { notes: [note] });
+    if (!noted.ok) return noted;
+    this.#staged.set(preview.importId, staged.value);
+    return ok(preview);
   }
 
   /**
@@ -100,7 +112,10 @@ export class BatchImporter {
     const { batches: receivedRows = [] } = await this.#ledger.sealReceived(
       writes.map(({ record }) => [recordId(record), record.meta.rowVersion]),
     );
-    const others = { batches: [...batchRows, ...receivedRows] };
+    const others: SealedWrites = {
+      batches: [...batchRows, ...receivedRows],
+      notes: [{ action: "import", targetType: "batch", targetId: batch.batchId }],
+    };
     const written = await this.#write(writes, others);
     if (!written.ok) return written;
     this.#staged.delete(importId);
@@ -129,9 +144,11 @@ export class BatchImporter {
     const isStatistical = manifest.kind.startsWith("statistical");
     const tables = file.items.flatMap(({ record }) => (record.is === "table" ? record.table : []));
     const [table = null] = tables;
+    const proofs = file.items.flatMap(({ record }) => (record.is === "chain" ? record.proof : []));
+    const [proof = null] = proofs;
     const isWhole = isStatistical
       ? tables.length === 1 && file.items.length === 1
-      : tables.length === 0;
+      : tables.length === 0 && proofs.length <= 1;
     if (!isWhole) return err("bad_content");
     onProgress({ stage: "compare", done: 0 });
     const plan = await this.#comparison.compare({
@@ -146,17 +163,21 @@ export class BatchImporter {
     const kind = isStatistical ? "statistical" : "sync";
     const otherOrgId = manifest.from.orgId;
     const before = await this.#ledger.stream({ direction: "received", kind, otherOrgId });
+    const { auditHead: head, cutoffAt, sequence: place } = manifest;
+    const heads = await this.#ledger.headsOf(otherOrgId);
+    const chain = await judgeChain({ head, place }, proof, knownHeads(heads, kind));
     const name = await this.#nameOf(otherOrgId, manifest.from.name);
     const preview: ImportPreview = {
       importId: randomUuid(),
       kind,
       fromName: name,
       period: manifest.period,
-      cutoffAt: manifest.cutoffAt,
-      sequence: manifest.sequence,
+      cutoffAt,
+      sequence: place,
       missingSequences: missingBefore(manifest.sequence, before),
       isForked: continuationOf(manifest, manifestSha256, before) === "fork",
       wasAppliedBefore: before.some((batch) => batch.manifestSha256 === manifestSha256),
+      chain,
       counts: countVerdicts(items),
       items,
       table,
@@ -172,10 +193,13 @@ export class BatchImporter {
       otherName: name,
       sequence: manifest.sequence,
       manifestSha256,
-      recordCount: file.items.length + file.refused.length,
+      recordCount: file.items.length - proofs.length + file.refused.length,
       status: "applied",
       at: timestamp(this.#store),
       fileName: null,
+      cutoffAt,
+      auditHead: head,
+      chain,
       table,
     };
     return ok({ preview, plan, batch });
@@ -193,8 +217,20 @@ function parseReceived(recordKind: string, value: JsonObject): Result<Received, 
     const table = readTableItem(value);
     return table === null ? err("bad_record") : ok({ is: "table", table });
   }
+  if (recordKind === CHAIN_KIND) {
+    const proof = readChainItem(value);
+    return proof === null ? err("bad_record") : ok({ is: "chain", proof });
+  }
   const record = parseRecord(value);
   return record === null ? err("bad_record") : ok({ is: "record", record });
+}
+
+/** The number of a file tells something within its own stream only. */
+function knownHeads(heads: readonly ReceivedHead[], kind: Batch["kind"]): KnownHead[] {
+  return heads.map(({ sequence, hash, ...head }) => ({
+    ...{ sequence, hash },
+    place: head.kind === kind ? head.place : null,
+  }));
 }
 
 function missingBefore(sequence: number, applied: readonly Batch[]): number[] {

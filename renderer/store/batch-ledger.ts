@@ -1,4 +1,6 @@
 import { randomUuid } from "../../shared/crypto";
+import { CHAIN_STATES } from "../../shared/audit/chain-proof";
+import { auditHeadSchema, type AuditHead } from "../../shared/domain/audit-event";
 import type { NationalTable } from "../../shared/report/national-table";
 import { z } from "../../shared/zod";
 import { commitOrThrow, type SealedWrites } from "./commit";
@@ -24,6 +26,18 @@ const batchSchema = z.strictObject({
   status: z.enum(["sealed", "exported", "applied"]),
   at: z.string(),
   fileName: z.string().nullable(),
+  /** Up to when records are in it, by the sender's clock. */
+  cutoffAt: z.string(),
+  /** Where the sender's audit chain stood: ours in what was sent, theirs in what came. */
+  auditHead: auditHeadSchema.nullable(),
+  /** How that head continued what came before; null for what was sent. */
+  chain: z
+    .strictObject({
+      state: z.enum(CHAIN_STATES),
+      from: z.int().nullable(),
+      to: z.int().nullable(),
+    })
+    .nullable(),
   /** Figures as they were sent or received. They make no records. */
   table: nationalTableSchema.nullable(),
 });
@@ -54,6 +68,14 @@ export interface Sent {
   readonly versions: ReadonlyMap<string, number>;
   /** All that went or may have gone: an unconfirmed batch may lie on a stick. */
   readonly maybeIds: ReadonlySet<string>;
+}
+/** A head of somebody's audit chain that came with a batch. */
+export interface ReceivedHead extends AuditHead {
+  /** The sender's clock, UTC. */
+  readonly cutoffAt: string;
+  readonly kind: Batch["kind"];
+  /** Its number in the stream of its kind. */
+  readonly place: number;
 }
 export type Stream = Pick<Batch, "direction" | "kind" | "otherOrgId">;
 
@@ -118,6 +140,31 @@ export class BatchLedger {
     );
   }
 
+  /** Every head that came in a batch of this house and was applied. */
+  async headsOf(otherOrgId: string): Promise<ReceivedHead[]> {
+    const { batches } = await this.#read();
+    return batches.flatMap((batch) => {
+      if (batch.direction !== "received" || batch.otherOrgId !== otherOrgId) return [];
+      if (batch.auditHead === null) return [];
+      const { cutoffAt, kind, sequence } = batch;
+      return { ...batch.auditHead, cutoffAt, kind, place: sequence };
+    });
+  }
+
+  /**
+   * The head that a recipient most likely has: of the last batch that surely went, else of the first that
+   * may have gone. Null when no head was ever sent there.
+   */
+  async headSentTo(recipientOrgId: string): Promise<AuditHead | null> {
+    const { batches } = await this.#read();
+    const sent = batches
+      .filter(({ direction, otherOrgId }) => direction === "sent" && otherOrgId === recipientOrgId)
+      .filter(({ auditHead }) => auditHead !== null)
+      .sort((a, b) => (a.auditHead?.sequence ?? 0) - (b.auditHead?.sequence ?? 0));
+    const known = sent.findLast(({ status }) => status === "exported") ?? sent[0];
+    return known?.auditHead ?? null;
+  }
+
   /**
    * When each version of a record that came by file came in, by `id.version` (see `receivedKey`). The
    * sender's clock says when it changed there; what we could count and when, only ours can say.
@@ -166,7 +213,8 @@ export class BatchLedger {
     const { sentIds } = await this.#read();
     const ids = [batchId, ...(sentIds.get(batchId) ?? [])];
     const removals = ids.map((id) => ({ table: "batches" as const, id, rev: 0 }));
-    await commitOrThrow(this.#store, { removals });
+    const note = { action: "edit", targetType: "batch", targetId: batchId } as const;
+    await commitOrThrow(this.#store, { removals, notes: [note] });
     this.#store.announce(["batch"]);
   }
 

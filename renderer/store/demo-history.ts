@@ -53,6 +53,9 @@ export async function demoHistory(
     status: isShelter ? "exported" : "applied",
     at: `${addDays(`${period}-01`, 33)}T02:00:00.000Z`,
     fileName: null,
+    cutoffAt: `${addDays(`${period}-01`, 33)}T02:00:00.000Z`,
+    auditHead: null,
+    chain: null,
     table: null,
   };
   return { batch, sent: isShelter ? sent : [] };

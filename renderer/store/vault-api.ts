@@ -1,3 +1,4 @@
+import type { ChainStanding } from "../../shared/audit/chain-proof";
 import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-record";
 import type { CaseContent } from "../../shared/domain/case-record";
 import type { CaseSummary } from "../../shared/domain/case-summary";
@@ -328,6 +329,8 @@ export interface ImportPreview {
   /** Two different files claim this place in the stream: ask the sender before applying. */
   readonly isForked: boolean;
   readonly wasAppliedBefore: boolean;
+  /** Whether the sender's audit chain has grown out of what came before; `broken`: ask the sender. */
+  readonly chain: ChainStanding;
   readonly counts: Readonly<Record<ImportVerdict, number>>;
   readonly items: readonly ImportItem[];
   readonly table: NationalTable | null;
