@@ -1,15 +1,11 @@
-import { AppError } from "../../../shared/errors";
 import type { AccessApi } from "../vault-api";
 import type { Opened } from "./opened";
 
 export function accessGroup(opened: Opened): AccessApi {
   return {
-    openRestricted: async () => notYet(opened),
-    restoreVersion: async () => notYet(opened),
+    openRestricted: async (caseNo, reason, ticket) =>
+      opened().restricted.open(caseNo, reason, ticket),
+    restoreVersion: async (id, rowVersion, expectedVersion, reason) =>
+      opened().guarded.restore(id, rowVersion, expectedVersion, reason),
   };
-}
-
-function notYet(opened: Opened): Promise<never> {
-  opened();
-  throw new AppError("internal");
 }

@@ -1,5 +1,7 @@
+import { mayHandleBatches } from "../../../shared/domain/access";
 import { err, ok } from "../../../shared/result";
-import type { BatchesApi } from "../vault-api";
+import type { SummaryIndex } from "../summary-index";
+import { batchTarget, type BatchesApi, type BatchPreview } from "../vault-api";
 import type { Opened } from "./opened";
 
 export function batchesGroup(opened: Opened): BatchesApi {
@@ -18,10 +20,16 @@ export function batchesGroup(opened: Opened): BatchesApi {
   }
 
   return {
-    previewBatch: async (request) => opened().exporter.preview(request),
-    sealBatch: async (request, _approval, onProgress) => {
-      const { exporter } = opened();
-      return run((signal) => exporter.seal(request, onProgress, signal));
+    previewBatch: async (request) => {
+      const { exporter, context } = opened();
+      return withoutHidden(await exporter.preview(request), context.index);
+    },
+    sealBatch: async (request, approval, onProgress) => {
+      const { exporter, approvals, context } = opened();
+      if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");
+      return approvals.with(approval, "seal_batch", batchTarget(request), ({ approvedBy }) =>
+        run((signal) => exporter.seal(request, approvedBy, onProgress, signal)),
+      );
     },
     cancel: async () => {
       work?.abort();
@@ -31,7 +39,8 @@ export function batchesGroup(opened: Opened): BatchesApi {
     voidBatch: async (batchId) => opened().ledger.voidSealed(batchId),
     listBatches: async () => opened().ledger.list(),
     openBatch: async (file, onProgress) => {
-      const { importer } = opened();
+      const { importer, context } = opened();
+      if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");
       return run((signal) => importer.open(file, onProgress, signal));
     },
     applyImport: async (importId) => opened().importer.apply(importId),
@@ -50,4 +59,13 @@ export function batchesGroup(opened: Opened): BatchesApi {
       );
     },
   };
+}
+
+/** Counted in the batch, and not named to somebody for whom they do not exist (dictionary §11 R4, R5). */
+function withoutHidden(preview: BatchPreview, index: SummaryIndex): BatchPreview {
+  const leftOut = preview.leftOut.flatMap(({ reason, caseIds }) => {
+    const visible = caseIds.filter((id) => index.isVisible(id));
+    return visible.length === 0 ? [] : [{ reason, caseIds: visible }];
+  });
+  return { ...preview, leftOut };
 }

@@ -1,31 +1,29 @@
-import type { RecordsApi } from "../vault-api";
+import type { Draft, RecordsApi } from "../vault-api";
+import { isHidden } from "../access-guard";
+import type { SummaryIndex } from "../summary-index";
 import { queryCases } from "../case-list";
 import { todayLists } from "../today";
 import type { Opened } from "./opened";
 
 export function recordsGroup(opened: Opened): RecordsApi {
   return {
-    get: async (kind, id) => opened().records.get(kind, id),
-    saveCase: async (content, expectedVersion, draftIdToRemove) => {
-      const build = (meta: unknown) => ({ ...content, kind: "case", meta });
-      const { caseId } = content.caseFile;
-      return opened().records.save(caseId, expectedVersion, build, draftIdToRemove ?? null);
+    get: async (kind, id) => opened().guarded.get(kind, id),
+    saveCase: async (content, expectedVersion, draftIdToRemove, approval) => {
+      const options = { draftIdToRemove: draftIdToRemove ?? null };
+      return opened().guarded.saveCase(content, expectedVersion, options, approval);
     },
-    saveIncident: async (incident, expectedVersion, draftIdToRemove) => {
-      const build = (meta: unknown) => ({ kind: "incident", meta, incident });
-      const { incidentId } = incident;
-      return opened().records.save(incidentId, expectedVersion, build, draftIdToRemove ?? null);
-    },
+    saveIncident: async (incident, expectedVersion, draftIdToRemove) =>
+      opened().guarded.saveIncident(incident, expectedVersion, draftIdToRemove ?? null),
     // What makes our house ours cannot be edited: which one it is, and its keys.
     saveOrganisation: async (content, expectedVersion) => {
-      const { records, cards, context } = opened();
+      const { guarded, cards, context } = opened();
       const isOwn = content.orgId === context.session.organisation.orgId;
       const keys = isOwn ? cards.ownOrganisation().keys : content.keys;
       const build = (meta: unknown) => ({ ...content, keys, isOwn, kind: "organisation", meta });
-      return records.save(content.orgId, expectedVersion, build, null);
+      return guarded.saveOrganisation(content.orgId, expectedVersion, build);
     },
-    listVersions: async (id) => opened().records.listVersions(id),
-    getVersion: async (id, rowVersion) => opened().records.getVersion(id, rowVersion),
+    listVersions: async (id) => opened().guarded.listVersions(id),
+    getVersion: async (id, rowVersion) => opened().guarded.getVersion(id, rowVersion),
     queryCases: async (query) =>
       Promise.resolve(queryCases(opened().context.index.of("case"), query)),
     listIncidents: async () => {
@@ -41,16 +39,28 @@ export function recordsGroup(opened: Opened): RecordsApi {
     },
     today: async () => {
       const { context, drafts } = opened();
-      return todayLists(context.index, await drafts.list());
+      return todayLists(context.index, ofVisible(context.index, await drafts.list()));
     },
     saveDraft: async (draft, isLastWords) =>
       opened().drafts.save(draft, { isLastWords: isLastWords ?? false }),
-    getDraft: async (draftId) => opened().drafts.get(draftId),
-    listDrafts: async () => opened().drafts.list(),
+    getDraft: async (draftId) => {
+      const { context, drafts } = opened();
+      const draft = await drafts.get(draftId);
+      return draft === null ? null : (ofVisible(context.index, [draft])[0] ?? null);
+    },
+    listDrafts: async () => {
+      const { context, drafts } = opened();
+      return ofVisible(context.index, await drafts.list());
+    },
     removeDraft: async (draftId) => opened().drafts.remove(draftId),
     saveResume: async (resume) => opened().meta.saveResume(resume),
     takeResume: async () => opened().meta.takeResume(),
     damagedRows: async () => Promise.resolve([...opened().damagedRowIds]),
     nationalTable: async (request) => opened().reports.table(request),
   };
+}
+
+/** A working copy of a hidden file is as hidden as the file; one of a file that was never saved is not. */
+function ofVisible(index: SummaryIndex, drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(({ recordId }) => !isHidden(index, recordId));
 }

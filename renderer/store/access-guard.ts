@@ -1,0 +1,40 @@
+import { mayReadCases } from "../../shared/domain/access";
+import { mayRead, type Reader } from "../../shared/domain/case-access";
+import type { SummaryEntry } from "./summary-entry";
+import type { SummaryIndex } from "./summary-index";
+
+/**
+ * What exists for whoever works here (dictionary §11 R4). A hidden file answers every question as one
+ * that is absent. Reports, batches and imports do not ask: they are the house's (R5).
+ */
+export class AccessGuard {
+  readonly #user: Reader;
+  readonly #granted = new Set<string>();
+
+  constructor(user: Reader) {
+    this.#user = user;
+  }
+
+  /** For lists, search and counts. Organisations are no secret; trainers and auditors see nothing else. */
+  readonly isVisible = (entry: SummaryEntry): boolean => {
+    if (entry.kind === "organisation") return true;
+    if (entry.kind !== "case") return mayReadCases(this.#user.role);
+    return mayRead(this.#user, entry.summary, this.#granted);
+  };
+
+  /** Two people agreed: the file is open to this person until the program locks. */
+  grant(caseId: string): void {
+    this.#granted.add(caseId);
+  }
+}
+
+/** True for what is in the store and not for this person. */
+export function isHidden(index: SummaryIndex, id: string): boolean {
+  return index.get(id) !== undefined && !index.isVisible(id);
+}
+
+/** True for a file whose every reading is noted. */
+export function isRestricted(index: SummaryIndex, id: string): boolean {
+  const entry = index.get(id);
+  return entry?.kind === "case" && entry.summary.accessLevel === "restricted";
+}

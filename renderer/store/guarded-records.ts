@@ -1,0 +1,148 @@
+import { mayReadCases, mayRecordCases } from "../../shared/domain/access";
+import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-record";
+import type { CaseContent } from "../../shared/domain/case-record";
+import type { IncidentContent } from "../../shared/domain/incident";
+import type { RecordMeta } from "../../shared/domain/record-meta";
+import type { ErrorCode } from "../../shared/errors";
+import { err, type Result } from "../../shared/result";
+import type { ApprovalTicket } from "../../shared/vault/door";
+import { isHidden, isRestricted } from "./access-guard";
+import type { Approvals } from "./approvals";
+import type { AuditLog } from "./audit-log";
+import { notesOfSave, type SaveGrounds } from "./audit-save";
+import { checkCaseSave, mayAgreeToSave, withClosureApproval } from "./case-save";
+import type { RecordRepository } from "./record-repository";
+import { restoredContent } from "./restored-content";
+import type { StoreContext } from "./store-context";
+import type { SavedVersion, VersionInfo } from "./vault-api";
+
+type Saved = Promise<Result<SavedVersion, ErrorCode>>;
+
+/**
+ * Records as the person who works here may read and change them: hidden ones are absent, reading a
+ * restricted file and every save leave an entry in the audit chain, and closing takes two people.
+ */
+export class GuardedRecords {
+  readonly #store: StoreContext;
+  readonly #records: RecordRepository;
+  readonly #approvals: Approvals;
+  readonly #audit: AuditLog;
+  /** Noted once per session: a screen asks again after each change. */
+  readonly #noted = new Set<string>();
+
+  constructor(
+    store: StoreContext,
+    records: RecordRepository,
+    approvals: Approvals,
+    audit: AuditLog,
+  ) {
+    this.#store = store;
+    this.#records = records;
+    this.#approvals = approvals;
+    this.#audit = audit;
+  }
+
+  /** As `RecordRepository.get`; null for a hidden record. Throws when the reading cannot be noted. */
+  async get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | null> {
+    if (isHidden(this.#store.index, id)) return null;
+    const record = await this.#records.get(kind, id);
+    if (record !== null) await this.#noteReading(id);
+    return record;
+  }
+
+  async listVersions(id: string): Promise<VersionInfo[]> {
+    return isHidden(this.#store.index, id) ? [] : this.#records.listVersions(id);
+  }
+
+  async getVersion(id: string, rowVersion: number): Promise<AnyRecord | null> {
+    if (isHidden(this.#store.index, id)) return null;
+    const record = await this.#records.getVersion(id, rowVersion);
+    if (record !== null) await this.#noteReading(id);
+    return record;
+  }
+
+  /**
+   * Codes besides those of the repository: `not_allowed` (role, or who may see the file is not theirs to
+   * change), `approval_*`. The id of a hidden file answers as one whose file has gone: `stale_revision`.
+   */
+  async saveCase(
+    content: CaseContent,
+    expectedVersion: number,
+    options: { readonly draftIdToRemove: string | null; readonly reason?: string },
+    approval?: ApprovalTicket,
+  ): Saved {
+    const { caseId } = content.caseFile;
+    if (isHidden(this.#store.index, caseId)) return err("stale_revision");
+    const held = await this.#records.get("case", caseId);
+    const checked = checkCaseSave(this.#store.session.user, held, content);
+    if (!checked.ok) return checked;
+    const save = (ticket: ApprovalTicket | null): Saved => {
+      const whole = withClosureApproval(content, held, ticket);
+      const build = (meta: RecordMeta) => ({ ...whole, kind: "case", meta });
+      const grounds = { reason: options.reason ?? null, approvedBy: ticket?.approvedBy ?? null };
+      return this.#save(caseId, expectedVersion, build, grounds, options.draftIdToRemove);
+    };
+    if (!checked.value.needsApproval) return save(null);
+    return this.#approvals.with(approval, "close", caseId, (ticket) =>
+      mayAgreeToSave(content, ticket) ? save(ticket) : Promise.resolve(err("approval_refused")),
+    );
+  }
+
+  async saveIncident(
+    incident: IncidentContent,
+    expectedVersion: number,
+    draftIdToRemove: string | null,
+  ): Saved {
+    if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
+    const build = (meta: RecordMeta) => ({ kind: "incident", meta, incident });
+    return this.#save(incident.incidentId, expectedVersion, build, {}, draftIdToRemove);
+  }
+
+  /** Organisations are kept by everybody who works with files. */
+  async saveOrganisation(
+    orgId: string,
+    expectedVersion: number,
+    build: (meta: RecordMeta) => unknown,
+  ): Saved {
+    if (!mayReadCases(this.#store.session.user.role)) return err("not_allowed");
+    return this.#save(orgId, expectedVersion, build, {}, null);
+  }
+
+  /** An earlier version's content as a new version; `record_missing` when there is none to be seen. */
+  async restore(id: string, rowVersion: number, expectedVersion: number, reason: string): Saved {
+    if (isHidden(this.#store.index, id)) return err("record_missing");
+    if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
+    if (reason.trim() === "") return err("bad_request");
+    const versions = await this.#records.versions(id);
+    const old = versions.find(({ meta }) => meta.rowVersion === rowVersion);
+    const present = versions[0];
+    if (old === undefined || present === undefined) return err("record_missing");
+    const content = restoredContent(old, present);
+    if (content === null) return err("record_missing");
+    const build = (meta: RecordMeta) => ({ ...content, meta });
+    return this.#save(id, expectedVersion, build, { reason }, null);
+  }
+
+  #save(
+    id: string,
+    expectedVersion: number,
+    build: (meta: RecordMeta) => unknown,
+    grounds: SaveGrounds,
+    draftIdToRemove: string | null,
+  ): Saved {
+    return this.#records.save(id, expectedVersion, build, draftIdToRemove, (before, after) =>
+      notesOfSave(before, after, grounds),
+    );
+  }
+
+  async #noteReading(id: string): Promise<void> {
+    if (!isRestricted(this.#store.index, id) || this.#noted.has(id)) return;
+    this.#noted.add(id);
+    try {
+      await this.#audit.note([{ action: "view_identifiers", targetType: "case", targetId: id }]);
+    } catch (thrown) {
+      this.#noted.delete(id);
+      throw thrown;
+    }
+  }
+}
