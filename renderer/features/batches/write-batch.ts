@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
+import type { ApprovalTicket } from "../../../shared/vault/door";
 import type { BatchRequest, SealedBatch, VaultApi } from "../../store/vault-api";
 
 export const MAKE_STAGES = ["plan", "encrypt", "write", "read_back"] as const;
@@ -36,13 +37,15 @@ const SURELY_UNWRITTEN: readonly ErrorCode[] = [
 /**
  * One batch from plan to read-back. Its number is taken when it is sealed; it is given back only when
  * surely nothing was written, so that two files never claim one place (docs/exchange-format.md).
+ * `approval`: a second person's ticket for `batchTarget(request)`.
  */
 export async function writeBatch(
   request: BatchRequest,
+  approval: ApprovalTicket,
   { vault, save, signal, at }: WriteBatchParts,
 ): Promise<Result<WrittenBatch, ErrorCode>> {
   at("plan", 0);
-  const sealed = await vault.sealBatch(request, ({ stage, done }) => {
+  const sealed = await vault.sealBatch(request, approval, ({ stage, done }) => {
     if (stage === "plan" || stage === "encrypt") at(stage, done);
   });
   if (!sealed.ok) return sealed;
