@@ -85,7 +85,9 @@ export function CaseParts(props: CasePartsProps) {
             <HistoryTab versions={versions ?? []} onOpen={onReadVersion} />
           ) : (
             <EarlierVersion
-              caseId={caseId}
+              key={readVersion}
+              present={record}
+              versions={versions ?? []}
               rowVersion={readVersion}
               words={words}
               onBack={() => {

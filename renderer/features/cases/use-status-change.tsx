@@ -3,13 +3,17 @@ import type { CaseStatus } from "../../../shared/domain/case-file";
 import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
 import {
   changeStatus,
+  isClosed,
+  needsTwoPeople,
   type StatusActor,
   type StatusRefusal,
 } from "../../../shared/domain/case-status";
+import type { ApprovalTicket } from "../../../shared/vault/door";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { answerOf, useSession, useVault } from "../../session";
 import { tell, useConfirm } from "../../ui";
+import { useApproval } from "../approvals";
 import { contentOf } from "./content-of";
 import { useToday } from "./use-today";
 import { StatusQuestion } from "./status-question";
@@ -34,6 +38,7 @@ export function useStatusChange(record: CaseRecord): StatusChange {
   const format = useFormats();
   const vault = useVault();
   const confirm = useConfirm();
+  const askApproval = useApproval();
   const { user } = useSession().open;
   const today = useToday();
   const [refusal, setRefusal] = useState<StatusRefusal | null>(null);
@@ -45,7 +50,25 @@ export function useStatusChange(record: CaseRecord): StatusChange {
     setRefusal(changed.ok ? null : changed.error);
     if (!changed.ok) return;
     const answer = await ask(to);
-    if (answer.isSure) await save(withClosure(changed.value, today, answer.reason));
+    if (!answer.isSure) return;
+    const next = withClosure(changed.value, today, answer.reason);
+    if (!needsTwoPeople(content.caseFile.status, to)) {
+      await save(next);
+      return;
+    }
+    const approval = await secondYes(to);
+    if (approval !== null) await save(next, approval);
+  }
+
+  /** Closing and cancelling take two people, and no owner agrees to the closing of the own file. */
+  function secondYes(to: CaseStatus): Promise<ApprovalTicket | null> {
+    const { caseNo, caseOwner } = content.caseFile;
+    return askApproval({
+      action: "close",
+      targetId: content.caseFile.caseId,
+      summary: t("approvals.summary.status", { caseNo, status: format.code("caseStatus", to) }),
+      notBy: isClosed(to) ? caseOwner : null,
+    });
   }
 
   async function ask(to: CaseStatus): Promise<StatusAnswer> {
@@ -77,8 +100,8 @@ export function useStatusChange(record: CaseRecord): StatusChange {
     return { isSure, reason };
   }
 
-  async function save(next: CaseContent): Promise<void> {
-    const saved = await answerOf(vault.saveCase(next, record.meta.rowVersion));
+  async function save(next: CaseContent, approval?: ApprovalTicket): Promise<void> {
+    const saved = await answerOf(vault.saveCase(next, record.meta.rowVersion, undefined, approval));
     if (saved.ok) {
       const status = format.code("caseStatus", next.caseFile.status);
       tell({ text: t("cases.statusChanged", { status }) });
