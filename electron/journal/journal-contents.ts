@@ -37,14 +37,17 @@ export function headOf({ segments, snapshots }: JournalContents): ChainHead {
 }
 
 /** The first frame that the segments should hold. */
-export function firstSequenceOf(contents: JournalContents): number {
-  return contents.segments[0]?.firstSequence ?? headOf(contents).sequence + 1;
+export function firstSequenceOf({ segments }: JournalContents, headSequence: number): number {
+  return segments[0]?.firstSequence ?? headSequence + 1;
 }
 
-/** Ranges of frames that should be there and are not, from the newest snapshot before the segments on. */
-export function gapsOf(contents: JournalContents): JournalState["gaps"] {
+/**
+ * Ranges of frames that should be there and are not, from the newest snapshot before the segments up to
+ * the head.
+ */
+export function gapsOf(contents: JournalContents, headSequence: number): JournalState["gaps"] {
   const gaps: JournalState["gaps"] = [];
-  const first = firstSequenceOf(contents);
+  const first = firstSequenceOf(contents, headSequence);
   const covered = Math.max(
     0,
     ...contents.snapshots.map(({ info }) => info.sequence).filter((sequence) => sequence < first),
@@ -63,7 +66,7 @@ export function gapsOf(contents: JournalContents): JournalState["gaps"] {
       expected = sequence + 1;
     }
   }
-  expect(headOf(contents).sequence + 1);
+  expect(headSequence + 1);
   return gaps;
 }
 
@@ -92,7 +95,8 @@ export async function readFrames(
   const wanted = segment.frames.filter(isWanted);
   const start = wanted[0]?.offset ?? 0;
   const places = wanted.filter(({ endOffset }) => endOffset - start <= MAX_CHUNK_BYTES);
-  const bytes = await segment.source.read(start, (places.at(-1)?.endOffset ?? start) - start);
+  const length = (places.at(-1)?.endOffset ?? start) - start;
+  const bytes = await segment.source.read(start, length).catch(() => new Uint8Array());
   const whole: Uint8Array[] = [];
   for (const { sequence, offset, endOffset } of places) {
     const found = await decodeFrame(bytes, offset - start);

@@ -13,7 +13,7 @@ export interface JournalFile extends ByteSource {
 export interface JournalDisk {
   /** The names in a folder; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** Makes the folder and its parents, for the owner only, and syncs the folder above it. */
+  /** Makes the folder and its parents, for the owner only; they survive a power cut. */
   makeFolder(folder: string): Promise<void>;
   /** Only an empty one; one that is not there is no error. */
   removeFolder(folder: string): Promise<void>;
@@ -25,7 +25,7 @@ export interface JournalDisk {
   remove(filePath: string): Promise<void>;
   /** Makes new, renamed and removed names of a folder survive a power cut. */
   syncFolder(folder: string): Promise<void>;
-  /** What this user may still write; very much when the system cannot say. */
+  /** What this user may still write where the folder is or will be; very much when nobody can say. */
   freeBytes(folder: string): Promise<number>;
 }
 

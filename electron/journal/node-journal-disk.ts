@@ -9,8 +9,11 @@ export const nodeJournalDisk: JournalDisk = {
     return (await unless("ENOENT", readdir(folder))) ?? [];
   },
   async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await syncFolder(path.dirname(folder));
+    const firstMade = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (firstMade === undefined) return;
+    for (let made = folder; made.length >= firstMade.length; made = path.dirname(made)) {
+      await syncFolder(path.dirname(made));
+    }
   },
   async removeFolder(folder) {
     await unless("ENOENT", rmdir(folder));
@@ -21,7 +24,7 @@ export const nodeJournalDisk: JournalDisk = {
   remove: (filePath) => rm(filePath, { force: true }),
   syncFolder,
   async freeBytes(folder) {
-    const space = await statfs(folder).catch(() => null);
+    const space = await statfs(folder).catch(() => statfs(path.dirname(folder)).catch(() => null));
     return space === null ? Number.MAX_SAFE_INTEGER : space.bavail * space.bsize;
   },
 };

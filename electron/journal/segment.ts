@@ -3,6 +3,9 @@ import type { ByteSource } from "./journal-reader";
 import { isAllZeros } from "./overwrite";
 import { decodeSegmentHeader, SEGMENT_HEADER_BYTES } from "./segment-header";
 
+/** What a disk gives back or not in one piece. */
+const SECTOR_BYTES = 4096;
+
 /** Where a whole frame lies in its segment. */
 export type FramePlace = {
   readonly sequence: number;
@@ -21,7 +24,7 @@ export type Segment = {
   readonly lastMac: Uint8Array | null;
   /** Where the last whole frame ends: the next one is written there. */
   readonly usedBytes: number;
-  /** Between whole frames something else stands: these frames are lost. */
+  /** Something unreadable stands between whole frames, or bad sectors anywhere. */
   readonly isDamaged: boolean;
   /** Behind the last whole frame something else than zeros stands: a torn frame, or a rotten last one. */
   readonly hasTornTail: boolean;
@@ -30,16 +33,16 @@ export type Segment = {
 /**
  * Reads a whole segment. A frame is written only after the one before it was synced, so a whole frame
  * behind something unreadable proves damage, while nothing whole behind it means a power cut.
- * Throws `newer_format` and the system's errors.
+ * Bad sectors count as damage. Throws
+ * `newer_format`, and the system's errors when there is no such file.
  */
 export async function scanSegment(firstSequence: number, source: ByteSource): Promise<Segment> {
-  const sizeBytes = await source.sizeBytes();
-  const bytes = await source.read(0, sizeBytes);
+  const { bytes, isReadable } = await readWhatCanBe(source);
   // The name tells the sequence too, and frames have checksums of their own: a rotten header costs none.
   decodeSegmentHeader(bytes);
   const frames: FramePlace[] = [];
   let lastMac: Uint8Array | null = null;
-  let isDamaged = false;
+  let isDamaged = !isReadable;
   let usedBytes = SEGMENT_HEADER_BYTES;
   let nextSequence = firstSequence;
   for (;;) {
@@ -52,6 +55,8 @@ export async function scanSegment(firstSequence: number, source: ByteSource): Pr
     usedBytes = place.endOffset;
     nextSequence = place.sequence + 1;
   }
+  // Nothing is written where the disk cannot be read: the segment counts as full.
+  if (!isReadable) usedBytes = bytes.byteLength;
   const hasTornTail = !isAllZeros(bytes.subarray(usedBytes));
   return {
     ...{ firstSequence, source, sizeBytes: bytes.byteLength, frames },
@@ -62,6 +67,19 @@ export async function scanSegment(firstSequence: number, source: ByteSource): Pr
 /** The sequence of the frame that belongs behind the last one. */
 export function nextSequenceOf(segment: Segment): number {
   return (segment.frames.at(-1)?.sequence ?? segment.firstSequence - 1) + 1;
+}
+
+/** All bytes of a file; zeros stand for pieces that the disk does not give back. */
+async function readWhatCanBe(source: ByteSource) {
+  const sizeBytes = await source.sizeBytes();
+  const whole = await source.read(0, sizeBytes).catch(() => null);
+  if (whole !== null) return { bytes: whole, isReadable: true };
+  const bytes = new Uint8Array(sizeBytes);
+  for (let offset = 0; offset < sizeBytes; offset += SECTOR_BYTES) {
+    const piece = await source.read(offset, SECTOR_BYTES).catch(() => new Uint8Array());
+    bytes.set(piece, offset);
+  }
+  return { bytes, isReadable: false };
 }
 
 async function placeAt(

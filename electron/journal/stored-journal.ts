@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/errors";
+import type { ChainHead } from "../../shared/journal/chain";
 import type { JournalState } from "../../shared/ipc/journal-contract";
 import { MAX_CHUNK_BYTES } from "../../shared/ipc/fields";
 import { decodeSegmentHeader, SEGMENT_HEADER_BYTES } from "./segment-header";
@@ -20,14 +21,14 @@ import { decodeSnapshotHeader, SNAPSHOT_HEADER_BYTES, toInfo } from "./snapshot-
 export function describeContents(
   generation: string | null,
   contents: JournalContents,
+  head: ChainHead,
 ): Omit<JournalState, "freeBytes" | "isDiskLow" | "wasTailCut"> {
-  const head = headOf(contents);
   return {
     generation,
     headSequence: head.sequence,
     headMac: head.mac.slice(),
-    firstSequence: firstSequenceOf(contents),
-    gaps: gapsOf(contents),
+    firstSequence: firstSequenceOf(contents, head.sequence),
+    gaps: gapsOf(contents, head.sequence),
     snapshots: contents.snapshots.map(({ info }) => info),
     journalBytes: bytesOf(contents),
   };
@@ -83,7 +84,7 @@ export async function openStoredJournal(
   return {
     state: () =>
       Promise.resolve({
-        ...describeContents(generation, contents),
+        ...describeContents(generation, contents, headOf(contents)),
         ...{ freeBytes: 0, isDiskLow: false, wasTailCut: false },
       }),
     async read(afterSequence) {
