@@ -9,9 +9,15 @@ export type LogEvent =
   | "request_failed"
   | "vault_copy_used"
   | "vault_copy_not_written"
+  | "old_keys_not_overwritten"
   | "lock_forced"
   | "renderer_gone"
   | "demo_leftover_kept"
+  | "journal_tail_cut"
+  | "journal_gap"
+  | "disk_low"
+  | "ballast_released"
+  | "erasure_unfinished"
   | "start_failed";
 
 export type LogEntry = {

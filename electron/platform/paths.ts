@@ -7,6 +7,8 @@ export type DataPaths = {
   readonly triesPath: string;
   /** When a backup was made and tried out. */
   readonly backupStatePath: string;
+  /** Segments and snapshots, one folder for each generation of the store key. */
+  readonly journalDir: string;
   /** The sealed files of cases. */
   readonly attachmentsDir: string;
   readonly logPath: string;
@@ -17,6 +19,7 @@ export function dataPaths(userDataDir: string): DataPaths {
     keyFilePath: path.join(userDataDir, "vault", "keys.json"),
     triesPath: path.join(userDataDir, "vault", "tries.json"),
     backupStatePath: path.join(userDataDir, "vault", "backup-state.json"),
+    journalDir: path.join(userDataDir, "journal"),
     attachmentsDir: path.join(userDataDir, "attachments"),
     logPath: path.join(userDataDir, "logs", "chumrok.log"),
   };
