@@ -29,6 +29,11 @@ export function ImportHead({ preview, error }: ImportHeadProps) {
           {t("batches.open.forkedNext", { name })}
         </Band>
       )}
+      {preview.chain.state === "broken" && (
+        <Band tone="lamp" title={t("batches.open.chainBroken")} isAlert>
+          {t("batches.open.chainBrokenNext", { name })}
+        </Band>
+      )}
       {missing.length > 0 && (
         <Band
           tone="lamp"

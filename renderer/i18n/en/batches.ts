@@ -164,6 +164,9 @@ export const batches = {
     missingNext: "Call {{name}}. You may take this one in now and the missing one later.",
     forked: "Two different files claim this place in the line.",
     forkedNext: "Call {{name}} before you take it in, and ask which one is right.",
+    chainBroken: "Their record of who did what does not continue the one that came before.",
+    chainBrokenNext:
+      "It was changed, cut or put back. Call {{name}} before you take the file in, and ask what happened.",
     appliedBefore: "This file was taken in before.",
     appliedBeforeNext: "Taking it in again changes nothing.",
     verdict: {
