@@ -32,6 +32,7 @@ export {
   type OfferedState,
 } from "./answer/answer-state";
 export { AnswerWordsProvider, type AnswerWords } from "./answer/answer-words";
+export { CodeLines, type CodeLinesProps } from "./answer/code-lines";
 export { CheckAnswer, type CheckAnswerProps } from "./answer/check-answer";
 export { Check, Checks, type CheckProps, type ChecksProps } from "./answer/checks";
 export { FormGrid } from "./answer/form-grid";

@@ -1,0 +1,70 @@
+import { useState, type SyntheticEvent } from "react";
+import type { Result } from "../../../shared/result";
+import type { DoorFailure } from "../../../shared/vault/door";
+import { useFormKeys } from "../../app-frame";
+import { useWords } from "../../i18n/i18n";
+import { Action, Row, Stack } from "../../ui";
+import { EMPTY_SHEETS, firstOpenLine, sheetTexts } from "./sheet-line";
+import { TwoSheets } from "./two-sheets";
+
+export interface SheetDrillProps {
+  readonly onCheck: (sheets: [string, string]) => Promise<Result<unknown, DoorFailure>>;
+  readonly onWorks: () => void;
+  /** The way back, with its words: to the sheets, or out. */
+  readonly back: { readonly label: string; readonly onBack: () => void };
+}
+
+/** Two of five sheets, typed from paper, prove that they open this house. */
+export function SheetDrill({ onCheck, onWorks, back }: SheetDrillProps) {
+  const { t } = useWords();
+  const [sheets, setSheets] = useState(EMPTY_SHEETS);
+  const [isAsked, setAsked] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<DoorFailure | null>(null);
+
+  async function check(): Promise<void> {
+    if (isBusy) return;
+    setAsked(true);
+    setFailure(null);
+    if (firstOpenLine(sheets) !== null) return;
+    setBusy(true);
+    const checked = await onCheck(sheetTexts(sheets));
+    setBusy(false);
+    if (checked.ok) onWorks();
+    else setFailure(checked.error);
+  }
+  useFormKeys({ primary: () => void check(), back: back.onBack });
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault();
+        void check();
+      }}
+    >
+      <Stack gap={24}>
+        <p>{t("unlock.drill.text")}</p>
+        <TwoSheets
+          sheets={sheets}
+          onChange={(next) => {
+            setSheets(next);
+            setFailure(null);
+          }}
+          isAsked={isAsked}
+          failure={failure}
+          isDisabled={isBusy}
+        />
+        <Row gap={12}>
+          <Action kind="primary" keys="Ctrl Enter" type="submit" isBusy={isBusy}>
+            {t("unlock.drill.check")}
+          </Action>
+          <Action keys="Esc" onClick={back.onBack}>
+            {back.label}
+          </Action>
+          {isBusy && <span role="status">{t("unlock.drill.checking")}</span>}
+        </Row>
+      </Stack>
+    </form>
+  );
+}
