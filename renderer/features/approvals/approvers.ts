@@ -1,14 +1,14 @@
 import { mayApprove } from "../../../shared/domain/access";
 import type { ApprovalAction, DirectoryUser } from "../../../shared/vault/door";
 
-/** Who in this house could agree to the act of `requesterId`: active, somebody else, and allowed to. */
+/** Who in this house could agree to an act: active, allowed to, and none of `notBy` (who asks, who owns). */
 export function approversFor(
   action: ApprovalAction,
-  requesterId: string,
+  notBy: readonly (string | null)[],
   users: readonly DirectoryUser[],
 ): readonly DirectoryUser[] {
   return users.filter(
     ({ userId, role, status }) =>
-      status === "active" && userId !== requesterId && mayApprove(role, action),
+      status === "active" && !notBy.includes(userId) && mayApprove(role, action),
   );
 }

@@ -15,6 +15,8 @@ export interface ApprovalAsk {
   readonly targetId: string;
   /** What exactly is agreed to, in words of the screen: which file, which batch, what goes. */
   readonly summary: string;
+  /** Somebody who may not agree to this though the role would allow it: the owner of a file to be closed. */
+  readonly notBy?: string | null;
 }
 
 /** A ticket of a second person for this one act, or null when nobody agreed. */
@@ -29,9 +31,9 @@ export function useApproval(): AskApproval {
   const { open, approve } = useSession();
   const navigate = useNavigate();
   return useCallback(
-    ({ action, targetId, summary }) =>
+    ({ action, targetId, summary, notBy = null }) =>
       new Promise((resolve) => {
-        const approvers = approversFor(action, open.user.userId, open.users);
+        const approvers = approversFor(action, [open.user.userId, notBy], open.users);
         const settle = (ticket: ApprovalTicket | null): void => {
           resolve(ticket);
           modals.close(id);

@@ -5,7 +5,9 @@ import { AppShell, useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
+import { batchTarget } from "../../store/vault-api";
 import { Action, Page, Stack } from "../../ui";
+import { useApproval } from "../approvals";
 import { BatchAside } from "./batch-aside";
 import { BatchChoice } from "./batch-choice";
 import { BatchContents } from "./batch-contents";
@@ -28,6 +30,7 @@ export function NewBatchScreen() {
   const [round, setRound] = useState(0);
   const form = useBatchForm(isAllowed, round);
   const { making, make, stop, reset } = useMakeBatch();
+  const askApproval = useApproval();
   const { month, kind, recipient, preview } = form;
   const isMaking = making.is === "making";
   const isMade = making.is === "made";
@@ -36,7 +39,17 @@ export function NewBatchScreen() {
 
   async function start(): Promise<void> {
     if (!canMake) return;
-    await make(preview.request);
+    const { request } = preview;
+    const approval = await askApproval({
+      action: "seal_batch",
+      targetId: batchTarget(request),
+      summary: t("approvals.summary.batch", {
+        name: name ?? "",
+        month: format.month(month),
+        kind: t(`batches.new.kinds.${kind}.name`),
+      }),
+    });
+    if (approval !== null) await make(request, approval);
   }
   const leave = (): void => void navigate("/batches");
   /** A changed choice makes an earlier failure meaningless. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
+import type { ApprovalTicket } from "../../../shared/vault/door";
 import { saveFile } from "../../bridge";
 import { useVault } from "../../session";
 import type { BatchRequest } from "../../store/vault-api";
@@ -13,7 +14,8 @@ export type Making =
 
 export interface MakeBatch {
   readonly making: Making;
-  readonly make: (request: BatchRequest) => Promise<void>;
+  /** `approval`: a second person's ticket for `batchTarget(request)`. */
+  readonly make: (request: BatchRequest, approval: ApprovalTicket) => Promise<void>;
   /** Stops at the next safe point; nothing half-made stays. Past the writing it is too late. */
   readonly stop: () => void;
   readonly reset: () => void;
@@ -39,7 +41,7 @@ export function useMakeBatch(): MakeBatch {
   useEffect(() => stop, [stop]);
 
   const make = useCallback(
-    async (request: BatchRequest) => {
+    async (request: BatchRequest, approval: ApprovalTicket) => {
       if (run.current !== null) return;
       const mine = { abort: new AbortController(), stage: "plan" as MakeStage };
       run.current = mine;
@@ -48,7 +50,7 @@ export function useMakeBatch(): MakeBatch {
         setMaking({ is: "making", stage, done });
       };
       const { signal } = mine.abort;
-      const outcome = await writeBatch(request, {
+      const outcome = await writeBatch(request, approval, {
         ...{ vault, signal, at },
         save: ({ suggestedName, bytes, sha256 }, onProgress) =>
           saveFile({ kind: "batch", suggestedName, bytes, sha256 }, onProgress, signal),

@@ -11,6 +11,10 @@ export const approvals = {
     purge: "To erase files for good",
     seal_batch: "To seal a batch that leaves the house",
   } satisfies Record<ApprovalAction, string>,
+  summary: {
+    batch: "{{kind}}, {{month}}, for {{name}}",
+    status: "File {{caseNo}} becomes: {{status}}",
+  },
   how: "The second person types name and passphrase here. The agreement holds for this one act.",
   name: "Name of the second person",
   passphrase: "Passphrase of the second person",
