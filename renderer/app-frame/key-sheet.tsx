@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useWords } from "../i18n/i18n";
 import { Action, Facts, Key, Stack, type KeyHint } from "../ui";
+import { SECTIONS } from "./sections";
 
 export interface KeySheetProps {
   readonly isOpen: boolean;
@@ -12,7 +13,7 @@ export interface KeySheetProps {
 export function KeySheet({ isOpen, keys, onClose }: KeySheetProps) {
   const { t } = useWords();
   const anywhere = [
-    { keys: "Alt 1 … 7", label: t("common.keySheet.sections") },
+    { keys: `Alt 1 … ${SECTIONS.length}`, label: t("common.keySheet.sections") },
     { keys: "/", label: t("common.keySheet.search") },
     { keys: "Ctrl Enter", label: t("common.keySheet.primary") },
     { keys: "F5 … F9", label: t("common.keySheet.states") },

@@ -6,6 +6,7 @@ export const SECTIONS = [
   { id: "batches", path: "/batches", startsGroup: true },
   { id: "report", path: "/report", startsGroup: false },
   { id: "organisations", path: "/organisations", startsGroup: true },
+  { id: "users", path: "/users", startsGroup: false },
   { id: "settings", path: "/settings", startsGroup: false },
 ] as const;
 

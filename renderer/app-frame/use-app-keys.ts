@@ -7,7 +7,7 @@ export interface AppKeyActions {
   readonly onLock: () => void;
 }
 
-/** The keys that work anywhere, also while typing: Alt 1 to 7, F12, Ctrl L. */
+/** The keys that work anywhere, also while typing: Alt and the place of a section, F12, Ctrl L. */
 export function useAppKeys(actions: AppKeyActions): void {
   const latest = useRef(actions);
   useEffect(() => {

@@ -9,6 +9,7 @@ export const common = {
     batches: "Monthly batches",
     report: "National report",
     organisations: "Organisations",
+    users: "People",
     settings: "Settings",
   },
   keys: {

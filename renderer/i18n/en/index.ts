@@ -11,6 +11,7 @@ import { report } from "./report";
 import { settings } from "./settings";
 import { today } from "./today";
 import { unlock } from "./unlock";
+import { users } from "./users";
 import { validation } from "./validation";
 
 /** All words in English, one file per place in the program. */
@@ -29,4 +30,5 @@ export const en = {
   organisations,
   settings,
   approvals,
+  users,
 };

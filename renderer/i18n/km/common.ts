@@ -12,6 +12,7 @@ export const common: WordsLike<typeof en> = {
     batches: "កញ្ចប់ប្រចាំខែ",
     report: "របាយការណ៍ជាតិ",
     organisations: "ស្ថាប័ន",
+    users: "មនុស្ស",
     settings: "ការកំណត់",
   },
   keys: {

@@ -13,6 +13,7 @@ import { report } from "./report";
 import { settings } from "./settings";
 import { today } from "./today";
 import { unlock } from "./unlock";
+import { users } from "./users";
 import { validation } from "./validation";
 
 /** All words in Khmer; the type of English makes a missing one an error. */
@@ -31,4 +32,5 @@ export const km: WordsLike<typeof en> = {
   organisations,
   settings,
   approvals,
+  users,
 };

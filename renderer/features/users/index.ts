@@ -1,0 +1,2 @@
+export { SheetsReminder } from "./sheets-reminder";
+export { UsersScreen } from "./users-screen";
