@@ -5,6 +5,7 @@ import { useFormats } from "../i18n/use-formats";
 import { useSession } from "../session";
 import { KeyBar, Rail, Shell, type KeyHint } from "../ui";
 import { CoverScreen } from "./cover-screen";
+import { HouseBands } from "./house-bands";
 import { KeySheet } from "./key-sheet";
 import { SECTIONS, type SectionId } from "./sections";
 import { useAppKeys } from "./use-app-keys";
@@ -109,6 +110,7 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
               : undefined
           }
         >
+          <HouseBands />
           {children}
         </Shell>
       </div>

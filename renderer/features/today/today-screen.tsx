@@ -1,12 +1,13 @@
 import { useNavigate } from "react-router";
 import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
-import { AppShell, useNow, useSingleKeys } from "../../app-frame";
+import { AppShell, OpeningNotice, useNow, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Action, Page, Stack, WorkList } from "../../ui";
 import { describePerson } from "../cases";
+import { SheetsReminder } from "../users";
 import { FirstSteps } from "./first-steps";
 import { HouseCount } from "./house-count";
 import { urgentTitle } from "./urgent-line";
@@ -51,6 +52,8 @@ export function TodayScreen() {
         }
         aside={<HouseCount />}
       >
+        <OpeningNotice />
+        <SheetsReminder />
         {lists && count === 0 && <FirstSteps />}
         {lists && (
           <Stack gap={24}>
