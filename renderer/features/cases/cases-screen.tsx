@@ -13,6 +13,7 @@ import { toggleNames, useHiddenNames } from "./hidden-names";
 import { nextSort, toQuery } from "./list-filters";
 import { useCaseRows } from "./use-case-rows";
 import { useListState } from "./use-list-state";
+import { useOpenRestricted } from "./use-open-restricted";
 
 /** A pause in typing this long asks the vault; short enough not to be felt. */
 const TYPING_PAUSE_MS = 120;
@@ -26,6 +27,7 @@ export function CasesScreen() {
   const [text] = useDebouncedValue(state.text, TYPING_PAUSE_MS);
   const list = useCaseRows(toQuery(text, state.filters, state.sort));
   const areHidden = useHiddenNames();
+  const openRestricted = useOpenRestricted();
   const search = useRef<HTMLInputElement>(null);
   const firstFilter = useRef<HTMLButtonElement>(null);
   const table = useRef<DataTableHandle>(null);
@@ -56,14 +58,19 @@ export function CasesScreen() {
       <Page
         title={t("cases.title")}
         actions={
-          list !== null && (
-            <span className="soft" role="status">
-              {t("cases.shown", {
-                shown: format.number(list.total),
-                total: format.number(list.totalUnfiltered),
-              })}
-            </span>
-          )
+          <>
+            {list !== null && (
+              <span className="soft" role="status">
+                {t("cases.shown", {
+                  shown: format.number(list.total),
+                  total: format.number(list.totalUnfiltered),
+                })}
+              </span>
+            )}
+            <Action kind="quiet" onClick={openRestricted}>
+              {t("cases.byNumber.start")}
+            </Action>
+          </>
         }
       >
         <div className={css["listFloor"]}>

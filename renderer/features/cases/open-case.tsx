@@ -18,6 +18,7 @@ import { riskOf } from "./risk";
 import { StatusMenu } from "./status-menu";
 import { StatusRefusal } from "./status-refusal";
 import { urgentWords } from "./urgent-words";
+import { useCaseAccess } from "./use-case-access";
 import { usePrintCase } from "./use-print-case";
 import { useStatusChange } from "./use-status-change";
 import { useStepLabel } from "./use-step-label";
@@ -29,6 +30,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
   const vault = useVault();
   const areHidden = useHiddenNames();
   const status = useStatusChange(record);
+  const askWhoSees = useCaseAccess(record);
   const stepLabel = useStepLabel(record.caseFile.status);
   const { print, paper } = usePrintCase(record);
   const [part, setPart] = useState<PartId>("account");
@@ -96,6 +98,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
               steps={status.steps}
               onChange={(to) => void status.change(to)}
             />
+            {askWhoSees !== null && <Action onClick={askWhoSees}>{t("cases.access.start")}</Action>}
             <Action keys="Ctrl P" onClick={() => void print()}>
               {t("cases.actions.print")}
             </Action>

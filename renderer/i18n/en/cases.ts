@@ -154,6 +154,27 @@ export const cases = {
     confirm: "Restore",
     done: "Version {{number}} was restored as a new one.",
   },
+  access: {
+    start: "Who sees it…",
+    title: "Who may see this file",
+    normalText: "Everybody in this house who works with case files.",
+    restrictedText:
+      "Only the case worker and those named here. For everybody else it is as if the file did not exist; in figures it still counts.",
+    who: "Named people",
+    nobodyElse: "Nobody else works with case files here yet: only the case worker will see it.",
+    saved: "Saved who may see this file.",
+  },
+  byNumber: {
+    start: "Open by number…",
+    title: "Open a restricted file",
+    text: "For a file that you are not named in. A second person has to agree, and both names are kept in the audit chain.",
+    caseNo: "Case number",
+    reason: "Why you need it",
+    reasonHint: "Do not write names here.",
+    ask: "Ask a second person",
+    summary: "Open file {{caseNo}} for this sitting. Reason: {{reason}}",
+    nothing: "No file of this number can be opened.",
+  },
   missing: { none: "None" },
   estimated: "estimated",
   actions: {
