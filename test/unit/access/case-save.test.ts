@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import {
+  checkCaseSave,
+  mayAgreeToSave,
+  withClosureApproval,
+} from "../../../renderer/store/case-save";
+import { restoredContent } from "../../../renderer/store/restored-content";
+import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
+import { known } from "../../../shared/domain/answer";
+import { caseOf } from "../store/builders";
+
+const OWNER = "11111111-1111-4111-8111-111111111111";
+const OTHER = "22222222-2222-4222-8222-222222222222";
+
+type FileChange = Partial<CaseContent["caseFile"]>;
+
+const content = caseOf();
+const changed = (change: FileChange): CaseContent => ({
+  ...content,
+  caseFile: { ...content.caseFile, caseOwner: OWNER, ...change },
+});
+const recordOf = (change: FileChange = {}): CaseRecord => ({
+  ...changed(change),
+  kind: "case",
+  meta: {
+    createdAt: "2026-10-01T00:00:00.000Z",
+    createdBy: OWNER,
+    updatedAt: "2026-10-01T00:00:00.000Z",
+    updatedBy: OWNER,
+    rowVersion: 1,
+    originDeviceId: OTHER,
+    originOrgId: OTHER,
+    isDemo: false,
+  },
+});
+const worker = { userId: OTHER, role: "case_worker" } as const;
+const allowed = (needsApproval: boolean) => ({ ok: true, value: { needsApproval } });
+const refused = { ok: false, error: "not_allowed" };
+const ticket = {
+  approvalId: OTHER,
+  action: "close",
+  targetId: content.caseFile.caseId,
+  requestedBy: OWNER,
+  approvedBy: OTHER,
+  approverRole: "supervisor",
+  at: "2026-10-15T03:00:00.000Z",
+  mac: "",
+} as const;
+
+describe("what a save of a case takes", () => {
+  it.each(["data_officer", "trainer", "auditor"] as const)("%s saves none", (role) => {
+    expect(checkCaseSave({ userId: OWNER, role }, null, content)).toEqual(refused);
+  });
+
+  it.each(["closed", "closed_referred", "closed_not_victim", "void_error"] as const)(
+    "two people for a file that becomes %s",
+    (status) => {
+      expect(checkCaseSave(worker, recordOf(), changed({ status }))).toEqual(allowed(true));
+      expect(checkCaseSave(worker, recordOf({ status }), changed({ status }))).toEqual(
+        allowed(false),
+      );
+    },
+  );
+
+  it("one person for everything else, reopening included", () => {
+    expect(checkCaseSave(worker, null, changed({ status: "draft" }))).toEqual(allowed(false));
+    expect(checkCaseSave(worker, recordOf(), changed({ status: "follow_up" }))).toEqual(
+      allowed(false),
+    );
+    const closed = recordOf({ status: "closed" });
+    expect(checkCaseSave(worker, closed, changed({ status: "active" }))).toEqual(allowed(false));
+  });
+
+  it("nobody but owner and supervisor restricts a file, opens it up or names more people", () => {
+    const restricted = recordOf({ accessLevel: "restricted", accessUserIds: [OTHER] });
+    const lifted = changed({ accessLevel: "normal", accessUserIds: [OTHER] });
+    expect(checkCaseSave(worker, restricted, lifted)).toEqual(refused);
+    expect(checkCaseSave(worker, recordOf(), changed({ accessLevel: "restricted" }))).toEqual(
+      refused,
+    );
+    const supervisor = { userId: OTHER, role: "supervisor" } as const;
+    expect(checkCaseSave(supervisor, restricted, lifted)).toEqual(allowed(false));
+    const owner = { userId: OWNER, role: "case_worker" } as const;
+    expect(checkCaseSave(owner, restricted, lifted)).toEqual(allowed(false));
+    // Taking the file over does not make one its owner beforehand.
+    const taken = changed({ accessLevel: "normal", caseOwner: OTHER });
+    expect(checkCaseSave(worker, restricted, taken)).toEqual(refused);
+  });
+});
+
+describe("the second person of a closing", () => {
+  it("is not the owner", () => {
+    const closed = changed({ status: "closed" });
+    expect(mayAgreeToSave(closed, ticket)).toBe(true);
+    expect(mayAgreeToSave(closed, { ...ticket, approvedBy: OWNER })).toBe(false);
+    const mistake = changed({ status: "void_error" });
+    expect(mayAgreeToSave(mistake, { ...ticket, approvedBy: OWNER })).toBe(true);
+  });
+
+  it("is kept from the ticket, never from the form, and goes with a reopening", () => {
+    const agreed = (next: CaseContent, held: CaseRecord | null, given: typeof ticket | null) =>
+      withClosureApproval(next, held, given).caseFile.closureApprovedBy;
+    const typed = changed({ status: "closed", closureApprovedBy: OWNER });
+    expect(agreed(typed, recordOf(), ticket)).toBe(OTHER);
+    const closed = recordOf({ status: "closed", closureApprovedBy: OTHER });
+    expect(agreed(typed, closed, null)).toBe(OTHER);
+    expect(agreed(changed({ closureApprovedBy: OTHER }), closed, null)).toBeNull();
+    expect(agreed(typed, null, null)).toBeNull();
+  });
+});
+
+describe("an earlier version that is restored", () => {
+  it("brings back what was said, and leaves status, access, closure and hold as they are", () => {
+    const old = recordOf({ narrative: known("An invented account"), status: "draft" });
+    const present = recordOf({
+      status: "closed",
+      accessLevel: "restricted",
+      accessUserIds: [OTHER],
+      caseOwner: OTHER,
+      closureDate: "2026-10-10",
+      closureApprovedBy: OTHER,
+      legalHold: { reason: "proceeding_open", setOn: "2026-10-01", reviewOn: "2027-10-01" },
+    });
+    const restored = restoredContent(old, present);
+    if (restored?.kind !== "case") throw new Error("no case");
+    expect(restored.caseFile).toEqual({ ...present.caseFile, narrative: old.caseFile.narrative });
+  });
+});
