@@ -13,6 +13,7 @@ import { ORG_TYPE } from "../../shared/domain/code-lists/organisations";
 import { AGE_BAND } from "../../shared/domain/code-lists/people";
 import type { IncidentRecord } from "../../shared/domain/incident";
 import { mayReceiveFiles, type Organisation } from "../../shared/domain/organisation";
+import { RETENTION_CLOCKS } from "../../shared/domain/retention";
 import { URGENT_REASONS } from "../../shared/domain/urgent";
 import { fingerprintOf, fromBase64 } from "../../shared/crypto";
 import { z } from "../../shared/zod";
@@ -52,6 +53,9 @@ export const caseSummarySchema = z.strictObject({
   closureDate: z.string().nullable(),
   legalHold: z
     .strictObject({ reason: z.enum(LEGAL_HOLD), setOn: z.string(), reviewOn: z.string() })
+    .nullable(),
+  retention: z
+    .strictObject({ retentionClass: z.enum(RETENTION_CLOCKS), dueOn: z.string() })
     .nullable(),
   searchKey: z.string(),
 }) satisfies z.ZodType<CaseSummary>;

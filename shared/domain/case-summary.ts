@@ -6,6 +6,8 @@ import type { CaseFile } from "./case-file";
 import type { CaseRecord } from "./case-record";
 import { openQuestions } from "./completeness";
 import type { ExploitationEpisode } from "./exploitation-episode";
+import type { RetentionClock } from "./retention";
+import { retentionClock } from "./retention-clock";
 import { urgentReasons, type UrgentReason } from "./urgent";
 
 type ExploitationType = NonNullable<
@@ -49,6 +51,8 @@ export interface CaseSummary {
   /** `YYYY-MM-DD`: the periods of keeping count from here (dictionary §10). */
   readonly closureDate: string | null;
   readonly legalHold: CaseFile["legalHold"];
+  /** The clock of keeping that runs for the file, whether or not a hold stops it. */
+  readonly retention: RetentionClock | null;
   /** Folded text that search looks into: names, numbers, place (dictionary §12). */
   readonly searchKey: string;
 }
@@ -98,6 +102,7 @@ export function summariseCase(record: CaseRecord): CaseSummary {
     accessUserIds: caseFile.accessUserIds,
     closureDate: caseFile.closureDate,
     legalHold: caseFile.legalHold,
+    retention: retentionClock(record),
     searchKey: searchKey(
       [
         nameKm,

@@ -2,23 +2,24 @@ import { assert } from "../assert";
 import type { CaseFile } from "./case-file";
 import { addDays } from "./local-time";
 
-/**
- * Which clock of dictionary §10 a file runs under. `hold_review` is no clock: a legal hold stops all of
- * them, and asks once a year whether it still stands.
- */
-export const RETENTION_CLASSES = [
+/** The clocks of dictionary §10 that files run under. */
+export const RETENTION_CLOCKS = [
   "reception_without_consent",
   "draft",
   "identifiers_adult",
   "identifiers_child",
-  "hold_review",
 ] as const;
+/**
+ * Why a file is on the due list: its clock, or `hold_review`: a legal hold stops all clocks, and asks once
+ * a year whether it still stands.
+ */
+export const RETENTION_CLASSES = [...RETENTION_CLOCKS, "hold_review"] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 export type LegalHold = NonNullable<CaseFile["legalHold"]>;
 
 /** The clock that runs for a file; a file that is being worked on has none. */
 export interface RetentionClock {
-  readonly retentionClass: Exclude<RetentionClass, "hold_review">;
+  readonly retentionClass: (typeof RETENTION_CLOCKS)[number];
   /** Phnom Penh day. */
   readonly dueOn: string;
 }
