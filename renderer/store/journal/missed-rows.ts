@@ -1,4 +1,4 @@
-import type { SealedRow } from "../database";
+import type { RevisionRow, SealedRow } from "../database";
 import type { StoreTable, TableChange } from "./table-changes";
 
 /**
@@ -17,6 +17,14 @@ export class MissedRows {
   rowsOf(table: Exclude<StoreTable, "revisions">): ReadonlyMap<string, SealedRow | "removed"> {
     const rows = this.#tables.get(table) ?? new Map<string, SealedRow | "removed">();
     return new Map([...rows].map(([key, row]) => [idOf(key), row]));
+  }
+
+  /** The revisions of one record among them. */
+  revisionsOf(id: string): RevisionRow[] {
+    const rows = this.#tables.get("revisions") ?? new Map<string, SealedRow | "removed">();
+    return [...rows].flatMap(([key, row]): RevisionRow[] =>
+      row !== "removed" && row.id === id ? [{ ...row, rev: Number.parseInt(key, 10) }] : [],
+    );
   }
 
   add(changes: readonly TableChange[]): void {

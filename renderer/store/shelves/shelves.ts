@@ -1,9 +1,23 @@
 import type { AnyRecord } from "../../../shared/domain/any-record";
-import { AppError } from "../../../shared/errors";
 import type { LocalWrites } from "../commit";
-import type { RevisionRow } from "../database";
+import type { RevisionRow, SealedRow } from "../database";
+import { localChangesOf, writeChanges } from "../journal/table-changes";
 import type { SealedVersion } from "../record-sealer";
-import type { ShelfParts, Turns } from "./shelf-parts";
+import { summarise } from "../summary-entry";
+import { sealBlock, type NewBlock, type Shelved } from "./block-writer";
+import { prepareCompaction, type Compaction, type CompactionParts } from "./compaction";
+import { planCompaction } from "./compaction-plan";
+import { PackReader } from "./pack-reader";
+import { Places } from "./places";
+import { RecordReader, type ReadRecord } from "./record-reader";
+import { BLOCK_RECORDS, type ShelfParts, type Turns } from "./shelf-parts";
+import { loadShelves, newestRevisions, openRevisions, type StrayRows } from "./shelf-loader";
+import { sealSummary } from "./tail-summaries";
+import { WordSearch } from "./word-search";
+
+/** Who was saved a moment ago is likely to be saved again: it stays in the tail that long. */
+const SETTLED_AFTER_MS = 60_000;
+const NO_STRAYS: StrayRows = { blocks: [], tokens: [] };
 
 /**
  * Where present records lie in the working copy: the last ones as single rows (the tail), all others
@@ -12,9 +26,24 @@ import type { ShelfParts, Turns } from "./shelf-parts";
  */
 export class Shelves {
   readonly #parts: ShelfParts;
+  readonly #places = new Places();
+  readonly #packs: PackReader;
+  readonly #reader: RecordReader;
+  readonly #words: WordSearch;
+  /** When a record was last given out to be committed, or was. */
+  readonly #touchedAtMs = new Map<string, number>();
+  /** While a compaction writes: rows for a commit are made before or after it, not beside it. */
+  #writing: Promise<unknown> = Promise.resolve();
+  #isCompacting = false;
+  #stray: StrayRows = NO_STRAYS;
+  /** Another number after everything was emptied: what was prepared before must not be written. */
+  #epoch = 0;
 
   constructor(parts: ShelfParts) {
     this.#parts = parts;
+    this.#packs = new PackReader(parts);
+    this.#reader = new RecordReader(parts, this.#places, this.#packs);
+    this.#words = new WordSearch(parts, this.#places, this.#reader);
   }
 
   /**
@@ -22,31 +51,44 @@ export class Shelves {
    * from its record. `onProgress` hears 0 to 1.
    */
   async load(onProgress: (done: number) => void = () => undefined): Promise<void> {
-    return notYet(this.#parts, onProgress);
+    this.#forget();
+    this.#stray = await loadShelves(this.#inside, onProgress);
   }
 
   /**
-   * Puts records straight into blocks and into the index, after a rebuild or for a bulk load. A single
-   * row of the same revision goes in the same transaction. Not to be called beside commits.
+   * Puts records that have no rows of their own straight into blocks and into the index, for a bulk load.
+   * Not to be called beside commits.
    */
   async fill(
     records: AsyncIterable<AnyRecord> | Iterable<AnyRecord>,
     onProgress: (count: number) => void = () => undefined,
   ): Promise<void> {
-    return notYet(records, onProgress);
+    let count = 0;
+    await this.#fill(records, false, (added) => onProgress((count += added)));
   }
 
   /**
-   * After a rebuild that wrote revisions and keyring only: opens the newest revision of every record and
-   * fills the blocks with them. `onProgress` hears 0 to 1.
+   * After a rebuild that wrote revisions and keyring only: the newest revision of every record moves from
+   * its own row into a block. What does not open is named and stays. `onProgress` hears 0 to 1.
    */
   async fillFromRevisions(onProgress: (done: number) => void = () => undefined): Promise<void> {
-    return notYet(onProgress);
+    const newest = [...(await newestRevisions(this.#parts))];
+    let count = 0;
+    await this.#fill(openRevisions(this.#inside, newest), true, (added) => {
+      count += added;
+      onProgress(count / newest.length);
+    });
+    onProgress(1);
   }
 
-  /** Empties packs, blocks, tokens, summaries and the index; revisions stay. */
+  /** Empties packs, blocks, words, summaries and the index; revisions stay as they are. */
   async clear(): Promise<void> {
-    return notYet();
+    const { db } = this.#parts;
+    const tables = [db.packs, db.blocks, db.tokens, db.summaries];
+    this.#forget();
+    await db.transaction("rw", tables, async () => {
+      for (const table of tables) await table.clear();
+    });
   }
 
   /**
@@ -54,7 +96,13 @@ export class Shelves {
    * time. True when something moved and there may be more. Gives way to commits.
    */
   async compact(turns: Turns, signal: AbortSignal): Promise<boolean> {
-    return notYet(turns, signal);
+    if (this.#isCompacting || signal.aborted) return false;
+    this.#isCompacting = true;
+    try {
+      return await this.#compact(turns, signal);
+    } finally {
+      this.#isCompacting = false;
+    }
   }
 
   /**
@@ -62,37 +110,157 @@ export class Shelves {
    * lies in a pack as a row of its own. To be asked right before the commit, never inside `exclusive`.
    */
   async tailWrites(sealed: readonly SealedVersion[]): Promise<LocalWrites> {
-    return notYet(sealed);
+    await this.#writing;
+    this.#touch(sealed);
+    const summaries: SealedRow[] = [];
+    const revisions: RevisionRow[] = [];
+    for (const { id, entry } of sealed) {
+      summaries.push(await sealSummary(this.#parts, entry));
+      if (this.#places.of(id) === undefined) continue;
+      const replaced = await this.#reader.rowOf(id);
+      if (replaced !== null) revisions.push(replaced);
+    }
+    return { summaries, revisions };
   }
 
   /** The commit of these versions was acknowledged: they are the present ones from now on. */
   applied(sealed: readonly SealedVersion[]): void {
-    notYet(sealed);
+    this.#touch(sealed);
+    for (const { id, entry } of sealed) {
+      this.#parts.index.set(id, entry);
+      this.#places.toTail(id);
+    }
+  }
+
+  /** True for a record that is here, whether it opens or not. */
+  has(id: string): boolean {
+    return this.#parts.index.get(id) !== undefined || this.#reader.isLost(id);
   }
 
   /** Null when there is none; throws `AppError("store_damaged")`, after naming it as damaged. */
-  async get(id: string): Promise<AnyRecord | null> {
-    return notYet(id);
+  get(id: string): Promise<AnyRecord | null> {
+    return this.#reader.get(id);
   }
 
   /** The present records that open, in the order they lie in; a damaged one is named and passed over. */
-  async *readMany(
-    ids: readonly string[],
-  ): AsyncGenerator<{ readonly id: string; readonly record: AnyRecord }> {
-    yield* notYet(ids);
+  readMany(ids: readonly string[]): AsyncGenerator<ReadRecord> {
+    return this.#reader.many(ids);
   }
 
   /** The present revision as a row under the record's own key, wherever it lies. As `get`. */
-  async rowOf(id: string): Promise<RevisionRow | null> {
-    return notYet(id);
+  rowOf(id: string): Promise<RevisionRow | null> {
+    return this.#reader.rowOf(id);
   }
 
-  /** The ids of the records whose names or account have a word beginning with each of the words. */
-  async wordMatches(words: readonly string[]): Promise<ReadonlySet<string>> {
-    return notYet(words);
+  /**
+   * The ids of the records that have every word of the text in their names or account, each word at least
+   * by its beginning. Hidden records are among them: whoever shows the result asks the index.
+   */
+  wordMatches(text: string): Promise<ReadonlySet<string>> {
+    return this.#words.matches(text);
   }
-}
 
-function notYet(..._given: unknown[]): never {
-  throw new AppError("internal");
+  get #inside(): CompactionParts {
+    return {
+      ...{ parts: this.#parts, places: this.#places },
+      ...{ packs: this.#packs, reader: this.#reader },
+    };
+  }
+
+  async #fill(
+    records: AsyncIterable<AnyRecord> | Iterable<AnyRecord>,
+    haveRows: boolean,
+    onAdded: (count: number) => void,
+  ): Promise<void> {
+    let shelved: Shelved[] = [];
+    // A block is sealed while the one before it is written.
+    let writing: Promise<void> = Promise.resolve();
+    const flush = async (): Promise<void> => {
+      if (shelved.length === 0) return;
+      const full = shelved;
+      shelved = [];
+      const block = await sealBlock(this.#parts, full);
+      await writing;
+      writing = this.#writeFilled(block, full, haveRows);
+      writing.catch(() => undefined);
+      onAdded(full.length);
+    };
+    for await (const record of records) {
+      shelved.push({ record, entry: await summarise(record) });
+      if (shelved.length === BLOCK_RECORDS) await flush();
+    }
+    await flush();
+    await writing;
+  }
+
+  async #writeFilled(
+    block: NewBlock,
+    shelved: readonly Shelved[],
+    haveRows: boolean,
+  ): Promise<void> {
+    const revisions = haveRows
+      ? shelved.map(
+          ({ record }, at) => [block.recordIds[at] ?? "", record.meta.rowVersion] as const,
+        )
+      : [];
+    const local: LocalWrites = { ...block.rows, removed: { revisions } };
+    await writeChanges(this.#parts.db, localChangesOf(local));
+    block.recordIds.forEach((id, at) => {
+      const entry = shelved[at]?.entry;
+      if (entry !== undefined) this.#parts.index.set(id, entry);
+    });
+    this.#places.addBlock(block.id, block.packs, block.recordIds, () => true);
+  }
+
+  async #compact(turns: Turns, signal: AbortSignal): Promise<boolean> {
+    const startedMs = this.#parts.now();
+    const isSettled = (id: string): boolean =>
+      startedMs - (this.#touchedAtMs.get(id) ?? -Infinity) >= SETTLED_AFTER_MS;
+    const plan = planCompaction(this.#places, isSettled);
+    if (plan === null) return false;
+    const epoch = this.#epoch;
+    const prepared = await prepareCompaction(this.#inside, plan, this.#stray, signal);
+    if (prepared === null || signal.aborted) return false;
+    const isTouched = prepared.moved.some(
+      ({ id }) => (this.#touchedAtMs.get(id) ?? -Infinity) >= startedMs,
+    );
+    if (isTouched) return false;
+    const written = turns.exclusive(() => this.#writeCompacted(prepared, turns, epoch));
+    this.#writing = written.catch(() => undefined);
+    return written;
+  }
+
+  /** False when the world has changed since it was prepared; then nothing is written. */
+  async #writeCompacted(
+    { plan, block, moved, local }: Compaction,
+    turns: Turns,
+    epoch: number,
+  ): Promise<boolean> {
+    const { db, index } = this.#parts;
+    const isUnchanged = (): boolean =>
+      epoch === this.#epoch && moved.every(({ id, rev }) => index.versionOf(id) === rev);
+    if (turns.isStoreBehind || !isUnchanged()) return false;
+    await writeChanges(db, localChangesOf(local));
+    if (block !== null) {
+      this.#places.addBlock(block.id, block.packs, block.recordIds, () => true);
+    }
+    for (const old of plan.blocks) this.#places.removeBlock(old);
+    this.#stray = NO_STRAYS;
+    return true;
+  }
+
+  #touch(sealed: readonly SealedVersion[]): void {
+    const nowMs = this.#parts.now();
+    for (const { id } of sealed) this.#touchedAtMs.set(id, nowMs);
+  }
+
+  #forget(): void {
+    this.#epoch += 1;
+    this.#parts.index.clear();
+    this.#places.clear();
+    this.#reader.forget();
+    this.#words.forget();
+    this.#touchedAtMs.clear();
+    this.#stray = NO_STRAYS;
+  }
 }

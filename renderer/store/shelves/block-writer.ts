@@ -1,0 +1,68 @@
+import { randomUuid, sealBox } from "../../../shared/crypto";
+import { recordId, type AnyRecord } from "../../../shared/domain/any-record";
+import type { SealedRow } from "../database";
+import type { SummaryEntry } from "../summary-entry";
+import { encodeBlock, type PackRef } from "./block-codec";
+import { PackFiller } from "./pack-codec";
+import { packContext } from "./pack-reader";
+import { wordsOfRecord } from "./record-words";
+import { sealParts } from "./sealed-parts";
+import type { ShelfParts } from "./shelf-parts";
+import { encodeSegment } from "./word-segment";
+
+/** A record with its summary, to be put into a block. */
+export interface Shelved {
+  readonly record: AnyRecord;
+  readonly entry: SummaryEntry;
+}
+
+/** A block that is sealed and not written yet. */
+export interface NewBlock {
+  readonly id: string;
+  readonly packs: readonly PackRef[];
+  readonly recordIds: readonly string[];
+  readonly rows: {
+    readonly packs: readonly SealedRow[];
+    readonly blocks: readonly SealedRow[];
+    readonly tokens: readonly SealedRow[];
+  };
+}
+
+/** Seals packs, columns and words of up to 1,024 records under random ids. Writes nothing. */
+export async function sealBlock(
+  { keys }: Pick<ShelfParts, "keys">,
+  shelved: readonly Shelved[],
+): Promise<NewBlock> {
+  const id = randomUuid();
+  const { packs, rows } = await sealPacks(keys, shelved);
+  const entries = shelved.map(({ entry }) => entry);
+  const words = shelved.map(({ record, entry }) => wordsOfRecord(record, entry));
+  return {
+    id,
+    packs,
+    recordIds: shelved.map(({ record }) => recordId(record)),
+    rows: {
+      packs: rows,
+      blocks: await sealParts(keys.blocks, "blocks", id, encodeBlock({ packs, entries })),
+      tokens: await sealParts(keys.tokens, "tokens", id, encodeSegment(words)),
+    },
+  };
+}
+
+async function sealPacks(keys: ShelfParts["keys"], shelved: readonly Shelved[]) {
+  const packs: PackRef[] = [];
+  const rows: SealedRow[] = [];
+  const filler = new PackFiller();
+  const close = async (): Promise<void> => {
+    const id = randomUuid();
+    packs.push({ id, count: filler.count });
+    rows.push({ id, box: await sealBox(keys.packs, packContext(id), filler.take()) });
+  };
+  for (const { record } of shelved) {
+    if (filler.add(record)) continue;
+    await close();
+    filler.add(record);
+  }
+  if (filler.count > 0) await close();
+  return { packs, rows };
+}
