@@ -96,16 +96,18 @@ export class BatchImporter {
     const staged = this.#staged.get(importId);
     if (staged === undefined) return err("record_missing");
     const { plan, batch, preview } = staged;
-    const changed = plan.changed.map(({ item }) => item);
-    const rows = await this.#records.rows(changed.map(({ itemKey }) => itemKey));
+    const { index } = this.#store;
     const isCompared = plan.changed.every(
-      ({ item, held }) => rows.get(item.itemKey)?.rev === held.rowVersion,
+      ({ item, held }) => index.versionOf(item.itemKey) === held.rowVersion,
     );
     if (!isCompared) return err("stale_revision");
-    const writes: RecordWrite[] = [...plan.fresh, ...changed].map(({ itemKey, record }) => ({
-      record: asReceived(record),
-      replaced: rows.get(itemKey) ?? null,
-    }));
+    const writes: RecordWrite[] = [
+      ...plan.fresh.map(({ record }) => ({ record: asReceived(record), replaces: 0 })),
+      ...plan.changed.map(({ item, held }) => ({
+        record: asReceived(item.record),
+        replaces: held.rowVersion,
+      })),
+    ];
     const { batches: batchRows = [] } = preview.wasAppliedBefore
       ? {}
       : await this.#ledger.seal(batch, []);

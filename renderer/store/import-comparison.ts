@@ -42,9 +42,9 @@ export class ImportComparison {
 
   /** What is here under these ids; null for a record that is here but does not open. */
   async #heldRecords(ids: readonly string[]): Promise<Map<string, AnyRecord | null>> {
-    const rows = await this.#records.rows(ids);
-    const held = new Map<string, AnyRecord | null>([...rows.keys()].map((id) => [id, null]));
-    for await (const { id, record } of this.#records.readMany([...rows.keys()])) {
+    const here = ids.filter((id) => this.#records.has(id));
+    const held = new Map<string, AnyRecord | null>(here.map((id) => [id, null]));
+    for await (const { id, record } of this.#records.readMany(here)) {
       held.set(id, record);
     }
     return held;

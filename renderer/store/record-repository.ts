@@ -3,36 +3,40 @@ import { recordId } from "../../shared/domain/any-record";
 import type { RecordMeta } from "../../shared/domain/record-meta";
 import { AppError } from "../../shared/errors";
 import { err, ok, type Result } from "../../shared/result";
+import type { RowRemoval } from "../../shared/journal/ops";
+import type { AuditNote } from "./audit-note";
 import { changedFields } from "./changed-fields";
 import { commit, type CommitError, type SealedWrites } from "./commit";
 import type { RevisionRow } from "./database";
-import type { RecordSealer } from "./record-sealer";
-import { parseRecord, type SealedVersion } from "./record-sealer";
+import { parseRecord, type RecordSealer, type SealedVersion } from "./record-sealer";
+import type { Shelves } from "./shelves/shelves";
 import { timestamp, type StoreContext, type StoreRefusal } from "./store-context";
 import type { SavedVersion, VersionInfo } from "./vault-api";
 
-/** How many rows are opened between two looks at what else there is to do. */
-const CHUNK_ROWS = 500;
-
-/** A version to write beside what it replaces: null for the first one. */
+/** A version to write, and the one that it replaces: 0 for the first one. */
 export interface RecordWrite {
   readonly record: AnyRecord;
-  readonly replaced: RevisionRow | null;
+  readonly replaces: number;
 }
+
+/** What a save is told as; `before` is null for a new record. */
+export type NotesOf = (before: AnyRecord | null, after: AnyRecord) => readonly AuditNote[];
 
 /** Reads records and writes new versions of them; an earlier version is never lost. */
 export class RecordRepository {
   readonly #store: StoreContext;
   readonly #sealer: RecordSealer;
+  readonly #shelves: Shelves;
 
-  constructor(store: StoreContext, sealer: RecordSealer) {
+  constructor(store: StoreContext, sealer: RecordSealer, shelves: Shelves) {
     this.#store = store;
     this.#sealer = sealer;
+    this.#shelves = shelves;
   }
 
   /** Null when there is no such record of this kind; throws `AppError("store_damaged")`. */
   async get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | null> {
-    const record = await this.#read(id);
+    const record = await this.#shelves.get(id);
     return record !== null && isOfKind(record, kind) ? record : null;
   }
 
@@ -45,16 +49,18 @@ export class RecordRepository {
     expectedVersion: number,
     build: (meta: RecordMeta) => unknown,
     draftIdToRemove: string | null,
+    notesOf: NotesOf = () => [],
   ): Promise<Result<SavedVersion, StoreRefusal>> {
     const held = await this.#present(id);
     if (!held.ok) return held;
-    const heldMeta = held.value?.record.meta ?? null;
-    if ((heldMeta?.rowVersion ?? 0) !== expectedVersion) return err("stale_revision");
-    const record = parseRecord(build(this.#nextMeta(heldMeta)));
+    const before = held.value;
+    if ((before?.meta.rowVersion ?? 0) !== expectedVersion) return err("stale_revision");
+    const record = parseRecord(build(this.#nextMeta(before?.meta ?? null)));
     if (record === null || recordId(record) !== id) return err("bad_content");
-    const removedDrafts = draftIdToRemove === null ? [] : [draftIdToRemove];
-    const replaced = held.value?.row ?? null;
-    const written = await this.write([{ record, replaced }], { removedDrafts });
+    const removals: RowRemoval[] =
+      draftIdToRemove === null ? [] : [{ table: "drafts", id: draftIdToRemove, rev: 0 }];
+    const others = { removals, notes: notesOf(before, record) };
+    const written = await this.write([{ record, replaces: expectedVersion }], others);
     if (!written.ok) return written;
     const { rowVersion, updatedAt } = record.meta;
     return ok({ id, rowVersion, savedAt: updatedAt });
@@ -64,71 +70,44 @@ export class RecordRepository {
   async write(
     writes: readonly RecordWrite[],
     others: SealedWrites = {},
-    onSealed: (count: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<Result<null, CommitError>> {
     const sealed: SealedVersion[] = [];
-    const versions: RevisionRow[] = [];
-    for (const { record, replaced } of writes) {
-      if (replaced !== null) versions.push(await this.#sealer.moveToVersions(replaced));
-      sealed.push(await this.#sealer.seal(record, replaced === null));
-      if (sealed.length % CHUNK_ROWS === 0) await onSealed(sealed.length);
+    for (const { record, replaces } of writes) {
+      sealed.push(await this.#sealer.seal(record, replaces === 0));
     }
-    const committed = await commit(this.#store.db, {
+    const committed = await commit(this.#store, {
       ...others,
-      records: sealed.map(({ record }) => record),
-      versions,
-      summaries: sealed.map(({ summary }) => summary),
+      revisions: sealed.map(({ revision }) => revision),
       keyring: sealed.flatMap(({ key }) => key ?? []),
-      expected: writes.map(({ record, replaced }) => ({
-        id: recordId(record),
-        rev: replaced?.rev ?? 0,
-      })),
+      expected: writes.map(({ record, replaces }) => ({ id: recordId(record), rev: replaces })),
+      local: await this.#shelves.tailWrites(sealed),
+      applied: () => this.#shelves.applied(sealed),
     });
     if (!committed.ok) return committed;
-    for (const { id, entry } of sealed) this.#store.index.set(id, entry);
     const kinds = new Set(writes.map(({ record }) => record.kind));
-    const hasDrafts = (others.removedDrafts ?? []).length > 0;
+    const hasDrafts = (others.removals ?? []).some(({ table }) => table === "drafts");
     this.#store.announce([...kinds, ...(hasDrafts ? (["draft"] as const) : [])]);
     return committed;
   }
 
-  /** What is in the store now, with its row; `store_damaged` when it does not open. */
-  async #present(
-    id: string,
-  ): Promise<Result<{ row: RevisionRow; record: AnyRecord } | null, "store_damaged">> {
-    const row = await this.#store.db.records.get(id);
-    if (row === undefined) return ok(null);
-    const record = await this.#open(row);
-    return record === null ? err("store_damaged") : ok({ row, record });
+  /** True for a record that is here, whether it opens or not, and whoever may see it. */
+  has(id: string): boolean {
+    return this.#shelves.has(id);
   }
 
-  /** The rows of these records, for `write`; missing ones are left out. */
-  async rows(ids: readonly string[]): Promise<Map<string, RevisionRow>> {
-    const rows = await this.#store.db.records.bulkGet([...ids]);
-    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
-  }
-
-  /** The records that open, in chunks; a damaged one is reported and passed over. */
-  async *readMany(
+  /** The records that open, in no order; a damaged one is reported and passed over. */
+  readMany(
     ids: readonly string[],
   ): AsyncGenerator<{ readonly id: string; readonly record: AnyRecord }> {
-    for (let start = 0; start < ids.length; start += CHUNK_ROWS) {
-      const chunk = ids.slice(start, start + CHUNK_ROWS);
-      await this.#store.keyring.prepare(chunk);
-      for (const row of await this.#store.db.records.bulkGet(chunk)) {
-        const record = row === undefined ? null : await this.#open(row);
-        if (row !== undefined && record !== null) yield { id: row.id, record };
-      }
-    }
+    return this.#shelves.readMany(ids);
   }
 
   /** Present and earlier versions, newest first; a damaged one is reported and left out. */
   async versions(id: string): Promise<AnyRecord[]> {
-    const present = await this.#store.db.records.get(id);
-    const opened = present === undefined ? null : await this.#open(present);
-    const found: AnyRecord[] = opened === null ? [] : [opened];
-    for (const row of await this.#versionRows(id)) {
-      const record = await this.#open(row, "versions");
+    const present = await this.#present(id);
+    const found: AnyRecord[] = present.ok && present.value !== null ? [present.value] : [];
+    for (const row of await this.#earlierRows(id)) {
+      const record = await this.#open(row);
       if (record !== null) found.push(record);
     }
     return found.sort((a, b) => b.meta.rowVersion - a.meta.rowVersion);
@@ -149,28 +128,37 @@ export class RecordRepository {
     return versions.find((record) => record.meta.rowVersion === rowVersion) ?? null;
   }
 
-  async #read(id: string): Promise<AnyRecord | null> {
-    const present = await this.#present(id);
-    if (!present.ok) throw new AppError(present.error);
-    return present.value?.record ?? null;
-  }
-
-  /** A row that is older than its summary was put back by somebody: it counts as damaged. */
-  async #open(row: RevisionRow, place: "records" | "versions" = "records") {
+  /** What is in the store now; `store_damaged` when it does not open. */
+  async #present(id: string): Promise<Result<AnyRecord | null, "store_damaged">> {
     try {
-      const record = await this.#sealer.open(row, place);
-      const isPutBack = place === "records" && row.rev < this.#store.index.versionOf(row.id);
-      if (!isPutBack) return record;
+      return ok(await this.#shelves.get(id));
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown;
+      return err("store_damaged");
     }
-    this.#store.reportDamage(row.id);
-    return null;
   }
 
-  #versionRows(id: string): Promise<RevisionRow[]> {
-    const range = this.#store.db.versions.where("[id+rev]");
-    return range.between([id, 0], [id, Number.MAX_SAFE_INTEGER]).toArray();
+  async #open(row: RevisionRow): Promise<AnyRecord | null> {
+    try {
+      return await this.#sealer.open(row);
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) throw thrown;
+      this.#store.reportDamage(row.id);
+      return null;
+    }
+  }
+
+  async #earlierRows(id: string): Promise<RevisionRow[]> {
+    const { db, index, missed } = this.#store;
+    const present = index.versionOf(id);
+    // One that does not open at all has no present version: whatever rows it has are listed.
+    const end = present === 0 ? Number.MAX_SAFE_INTEGER : present;
+    const range = db.revisions.where("[id+rev]").between([id, 0], [id, end]);
+    const rows = new Map((await range.toArray()).map((row) => [row.rev, row]));
+    for (const row of missed.revisionsOf(id)) {
+      if (row.rev < end) rows.set(row.rev, row);
+    }
+    return [...rows.values()];
   }
 
   #nextMeta(held: RecordMeta | null): RecordMeta {

@@ -1,4 +1,4 @@
-import { openBox, sealBox, type SealContext } from "../../shared/crypto";
+import { openBox, type SealContext } from "../../shared/crypto";
 import { recordId, type AnyRecord } from "../../shared/domain/any-record";
 import { caseRecordSchema } from "../../shared/domain/case-record";
 import { incidentRecordSchema } from "../../shared/domain/incident";
@@ -19,29 +19,24 @@ export const SCHEMA_OF_KIND = {
   organisation: organisationSchema,
 } as const satisfies Record<AnyRecord["kind"], z.ZodType<AnyRecord>>;
 
-type Place = "records" | "versions";
-
 /** The rows of one new version, for `commit`, with what goes into memory once it is committed. */
 export interface SealedVersion {
   readonly id: string;
-  readonly record: RevisionRow;
-  readonly summary: SealedRow;
+  readonly revision: RevisionRow;
   readonly entry: SummaryEntry;
   /** With the first version only. */
   readonly key: SealedRow | null;
 }
 
-/** Seals and opens revisions of records, each under the data key of its record. It never writes. */
+/**
+ * Seals and opens revisions of records, each under the data key of its record and bound to its number. A
+ * revision that is replaced stays as it is. It never writes.
+ */
 export class RecordSealer {
   readonly #keyring: Keyring;
-  readonly #sealSummary: (id: string, entry: SummaryEntry) => Promise<SealedRow>;
 
-  constructor(
-    keyring: Keyring,
-    sealSummary: (id: string, entry: SummaryEntry) => Promise<SealedRow>,
-  ) {
+  constructor(keyring: Keyring) {
     this.#keyring = keyring;
-    this.#sealSummary = sealSummary;
   }
 
   /** `isNew`: the record gets its data key now. The record must have been parsed. */
@@ -50,38 +45,32 @@ export class RecordSealer {
     const rev = record.meta.rowVersion;
     const created = isNew ? await this.#keyring.create(id) : null;
     const key = created?.key ?? (await this.#keyring.keyOf(id));
-    const box = await sealJson(key, contextOf("records", id, rev), record);
-    const entry = await summarise(record);
+    const box = await sealJson(key, revisionContext(id, rev), record);
     return {
       id,
-      record: { id, rev, box },
-      summary: await this.#sealSummary(id, entry),
-      entry,
+      revision: { id, rev, box },
+      entry: await summarise(record),
       key: created?.row ?? null,
     };
   }
 
+  /** A revision that is here already, as a row of its own again; throws `AppError("store_damaged")`. */
+  async sealAgain(record: AnyRecord): Promise<RevisionRow> {
+    const id = recordId(record);
+    const rev = record.meta.rowVersion;
+    const key = await this.#keyring.keyOf(id);
+    return { id, rev, box: await sealJson(key, revisionContext(id, rev), record) };
+  }
+
   /** Throws `AppError("store_damaged")` for a row that does not open, parse, or is another's. */
-  async open(row: RevisionRow, place: Place): Promise<AnyRecord> {
-    const record = parseJson(await this.#openBytes(row, place), z.unknown());
-    const parsed = parseRecord(record);
-    if (parsed === null || recordId(parsed) !== row.id) throw new AppError("store_damaged");
-    return parsed;
-  }
-
-  /** The same content, sealed for its place among the earlier versions. */
-  async moveToVersions(row: RevisionRow): Promise<RevisionRow> {
-    const plaintextBytes = await this.#openBytes(row, "records");
-    const context = contextOf("versions", row.id, row.rev);
-    return {
-      ...row,
-      box: await sealBox(await this.#keyring.keyOf(row.id), context, plaintextBytes),
-    };
-  }
-
-  async #openBytes(row: RevisionRow, place: Place): Promise<Uint8Array> {
+  async open(row: RevisionRow): Promise<AnyRecord> {
     const key = await this.#keyring.keyOf(row.id);
-    return openBox(key, contextOf(place, row.id, row.rev), row.box);
+    const plaintextBytes = await openBox(key, revisionContext(row.id, row.rev), row.box);
+    const parsed = parseRecord(parseJson(plaintextBytes, z.unknown()));
+    const isWhole =
+      parsed !== null && recordId(parsed) === row.id && parsed.meta.rowVersion === row.rev;
+    if (!isWhole) throw new AppError("store_damaged");
+    return parsed;
   }
 }
 
@@ -95,6 +84,6 @@ export function parseRecord(value: unknown): AnyRecord | null {
 
 const KINDS = Object.keys(SCHEMA_OF_KIND) as AnyRecord["kind"][];
 
-function contextOf(table: Place, rowId: string, revision: number): SealContext {
-  return { table, rowId, keyId: DATA_KEY_ID, revision };
+function revisionContext(rowId: string, revision: number): SealContext {
+  return { table: "revisions", rowId, keyId: DATA_KEY_ID, revision };
 }
