@@ -6,8 +6,15 @@ import type { CasePage, CaseQuery } from "./vault-api";
 
 type Order = (a: CaseSummary, b: CaseSummary) => number;
 
-/** Filters, sorts and cuts out one page, all in memory. The words of the text may come in any order. */
-export function queryCases(all: readonly CaseSummary[], query: CaseQuery): CasePage {
+/**
+ * Filters, sorts and cuts out one page, all in memory. The words of the text may come in any order; a case
+ * that `wordHits` names was found by its account.
+ */
+export function queryCases(
+  all: readonly CaseSummary[],
+  query: CaseQuery,
+  wordHits: ReadonlySet<string> = new Set(),
+): CasePage {
   const terms = queryTerms(query.text);
   const found = all.filter(
     (one) =>
@@ -18,7 +25,7 @@ export function queryCases(all: readonly CaseSummary[], query: CaseQuery): CaseP
       isAmong(query.ageBands, one.ageBand) &&
       (query.exploitationTypes.length === 0 ||
         one.exploitationTypes.some((type) => query.exploitationTypes.includes(type))) &&
-      matchesTerms(one.searchKey, terms),
+      (matchesTerms(one.searchKey, terms) || wordHits.has(one.caseId)),
   );
   const sorted = found.sort(orderOf(query));
   return {

@@ -28,7 +28,7 @@ export function createVaultCore(parts: StoreParts): VaultApi {
       };
       store = await openStore(grant, strongroom, parts, { announce, onProgress });
       return {
-        caseCount: store.context.index.idsOf("case").length,
+        caseCount: store.context.index.visibleOf("case").length,
         draftCount: await store.context.db.drafts.count(),
         openedInMs: parts.now() - started,
         opening: store.opening,

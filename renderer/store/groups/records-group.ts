@@ -24,14 +24,17 @@ export function recordsGroup(opened: Opened): RecordsApi {
     },
     listVersions: async (id) => opened().guarded.listVersions(id),
     getVersion: async (id, rowVersion) => opened().guarded.getVersion(id, rowVersion),
-    queryCases: async (query) =>
-      Promise.resolve(queryCases(opened().context.index.of("case"), query)),
+    queryCases: async (query) => {
+      const { context, tools } = opened();
+      const wordHits = await tools.shelves.wordMatches(query.text);
+      return queryCases(context.index.visibleOf("case"), query, wordHits);
+    },
     listIncidents: async () => {
-      const incidents = opened().context.index.of("incident");
+      const incidents = opened().context.index.visibleOf("incident");
       return Promise.resolve(incidents.sort((a, b) => (a.actionDate < b.actionDate ? 1 : -1)));
     },
     listOrganisations: async () => {
-      const organisations = opened().context.index.of("organisation");
+      const organisations = opened().context.index.visibleOf("organisation");
       const isFirst = (one: { isOwn: boolean }) => (one.isOwn ? 0 : 1);
       return Promise.resolve(
         organisations.sort((a, b) => isFirst(a) - isFirst(b) || (a.nameEn < b.nameEn ? -1 : 1)),
