@@ -1,10 +1,10 @@
 import { mayReadCases, mayRecordCases } from "../../shared/domain/access";
 import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-record";
-import type { CaseContent } from "../../shared/domain/case-record";
+import type { CaseContent, CaseRecord } from "../../shared/domain/case-record";
 import type { IncidentContent } from "../../shared/domain/incident";
 import type { RecordMeta } from "../../shared/domain/record-meta";
-import type { ErrorCode } from "../../shared/errors";
-import { err, type Result } from "../../shared/result";
+import { AppError, type ErrorCode } from "../../shared/errors";
+import { err, ok, type Result } from "../../shared/result";
 import type { ApprovalTicket } from "../../shared/vault/door";
 import { isHidden, isRestricted } from "./access-guard";
 import type { Approvals } from "./approvals";
@@ -73,7 +73,9 @@ export class GuardedRecords {
   ): Saved {
     const { caseId } = content.caseFile;
     if (isHidden(this.#store.index, caseId)) return err("stale_revision");
-    const held = await this.#records.get("case", caseId);
+    const found = await this.#heldCase(caseId);
+    if (!found.ok) return found;
+    const held = found.value;
     const checked = checkCaseSave(this.#store.session.user, held, content);
     if (!checked.ok) return checked;
     const save = (ticket: ApprovalTicket | null): Saved => {
@@ -121,6 +123,15 @@ export class GuardedRecords {
     if (content === null) return err("record_missing");
     const build = (meta: RecordMeta) => ({ ...content, meta });
     return this.#save(id, expectedVersion, build, { reason }, null);
+  }
+
+  async #heldCase(caseId: string): Promise<Result<CaseRecord | null, ErrorCode>> {
+    try {
+      return ok(await this.#records.get("case", caseId));
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) throw thrown;
+      return err(thrown.code);
+    }
   }
 
   #save(

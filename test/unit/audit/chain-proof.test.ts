@@ -9,6 +9,7 @@ import {
 } from "../../../shared/audit/chain-proof";
 import type { AuditEvent, AuditHead } from "../../../shared/domain/audit-event";
 import { readItem, writeItem } from "../../../shared/exchange/item";
+import type { JsonObject } from "../../../shared/exchange/json";
 import { EXCHANGE_LIMITS } from "../../../shared/exchange/limits";
 import { chainOf, placeOf } from "./events";
 
@@ -110,7 +111,7 @@ describe("the item that carries a proof", () => {
     { from: { sequence: 0, hash: "0".repeat(64) }, digests: [] },
     { from: { sequence: 1, hash: "0".repeat(64) }, digests: ["short"] },
     { from: { sequence: 1, hash: "0".repeat(64) }, digests: [], more: 1 },
-  ])("refuses what is none: %j", (record) => {
+  ] as JsonObject[])("refuses what is none: %j", (record) => {
     expect(readChainItem(record)).toBeNull();
   });
 });
