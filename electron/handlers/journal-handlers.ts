@@ -54,6 +54,7 @@ export function journalHandlers(parts: JournalHandlerParts): Handlers<JournalCha
       }),
     "snapshot:begin": async ({ expectedBytes, ...plan }) => {
       session.requireOpen();
+      await journal.open();
       return { token: await snapshots.begin(plan, expectedBytes) };
     },
     "snapshot:write": ({ token, chunk }) => done(() => snapshots.write(token, chunk)),

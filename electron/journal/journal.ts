@@ -50,6 +50,16 @@ export class Journal implements JournalReader, FreezableJournal {
     this.#ballast = new Ballast(parts.disk, parts.journalDir, parts.limits);
   }
 
+  /**
+   * Opens it unless it is open: an erasure that was cut short is settled now, before a snapshot of
+   * another generation is begun and would count as its leftover.
+   */
+  open(): Promise<void> {
+    return this.#step(async () => {
+      await this.#open();
+    });
+  }
+
   /** Without a journal: no generation, and a head of 0. */
   state(): Promise<JournalState> {
     return this.#step(async () => {
