@@ -13,6 +13,7 @@ const SECTIONS = [
   "batches",
   "report",
   "organisations",
+  "users",
   "settings",
 ] as const;
 

@@ -2,7 +2,15 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../support/launch";
-import { action, goTo, startPractice, switchTo, WORDS } from "../support/journey";
+import {
+  action,
+  approveAs,
+  DEPUTY,
+  goTo,
+  startPractice,
+  switchTo,
+  WORDS,
+} from "../support/journey";
 
 /** A small disk of its own; only root can make one, and not in every container. */
 function mountSmallDisk(folder: string): boolean {
@@ -32,6 +40,7 @@ test("a full disk is said in words, nothing counts as sent, and nothing is left 
     await page.getByText(batches.new.kinds.sync.name, { exact: true }).click();
     await chumrok.answerSave(path.join(stick, "month.chumrok-demo"));
     await action(page, batches.new.make).click();
+    await approveAs(page, "en", DEPUTY);
     await expect(page.getByText(errors.disk_full)).toBeVisible();
     await expect(page.getByText(batches.new.nothingHalf)).toBeVisible();
     expect(readdirSync(stick)).toEqual(["filler"]);
@@ -39,6 +48,7 @@ test("a full disk is said in words, nothing counts as sent, and nothing is left 
     // Once there is room again, the same button makes the file.
     rmSync(path.join(stick, "filler"));
     await action(page, batches.new.make).click();
+    await approveAs(page, "en", DEPUTY);
     await expect(page.getByText(batches.new.made, { exact: true })).toBeVisible();
     expect(readdirSync(stick)).toEqual(["month.chumrok-demo"]);
   } finally {

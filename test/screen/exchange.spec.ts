@@ -6,6 +6,7 @@ import type { ErrorCode } from "../../shared/errors";
 import { expect, launchChumrok, test, type Chumrok } from "../support/launch";
 import {
   action,
+  addSecondPerson,
   codeLabel,
   createHouse,
   goTo,
@@ -54,6 +55,7 @@ test.beforeAll(async () => {
   ]);
   [sitePage, deskPage] = await Promise.all([site.window(), desk.window()]);
   await Promise.all([createHouse(sitePage, "en", RUMDUOL), createHouse(deskPage, "en", DESK)]);
+  await addSecondPerson(sitePage, "en", RUMDUOL);
 });
 test.afterAll(async () => {
   await Promise.all([site.kill(), desk.kill()]);

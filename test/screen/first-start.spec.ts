@@ -7,6 +7,7 @@ import {
   LANGUAGES,
   lock,
   RUMDUOL,
+  saying,
   switchTo,
   tryUnlock,
   unlock,
@@ -93,6 +94,34 @@ test("one damaged copy of the key file costs nothing: the other one opens", asyn
   const page = await second.window();
   await unlock(page, "en", RUMDUOL);
   await expect(page.getByText(WORDS.en.today.nothing)).toBeVisible();
+});
+
+test("the first screen leads to a backup, and back", async ({ launch }) => {
+  const chumrok = await launch();
+  const page = await chumrok.window();
+  await switchTo(page, "en");
+  const { ways, restore, first } = WORDS.en.unlock;
+  await page.getByRole("button", { name: ways.restore }).click();
+  await expectAccessible(page, "restore");
+  await chumrok.answerOpen(null);
+  await page.getByRole("button", { name: restore.choose }).click();
+  await expect(page.getByRole("button", { name: restore.start })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: first.title })).toBeVisible();
+});
+
+test("after three wrong tries the door counts down to the next one", async ({ launch }) => {
+  const chumrok = await launch();
+  const page = await chumrok.window();
+  await createHouse(page, "en", RUMDUOL);
+  const door = await lock(chumrok, page);
+  const { unlock: words, errors } = WORDS.en;
+  for (const passphrase of ["wrong one", "wrong two", "wrong three", "wrong four", "wrong five"]) {
+    await tryUnlock(door, "en", { ...RUMDUOL, passphrase });
+    await expect(door.getByText(errors.wrong_passphrase)).toBeVisible();
+  }
+  await expect(door.getByText(saying(words.wait))).toBeVisible();
+  await unlock(door, "en", RUMDUOL);
 });
 
 test("a second start brings the first window to the front and says so", async ({ launch }) => {

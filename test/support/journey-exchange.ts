@@ -6,7 +6,17 @@ import type { ManifestDraft } from "../../shared/exchange/manifest";
 import { makeFile } from "../../shared/exchange/make-file";
 import { sealFile } from "../../shared/exchange/sealed-file";
 import { parseCard, type OrganisationCard } from "../../shared/exchange/organisation-card";
-import { action, goTo, say, WORDS, type House, type Language } from "./journey";
+import {
+  action,
+  approveAs,
+  BOPHA,
+  goTo,
+  say,
+  WORDS,
+  type House,
+  type Language,
+  type Person,
+} from "./journey";
 import type { Chumrok } from "./launch";
 
 /** Saves the house's own card to `file`. */
@@ -47,12 +57,16 @@ export async function trust(
   await expect(page.getByText(say(words.compare.done, { name }))).toBeVisible();
 }
 
-/** Makes the batch of the running month for the one house whose keys are confirmed, and writes it to `file`. */
+/**
+ * Makes the batch of the running month for the one house whose keys are confirmed, and writes it to
+ * `file`; `approver` is the second person.
+ */
 export async function makeRunningBatch(
   chumrok: Chumrok,
   page: Page,
   lang: Language,
   file: string,
+  approver: Pick<Person, "loginName" | "passphrase"> = BOPHA,
 ): Promise<void> {
   const words = WORDS[lang].batches;
   await goTo(page, lang, "batches");
@@ -65,6 +79,7 @@ export async function makeRunningBatch(
   await page.getByText(words.new.kinds.sync.name, { exact: true }).click();
   await chumrok.answerSave(file);
   await action(page, words.new.make).click();
+  await approveAs(page, lang, approver);
   await expect(page.getByText(words.new.made, { exact: true })).toBeVisible();
 }
 

@@ -3,6 +3,7 @@ import { codeLabel } from "../../renderer/i18n/codes/code-label";
 import { en } from "../../renderer/i18n/en/index";
 import type { Language } from "../../renderer/i18n/i18n";
 import { km } from "../../renderer/i18n/km/index";
+import { DEMO_PEOPLE, PRACTICE_PASSPHRASE } from "../../shared/demo/demo-houses";
 import type { Chumrok } from "./launch";
 
 /** Both languages as the screens show them. A journey finds elements by these words, as a person does. */
@@ -77,14 +78,118 @@ export async function fillFirstStart(page: Page, lang: Language, house: House): 
   await page.getByLabel(first.repeat).first().fill(house.passphrase);
 }
 
-/** Sets up the house through the form of the first start; ends on Today. */
-export async function createHouse(page: Page, lang: Language, house: House): Promise<void> {
+/**
+ * Sets up the house through the form of the first start, copies the five sheets and types two of them
+ * back; ends on Today. Gives the five texts, line by line as they were read from the screen.
+ */
+export async function createHouse(
+  page: Page,
+  lang: Language,
+  house: House,
+): Promise<readonly Sheet[]> {
   await switchTo(page, lang);
   await fillFirstStart(page, lang, house);
   await page.getByRole("button", { name: WORDS[lang].unlock.first.create }).click();
+  const sheets = await copySheets(page, lang);
+  await typeSheets(page, lang, [sheets[3]!, sheets[1]!]);
+  await page.getByRole("button", { name: WORDS[lang].unlock.drill.check }).click();
   await expect(
     page.getByRole("button", { name: WORDS[lang].today.newIntake }).first(),
   ).toBeVisible();
+  return sheets;
+}
+
+/** The eight lines of a recovery sheet, as somebody copied them by hand. */
+export type Sheet = readonly string[];
+
+/** Reads the five sheets from the screen, one after the other; ends where two are typed back. */
+export async function copySheets(page: Page, lang: Language): Promise<readonly Sheet[]> {
+  const words = WORDS[lang].unlock.sheets;
+  const sheets: Sheet[] = [];
+  for (let no = 1; no <= 5; no += 1) {
+    const [n, total] = lang === "km" ? [khmerDigits(no), khmerDigits(5)] : [String(no), "5"];
+    const shown = page.getByRole("list", { name: say(words.position, { n, total }) });
+    await expect(shown.getByRole("listitem")).toHaveCount(8);
+    sheets.push(await shown.getByRole("listitem").allInnerTexts());
+    await page.getByRole("button", { name: no < 5 ? words.next : words.onPaper }).click();
+  }
+  return sheets;
+}
+
+/** Types two sheets back, line by line. The caller presses the button. */
+export async function typeSheets(
+  page: Page,
+  lang: Language,
+  sheets: readonly [Sheet, Sheet],
+): Promise<void> {
+  const { drill } = WORDS[lang].unlock;
+  for (const [at, label] of [drill.first, drill.second].entries()) {
+    const fields = page.getByRole("group", { name: label, exact: true }).getByRole("textbox");
+    for (const [line, text] of sheets[at]!.entries()) await fields.nth(line).fill(text);
+  }
+}
+
+/** Somebody else of the same house; invented. */
+export interface Person {
+  readonly displayName: string;
+  readonly loginName: string;
+  readonly passphrase: string;
+}
+
+/** The second supervisor of a journey's house. */
+export const BOPHA: Person = {
+  displayName: "Bopha",
+  loginName: "bopha",
+  passphrase: "seven copper boats under jasmine",
+};
+
+/** The second supervisor of a house of practice. */
+export const DEPUTY = {
+  loginName: DEMO_PEOPLE[1].loginName,
+  passphrase: PRACTICE_PASSPHRASE,
+} as const;
+
+/** A supervisor adds a second one, who types the own passphrase; ends on the list of people. */
+export async function addSecondPerson(
+  page: Page,
+  lang: Language,
+  supervisor: Pick<House, "passphrase">,
+  person: Person = BOPHA,
+): Promise<void> {
+  const words = WORDS[lang].users;
+  await goTo(page, lang, "users");
+  await action(page, words.add).click();
+  await page.getByLabel(words.form.displayName, { exact: true }).fill(person.displayName);
+  await page.getByLabel(words.form.loginName).fill(person.loginName);
+  await choose(
+    page.getByLabel(words.form.role, { exact: true }),
+    codeLabel("role", "supervisor", lang),
+  );
+  await page
+    .getByLabel(words.form.theirPassphrase, { exact: true })
+    .first()
+    .fill(person.passphrase);
+  await page.getByLabel(WORDS[lang].unlock.first.repeat).first().fill(person.passphrase);
+  await page
+    .getByLabel(words.form.ownPassphrase, { exact: true })
+    .first()
+    .fill(supervisor.passphrase);
+  await page.getByRole("button", { name: words.form.save, exact: true }).click();
+  await expect(page.getByText(say(words.form.added, { name: person.displayName }))).toBeVisible();
+}
+
+/** The second person agrees in the dialog that is open, or about to open. */
+export async function approveAs(
+  page: Page,
+  lang: Language,
+  person: Pick<Person, "loginName" | "passphrase"> = BOPHA,
+): Promise<void> {
+  const words = WORDS[lang].approvals;
+  const dialog = page.getByRole("dialog", { name: words.title });
+  await dialog.getByLabel(words.name, { exact: true }).fill(person.loginName);
+  await dialog.getByLabel(words.passphrase, { exact: true }).first().fill(person.passphrase);
+  await dialog.getByRole("button", { name: words.agree }).click();
+  await expect(dialog).toBeHidden();
 }
 
 /** Types name and passphrase at the door and presses the button; what follows is the caller's. */

@@ -7,6 +7,7 @@ import {
   action,
   codeLabel,
   createHouse,
+  DEPUTY,
   goTo,
   lock,
   RUMDUOL,
@@ -66,7 +67,7 @@ test("the main job, from the door of the shelter to the national table", async (
     await test.step("the file", () => caseFile(shelter.chumrok, shelter.page, pictures));
     await test.step("other screens", () => otherScreens(shelter.chumrok, shelter.page, pictures));
     const batchFile = path.join(out, "rumduol-month.chumrok-demo");
-    await makeRunningBatch(shelter.chumrok, shelter.page, "en", batchFile);
+    await makeRunningBatch(shelter.chumrok, shelter.page, "en", batchFile, DEPUTY);
     await pictures.take(shelter.chumrok, shelter.page, "batch-made");
     await goTo(shelter.page, "en", "batches");
     await pictures.take(shelter.chumrok, shelter.page, "batches");

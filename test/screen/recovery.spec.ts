@@ -1,0 +1,122 @@
+import { expect, test } from "../support/launch";
+import {
+  action,
+  copySheets,
+  createHouse,
+  fillFirstStart,
+  goTo,
+  LANGUAGES,
+  lock,
+  RUMDUOL,
+  switchTo,
+  tryUnlock,
+  typeSheets,
+  unlock,
+  WORDS,
+} from "../support/journey";
+import { expectAccessible } from "../support/journey-axe";
+
+test.describe.configure({ mode: "parallel" });
+
+const NEW_PASSPHRASE = "river ladder thirteen paper crows";
+
+/** Another letter of the alphabet of the sheets, at the same place. */
+function mistype(line: string): string {
+  return (line.startsWith("7") ? "8" : "7") + line.slice(1);
+}
+
+for (const lang of LANGUAGES) {
+  test(`two of five sheets set a new passphrase, and the old one opens nothing (${lang})`, async ({
+    launch,
+  }) => {
+    const chumrok = await launch();
+    const page = await chumrok.window();
+    const sheets = await createHouse(page, lang, RUMDUOL);
+    const words = WORDS[lang].unlock;
+
+    const door = await lock(chumrok, page);
+    await door.getByRole("button", { name: words.ways.recover }).click();
+    await expectAccessible(door, "recovery");
+    await typeSheets(door, lang, [sheets[4]!, sheets[0]!]);
+    await door.getByLabel(words.recover.loginName).fill(RUMDUOL.loginName);
+    await door
+      .getByLabel(words.recover.newPassphrase, { exact: true })
+      .first()
+      .fill(NEW_PASSPHRASE);
+    await door.getByLabel(words.first.repeat).first().fill(NEW_PASSPHRASE);
+    await door.getByRole("button", { name: words.recover.set }).click();
+    await expect(door.getByText(words.recover.done)).toBeVisible();
+
+    await tryUnlock(door, lang, RUMDUOL);
+    await expect(door.getByText(WORDS[lang].errors.wrong_passphrase)).toBeVisible();
+    await unlock(door, lang, { ...RUMDUOL, passphrase: NEW_PASSPHRASE });
+    await expect(door.getByText(WORDS[lang].today.nothing)).toBeVisible();
+  });
+}
+
+test("a mistyped line is told as soon as it is whole, and one sheet twice opens nothing", async ({
+  launch,
+}) => {
+  const chumrok = await launch();
+  const page = await chumrok.window();
+  const sheets = await createHouse(page, "en", RUMDUOL);
+  const { unlock: words, errors, users } = WORDS.en;
+  await goTo(page, "en", "users");
+  await action(page, users.sheets).click();
+  await page.getByRole("button", { name: users.recovery.try }).click();
+
+  const first = page.getByRole("group", { name: words.drill.first, exact: true });
+  const line = first.getByRole("textbox").nth(2);
+  await line.fill(mistype(sheets[0]![2]!));
+  await expect(line).toHaveAccessibleDescription(words.drill.lineWrong);
+  await line.fill(sheets[0]![2]!.toLowerCase().replaceAll(" ", ""));
+  await expect(line).not.toHaveAccessibleDescription(words.drill.lineWrong);
+
+  await typeSheets(page, "en", [sheets[0]!, sheets[0]!]);
+  await page.getByRole("button", { name: words.drill.check }).click();
+  await expect(page.getByText(errors.sheets_same)).toBeVisible();
+});
+
+test("who puts the sheets off is reminded on Today until two of new ones were tried", async ({
+  launch,
+}) => {
+  const chumrok = await launch();
+  const page = await chumrok.window();
+  const { unlock: words, users, today } = WORDS.en;
+  await switchTo(page, "en");
+  await fillFirstStart(page, "en", RUMDUOL);
+  await page.getByRole("button", { name: words.first.create }).click();
+  await expect(page.getByRole("list", { name: /1/ })).toBeVisible();
+  await expectAccessible(page, "recovery sheets");
+  await page.getByRole("button", { name: words.sheets.later }).click();
+  await page.getByRole("dialog").getByRole("button", { name: words.sheets.laterConfirm }).click();
+  await expect(page.getByText(today.nothing)).toBeVisible();
+
+  await page.getByRole("button", { name: users.reminder.action }).click();
+  await page.getByRole("button", { name: users.recovery.make }).click();
+  await page.getByLabel(users.form.ownPassphrase, { exact: true }).first().fill(RUMDUOL.passphrase);
+  await page.getByRole("button", { name: users.recovery.make }).click();
+  const sheets = await copySheets(page, "en");
+  await typeSheets(page, "en", [sheets[2]!, sheets[0]!]);
+  await page.getByRole("button", { name: words.drill.check }).click();
+  await expect(page.getByText(users.recovery.worked)).toBeVisible();
+  await goTo(page, "en", "today");
+  await expect(page.getByText(today.nothing)).toBeVisible();
+  await expect(page.getByText(users.reminder.title)).toHaveCount(0);
+});
+
+test("new sheets make the old ones worthless", async ({ launch }) => {
+  const chumrok = await launch();
+  const page = await chumrok.window();
+  const old = await createHouse(page, "en", RUMDUOL);
+  const { unlock: words, users, errors } = WORDS.en;
+  await goTo(page, "en", "users");
+  await action(page, users.sheets).click();
+  await page.getByRole("button", { name: users.recovery.make }).click();
+  await page.getByLabel(users.form.ownPassphrase, { exact: true }).first().fill(RUMDUOL.passphrase);
+  await page.getByRole("button", { name: users.recovery.make }).click();
+  await copySheets(page, "en");
+  await typeSheets(page, "en", [old[0]!, old[1]!]);
+  await page.getByRole("button", { name: words.drill.check }).click();
+  await expect(page.getByText(errors.sheets_other_vault)).toBeVisible();
+});
