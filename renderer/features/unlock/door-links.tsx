@@ -2,16 +2,28 @@ import { useWords } from "../../i18n/i18n";
 import { Action, Row } from "../../ui";
 import css from "./door-links.module.css";
 
-/** Ways on that need no key: practise, the other language. */
-export function DoorLinks({ onPractise }: { onPractise?: (() => void) | undefined }) {
+export interface DoorLinksProps {
+  readonly onRecover?: (() => void) | undefined;
+  readonly onPractise?: (() => void) | undefined;
+}
+
+/** Ways on beside the main one: recovery sheets, practice, the other language. */
+export function DoorLinks({ onRecover, onPractise }: DoorLinksProps) {
   const { t, lang, switchTo } = useWords();
+  const ways = [
+    { label: t("unlock.ways.recover"), onClick: onRecover },
+    { label: t("unlock.practise"), onClick: onPractise },
+  ];
   return (
     <div className={css["links"]}>
       <Row gap={12}>
-        {onPractise && (
-          <Action kind="quiet" size="slim" onClick={onPractise}>
-            {t("unlock.practise")}
-          </Action>
+        {ways.map(
+          ({ label, onClick }) =>
+            onClick && (
+              <Action key={label} kind="quiet" size="slim" onClick={onClick}>
+                {label}
+              </Action>
+            ),
         )}
         <Action
           kind="quiet"

@@ -26,11 +26,13 @@ export interface FirstStartScreenProps {
   readonly isBusy: boolean;
   readonly error: ErrorCode | null;
   readonly onCreate: (vault: NewVault) => void;
+  readonly onRestore: () => void;
   readonly onPractise: () => void;
 }
 
-/** The first start: the house, the first person, the passphrase. One page, finished alone. */
-export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstStartScreenProps) {
+/** The first start: the house, the first person, the passphrase; or the way to a backup, or to practice. */
+export function FirstStartScreen(props: FirstStartScreenProps) {
+  const { isBusy, error, onCreate } = props;
   const { t, lang } = useWords();
 
   const form = useForm<FirstStartForm, unknown, FirstStartAnswers>({
@@ -77,6 +79,12 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
           <div>
             <h1>{t("unlock.first.title")}</h1>
             <p>{t("unlock.first.sub")}</p>
+            <p>
+              {t("unlock.first.otherwise")}{" "}
+              <Action kind="quiet" size="slim" onClick={props.onRestore}>
+                {t("unlock.ways.restore")}
+              </Action>
+            </p>
           </div>
           <Title order={2}>{t("unlock.first.organisation")}</Title>
           <FormGrid>
@@ -174,7 +182,7 @@ export function FirstStartScreen({ isBusy, error, onCreate, onPractise }: FirstS
             </Action>
             {isBusy && <span role="status">{t("unlock.first.creating")}</span>}
           </Row>
-          <DoorLinks onPractise={onPractise} />
+          <DoorLinks onPractise={props.onPractise} />
         </Stack>
       </form>
     </DoorLayout>

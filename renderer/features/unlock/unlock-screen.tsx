@@ -1,9 +1,12 @@
 import { useEffect, useState, type SyntheticEvent } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import { useWords } from "../../i18n/i18n";
-import { Action, Row, Stack, TextAnswer } from "../../ui";
+import type { OpeningProgress as Progress } from "../../store/vault-api";
+import { Action, Band, Row, Stack, TextAnswer } from "../../ui";
 import { DoorLayout } from "./door-layout";
 import { DoorLinks } from "./door-links";
+import { JournalDamaged } from "./journal-damaged";
+import { OpeningProgress } from "./opening-progress";
 import { partOfDay } from "./part-of-day";
 import { useKeyboardHints } from "./use-keyboard-hints";
 
@@ -11,12 +14,22 @@ export interface UnlockScreenProps {
   readonly isBusy: boolean;
   readonly error: ErrorCode | null;
   readonly now: Date;
+  /** What opening is at, once the passphrase was right. */
+  readonly progress: Progress | null;
+  /** Seconds until the next try may be made, because of failed ones. */
+  readonly waitSeconds: number;
+  /** The key file was damaged and its copy is in use. */
+  readonly usesKeyCopy: boolean;
+  /** What was done just before: restored, a new passphrase set. */
+  readonly notice: string | null;
   readonly onUnlock: (loginName: string, passphrase: string) => void;
+  readonly onRecover: () => void;
   readonly onPractise: () => void;
 }
 
 /** Is it me? The passphrase field has the focus once a name stands; a wrong one names the keyboard. */
-export function UnlockScreen({ isBusy, error, now, onUnlock, onPractise }: UnlockScreenProps) {
+export function UnlockScreen(props: UnlockScreenProps) {
+  const { isBusy, error, waitSeconds } = props;
   const { t } = useWords();
   const [loginName, setLoginName] = useState("");
   const [passphrase, setPassphrase] = useState("");
@@ -29,18 +42,22 @@ export function UnlockScreen({ isBusy, error, now, onUnlock, onPractise }: Unloc
   useEffect(() => {
     if (error === null || isBusy) return;
     passphraseField?.focus();
-    if (passphraseField instanceof HTMLInputElement) passphraseField.select();
   }, [error, isBusy, passphraseField]);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     if (loginName.trim() === "") nameField?.focus();
     else if (passphrase === "") passphraseField?.focus();
-    else if (!isBusy) onUnlock(loginName, passphrase);
+    else if (!isBusy && waitSeconds === 0) {
+      props.onUnlock(loginName, passphrase);
+      // Wrong or right, it is not kept here; a wrong one is typed anew.
+      setPassphrase("");
+    }
   }
 
   const trouble = [
-    error === null ? "" : t(`errors.${error}`),
+    error === null || error === "journal_damaged" ? "" : t(`errors.${error}`),
+    waitSeconds > 0 ? t("unlock.wait", { seconds: waitSeconds }) : "",
     hints.isKhmer ? t("unlock.keyboardIsKhmer") : "",
     hints.isCapsLock ? t("unlock.capsLockIsOn") : "",
   ].filter((sentence) => sentence !== "");
@@ -58,7 +75,14 @@ export function UnlockScreen({ isBusy, error, now, onUnlock, onPractise }: Unloc
         }}
       >
         <Stack gap={24}>
-          <h1>{t(`unlock.greeting.${partOfDay(now)}`)}</h1>
+          <h1>{t(`unlock.greeting.${partOfDay(props.now)}`)}</h1>
+          {props.notice !== null && (
+            <Band tone="accent" isAlert>
+              {props.notice}
+            </Band>
+          )}
+          {props.usesKeyCopy && <Band>{t("unlock.keyCopy")}</Band>}
+          {error === "journal_damaged" && <JournalDamaged />}
           <TextAnswer
             label={t("unlock.name")}
             allowedStates={[]}
@@ -86,12 +110,19 @@ export function UnlockScreen({ isBusy, error, now, onUnlock, onPractise }: Unloc
             isDisabled={isBusy}
           />
           <Row gap={12}>
-            <Action kind="primary" size="big" keys="Enter" type="submit" disabled={isBusy}>
+            <Action
+              kind="primary"
+              size="big"
+              keys="Enter"
+              type="submit"
+              disabled={isBusy || waitSeconds > 0}
+            >
               {isBusy ? t("unlock.openingStore") : t("unlock.unlock")}
             </Action>
             <span className="quiet">{t("unlock.takesASecond")}</span>
           </Row>
-          <DoorLinks onPractise={onPractise} />
+          {props.progress !== null && <OpeningProgress progress={props.progress} />}
+          <DoorLinks onRecover={props.onRecover} onPractise={props.onPractise} />
         </Stack>
       </form>
     </DoorLayout>

@@ -151,6 +151,7 @@ export const unlock = {
     title: "Use recovery sheets",
     text: "Two of the five sheets give a supervisor a new passphrase. Nothing else changes.",
     loginName: "Name of a supervisor, to sign in with",
+    noSupervisor: "No supervisor of this house signs in with that name.",
     newPassphrase: "New passphrase",
     set: "Set the new passphrase",
     setting: "Trying the two sheets",

@@ -1,0 +1,135 @@
+import { useRef, useState, type SyntheticEvent } from "react";
+import type { Result } from "../../../shared/result";
+import type { DoorFailure, DoorRequest } from "../../../shared/vault/door";
+import { useFormKeys } from "../../app-frame";
+import { useWords } from "../../i18n/i18n";
+import { Action, Band, Row, Stack, TextAnswer, Title } from "../../ui";
+import { DoorLayout } from "./door-layout";
+import { DoorLinks } from "./door-links";
+import { EMPTY_SHEETS, firstOpenLine, sheetTexts } from "./sheet-line";
+import { TwoSheets } from "./two-sheets";
+import { useNewPassphrase } from "./use-new-passphrase";
+
+const MIN_LOGIN_CHARACTERS = 3;
+
+/** Two sheets, a supervisor's name to sign in with, and the passphrase to be. */
+export type Recovery = Omit<Extract<DoorRequest, { ask: "recover" }>, "ask">;
+
+export interface RecoverScreenProps {
+  readonly recover: (recovery: Recovery) => Promise<Result<unknown, DoorFailure>>;
+  readonly onDone: (loginName: string) => void;
+  readonly onBack: () => void;
+}
+
+/** At the door: two of five sheets set a new passphrase for a supervisor. */
+export function RecoverScreen({ recover, onDone, onBack }: RecoverScreenProps) {
+  const { t } = useWords();
+  const [sheets, setSheets] = useState(EMPTY_SHEETS);
+  const [loginName, setLoginName] = useState("");
+  const [isAsked, setAsked] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<DoorFailure | null>(null);
+  const nameField = useRef<HTMLElement | null>(null);
+  const chosen = useNewPassphrase({
+    label: t("unlock.recover.newPassphrase"),
+    ownWords: [loginName],
+    isDisabled: isBusy,
+  });
+  const isNameShort = loginName.trim().length < MIN_LOGIN_CHARACTERS;
+  const isOfName = failure?.code === "not_allowed";
+  const isOfSheets = failure !== null && failure.code.startsWith("sheet");
+
+  async function submit(): Promise<void> {
+    if (isBusy) return;
+    setAsked(true);
+    setFailure(null);
+    if (firstOpenLine(sheets) !== null) return;
+    if (isNameShort) {
+      nameField.current?.focus();
+      return;
+    }
+    const newPassphrase = chosen.take();
+    if (newPassphrase === null) return;
+    setBusy(true);
+    const recovered = await recover({ sheets: sheetTexts(sheets), loginName, newPassphrase });
+    setBusy(false);
+    if (!recovered.ok) {
+      setFailure(recovered.error);
+      if (recovered.error.code === "not_allowed") nameField.current?.focus();
+      return;
+    }
+    chosen.clear();
+    setSheets(EMPTY_SHEETS);
+    onDone(loginName.trim());
+  }
+  useFormKeys({ primary: () => void submit(), back: onBack });
+
+  return (
+    <DoorLayout>
+      <form
+        noValidate
+        onSubmit={(event: SyntheticEvent) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap={24}>
+          <div>
+            <h1>{t("unlock.recover.title")}</h1>
+            <p>{t("unlock.recover.text")}</p>
+          </div>
+          <TwoSheets
+            sheets={sheets}
+            onChange={(next) => {
+              setSheets(next);
+              setFailure(null);
+            }}
+            isAsked={isAsked}
+            failure={isOfSheets ? failure : null}
+            isDisabled={isBusy}
+          />
+          <TextAnswer
+            label={t("unlock.recover.loginName")}
+            allowedStates={[]}
+            mv="known"
+            value={loginName}
+            onChange={({ value }) => {
+              setLoginName(value);
+            }}
+            inputRef={(element) => {
+              nameField.current = element;
+            }}
+            error={
+              isOfName
+                ? t("unlock.recover.noSupervisor")
+                : isAsked && isNameShort
+                  ? t("unlock.first.loginTooShort")
+                  : null
+            }
+            isDisabled={isBusy}
+          />
+          <div>
+            <Title order={2}>{t("unlock.first.passphraseTitle")}</Title>
+            <p>{t("unlock.first.passphraseHint")}</p>
+          </div>
+          {chosen.fields}
+          {failure !== null && !isOfSheets && !isOfName && (
+            <Band tone="lamp" title="" isAlert>
+              {t(`errors.${failure.code}`)}
+            </Band>
+          )}
+          <Row gap={12}>
+            <Action kind="primary" size="big" keys="Ctrl Enter" type="submit" isBusy={isBusy}>
+              {t("unlock.recover.set")}
+            </Action>
+            <Action size="big" keys="Esc" onClick={onBack}>
+              {t("unlock.ways.back")}
+            </Action>
+            {isBusy && <span role="status">{t("unlock.recover.setting")}</span>}
+          </Row>
+          <DoorLinks />
+        </Stack>
+      </form>
+    </DoorLayout>
+  );
+}
