@@ -1,27 +1,32 @@
 import type { AnyRecord } from "../../shared/domain/any-record";
 import type { BatchLedger } from "./batch-ledger";
-import { commitOrThrow, emptyStore } from "./commit";
+import { commitOrThrow } from "./commit";
 import { demoHistory } from "./demo-history";
 import type { MetaRepository, StoreMark } from "./meta-repository";
 import type { RecordSealer, SealedVersion } from "./record-sealer";
+import type { Shelves } from "./shelves/shelves";
 import type { StoreContext } from "./store-context";
 
-/** Enough to make a transaction worth its fsync, few enough not to hold all in sealed form. */
+/** One frame carries some 700 records; more per commit would only make the frames more. */
 const RECORDS_PER_COMMIT = 500;
 
+export interface SeedTools {
+  readonly store: StoreContext;
+  readonly sealer: RecordSealer;
+  readonly shelves: Shelves;
+  readonly meta: MetaRepository;
+  readonly ledger: BatchLedger;
+}
+
 /**
- * Empties a practice store and fills it. The mark is written with the last records, so a store that was left
- * half filled is seen as unfinished and filled anew.
+ * Fills a practice store, through the journal like any save. The mark is written with the last records, so
+ * that one left half filled is filled again: the same seed makes the same records.
  */
 export async function seedDemo(
-  store: StoreContext,
-  sealer: RecordSealer,
-  meta: MetaRepository,
+  { store, sealer, shelves, meta, ledger }: SeedTools,
   mark: StoreMark,
-  ledger: BatchLedger,
   records: readonly AnyRecord[],
 ): Promise<void> {
-  await emptyStore(store.db);
   const { batch, sent } = await demoHistory(store.session, records);
   const history = await ledger.seal(batch, sent);
   const markRow = await meta.sealStoreMark(mark);
@@ -31,12 +36,14 @@ export async function seedDemo(
       sealed.push(await sealer.seal(record, true));
     }
     const isLast = start + RECORDS_PER_COMMIT >= records.length;
-    await commitOrThrow(store.db, {
-      records: sealed.map(({ record }) => record),
-      summaries: sealed.map(({ summary }) => summary),
+    await commitOrThrow(store, {
+      revisions: sealed.map(({ revision }) => revision),
       keyring: sealed.flatMap(({ key }) => key ?? []),
+      local: await shelves.tailWrites(sealed),
+      applied: () => {
+        shelves.applied(sealed);
+      },
       ...(isLast ? { ...history, meta: [markRow] } : {}),
     });
-    for (const { id, entry } of sealed) store.index.set(id, entry);
   }
 }

@@ -1,26 +1,22 @@
-import { openIdentity, wipe } from "../../shared/crypto";
+import { wipe } from "../../shared/crypto";
 import type { AnyRecord } from "../../shared/domain/any-record";
-import { AppError } from "../../shared/errors";
+import { CHAIN_START } from "../../shared/journal/chain";
 import type { SessionGrant } from "../../shared/vault/door";
-import { BatchExporter } from "./batch-exporter";
-import { BatchImporter } from "./batch-importer";
-import { BatchLedger } from "./batch-ledger";
-import { BatchPlanner } from "./batch-plan";
-import { commitOrThrow } from "./commit";
+import { AccessGuard } from "./access-guard";
+import type { HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
+import type { Strongroom } from "./api/strongroom";
 import type { VaultDatabase } from "./database";
-import { seedDemo } from "./demo-seeder";
-import { DraftRepository } from "./draft-repository";
-import { ImportComparison } from "./import-comparison";
+import { furnishStore, type StoreFurniture } from "./furnish-store";
+import { JournalWriter, type WriterParts } from "./journal/journal-writer";
+import { MissedRows } from "./journal/missed-rows";
+import { openDatabase } from "./journal/open-database";
+import { openKeys } from "./journal/open-keys";
+import { reconcile } from "./journal/reconcile";
+import type { StoreTools } from "./journal/store-tools";
 import { Keyring } from "./keyring";
-import { MetaRepository, type StoreMark } from "./meta-repository";
-import { OrganisationCards } from "./organisation-cards";
-import { RecordRepository } from "./record-repository";
 import { RecordSealer } from "./record-sealer";
-import { Reports } from "./reports";
-import { SealedTable } from "./sealed-table";
+import { Shelves } from "./shelves/shelves";
 import type { Session, StoreContext } from "./store-context";
-import { deriveStoreKeys } from "./store-keys";
-import { summarise, summaryEntrySchema, type SummaryEntry } from "./summary-entry";
 import { SummaryIndex } from "./summary-index";
 import type { StoreChange } from "./vault-api";
 
@@ -33,145 +29,88 @@ export interface StoreParts {
   readonly generateDemo: (session: Session) => Promise<readonly AnyRecord[]>;
 }
 
-/** An open store: its repositories, and the rows that did not open. */
-export interface OpenStore {
+/** Who is told while the store opens and after. */
+export interface StoreListeners {
+  readonly announce: (kinds: StoreChange["kinds"]) => void;
+  readonly onProgress: (progress: OpeningProgress) => void;
+}
+
+/** An open store: its repositories, how it was found, and the rows that did not open. */
+export interface OpenStore extends StoreFurniture {
   readonly context: StoreContext;
+  readonly tools: StoreTools;
+  readonly opening: OpeningReport;
+  readonly settings: HouseSettings;
   readonly damagedRowIds: ReadonlySet<string>;
-  readonly records: RecordRepository;
-  readonly drafts: DraftRepository;
-  readonly meta: MetaRepository;
-  readonly reports: Reports;
-  readonly cards: OrganisationCards;
-  readonly ledger: BatchLedger;
-  readonly exporter: BatchExporter;
-  readonly importer: BatchImporter;
 }
 
 /**
- * Opens the store of a grant and wipes the root key in it. Throws `AppError`: `vault_damaged` (the
- * identity does not open), `store_damaged` (the store belongs to another vault), `disk_full`.
+ * Opens the store of a grant, makes it and the journal whole, and wipes the root key in the grant. Throws
+ * `AppError`: `vault_damaged` (identity or store key do not open), `store_damaged` (the store belongs to
+ * another vault), `journal_damaged` (nothing can be opened), `disk_full`.
  */
 export async function openStore(
   grant: SessionGrant,
+  strongroom: Strongroom,
   parts: StoreParts,
-  announce: (kinds: StoreChange["kinds"]) => void,
+  listeners: StoreListeners,
 ): Promise<OpenStore> {
-  const { rootKey, sealedIdentity, ...session } = grant;
+  const started = parts.now();
+  listeners.onProgress({ stage: "keys", done: 0 });
   try {
-    const identity = await openIdentity(rootKey, sealedIdentity);
-    const keys = await deriveStoreKeys(rootKey);
-    const db = parts.openDatabase(session.mode);
     const damaged = new Set<string>();
-    const context: StoreContext = {
-      ...{ db, keys, session, identity, announce },
-      keyring: new Keyring(db, keys.keyring),
-      index: new SummaryIndex(),
-      now: parts.now,
-      reportDamage: (rowId) => damaged.add(rowId),
+    const guard = new AccessGuard(grant.user);
+    const context = await contextOf(grant, strongroom, parts, listeners, guard, damaged);
+    const tools: StoreTools = {
+      store: context,
+      sealer: new RecordSealer(context.keyring),
+      shelves: new Shelves(context),
+      hasDamage: () => damaged.size > 0,
+      forgetDamage: () => {
+        damaged.clear();
+      },
     };
-    return await fill(context, damaged, parts);
+    const found = await reconcile(tools, listeners.onProgress);
+    context.journal.restartAt(found.head);
+    const furniture = await furnishStore(tools, guard, parts);
+    const opening: OpeningReport = {
+      kind: found.kind,
+      tookMs: parts.now() - started,
+      recordCount: context.index.ids().length,
+      wholeUntil: found.wholeUntil,
+      missingFrames: found.missingFrames,
+    };
+    const settings = await furniture.meta.settings();
+    return { ...furniture, context, tools, opening, settings, damagedRowIds: damaged };
   } finally {
-    wipe(rootKey);
+    wipe(grant.rootKey);
   }
 }
 
-async function fill(
-  context: StoreContext,
-  damagedRowIds: ReadonlySet<string>,
+async function contextOf(
+  grant: SessionGrant,
+  strongroom: Strongroom,
   parts: StoreParts,
-): Promise<OpenStore> {
-  const { db, keys, session, index, keyring } = context;
-  const summaries = new SealedTable(db.summaries, "summaries", keys.summaries, summaryEntrySchema);
-  const seal = (id: string, entry: SummaryEntry) => summaries.seal(id, toStored(entry));
-  const sealer = new RecordSealer(keyring, seal);
-  const meta = new MetaRepository(db, keys);
-  const records = new RecordRepository(context, sealer);
-  const cards = new OrganisationCards(context, records);
-  const ledger = new BatchLedger(context);
-  const reports = new Reports(records, index, ledger);
-
-  const mark: StoreMark = { vaultId: session.vaultId, demo: session.demo };
-  const isFilled = await checkMark(context, meta, mark);
-  if (!isFilled && session.mode === "demo") {
-    await seedDemo(context, sealer, meta, mark, ledger, await parts.generateDemo(session));
-  } else {
-    await loadSummaries(context, summaries, records);
-    if (!isFilled) await commitOrThrow(db, { meta: [await meta.sealStoreMark(mark)] });
-  }
-  await writeOwnOrganisation(context, records, cards);
-  return {
-    ...{ context, damagedRowIds, records, meta, reports, cards, ledger },
-    drafts: new DraftRepository(context),
-    exporter: new BatchExporter(
-      context,
-      new BatchPlanner(context, records, ledger, reports),
-      ledger,
-    ),
-    importer: new BatchImporter(
-      context,
-      records,
-      new ImportComparison(records, session),
-      ledger,
-      cards,
-    ),
+  { announce }: StoreListeners,
+  guard: AccessGuard,
+  damaged: Set<string>,
+): Promise<StoreContext> {
+  const { identity, rootKeys, keys } = await openKeys(grant);
+  const db = await openDatabase(() => parts.openDatabase(grant.mode));
+  const missed = new MissedRows();
+  const writerParts: WriterParts = {
+    ...{ db, keys, rootKeys, identity, strongroom, missed, announce },
+    session: sessionOf(grant),
+    keyring: new Keyring({ db, keys, missed }),
+    index: new SummaryIndex(guard.isVisible),
+    commitHooks: [],
+    now: parts.now,
+    reportDamage: (rowId) => damaged.add(rowId),
   };
+  return { ...writerParts, journal: new JournalWriter(writerParts, CHAIN_START) };
 }
 
-/**
- * True when this vault filled the store before. A practice store of another house, seed or start of
- * the program is filled anew; a real one of another vault is left untouched and refused.
- */
-async function checkMark(
-  { session }: StoreContext,
-  meta: MetaRepository,
-  mine: StoreMark,
-): Promise<boolean> {
-  if (session.mode === "real") {
-    const mark = await meta.storeMark();
-    if (mark !== null && mark.vaultId !== mine.vaultId) throw new AppError("store_damaged");
-    return mark !== null;
-  }
-  const mark = await meta.storeMark().catch(() => null);
-  return (
-    mark?.vaultId === mine.vaultId &&
-    mark.demo?.seed === mine.demo?.seed &&
-    mark.demo?.house === mine.demo?.house
-  );
-}
-
-/** A summary that does not open is made again from its record, in memory; the row stays as it is. */
-async function loadSummaries(
-  { db, index, reportDamage }: StoreContext,
-  summaries: SealedTable<typeof summaryEntrySchema>,
-  records: RecordRepository,
-): Promise<void> {
-  for await (const { id, value } of summaries.readAll(reportDamage)) index.set(id, value);
-  const ids = await db.records.toCollection().primaryKeys();
-  const missing = ids.filter((id) => index.get(id) === undefined);
-  for await (const { id, record } of records.readMany(missing)) {
-    index.set(id, await summarise(record));
-  }
-  const present = new Set(ids);
-  for (const id of index.ids()) {
-    if (!present.has(id)) reportDamage(id);
-  }
-}
-
-async function writeOwnOrganisation(
-  { index, session }: StoreContext,
-  records: RecordRepository,
-  cards: OrganisationCards,
-): Promise<void> {
-  const { orgId } = session.organisation;
-  if (index.get(orgId) !== undefined) return;
-  const own = cards.ownOrganisation();
-  const saved = await records.save(orgId, 0, (meta) => ({ ...own, meta }), null);
-  if (!saved.ok) throw new AppError(saved.error);
-}
-
-/** The summary without its read-only lists, as the schema gives it. */
-function toStored(
-  entry: SummaryEntry,
-): Parameters<SealedTable<typeof summaryEntrySchema>["seal"]>[1] {
-  return entry as Parameters<SealedTable<typeof summaryEntrySchema>["seal"]>[1];
+function sessionOf(grant: SessionGrant): Session {
+  const { mode, vaultId, deviceId, user, users, organisation, recovery, failedTries, demo } = grant;
+  return { mode, vaultId, deviceId, user, users, organisation, recovery, failedTries, demo };
 }

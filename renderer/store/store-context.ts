@@ -12,7 +12,10 @@ import type { SummaryIndex } from "./summary-index";
 import type { StoreChange } from "./vault-api";
 
 /** Who works here, and where: the grant without its secrets. */
-export type Session = Omit<SessionGrant, "rootKey" | "sealedIdentity" | "sealedStoreKey">;
+export type Session = Omit<
+  SessionGrant,
+  "rootKey" | "sealedIdentity" | "sealedStoreKey" | "generation"
+>;
 
 /** The keys that stay the same when the store key is replaced: they derive from the root key. */
 export interface RootKeys {

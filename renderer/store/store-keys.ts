@@ -31,6 +31,11 @@ export interface StoreKeys extends Readonly<Record<Purpose, SealingKey>> {
   readonly chain: SealingKey;
 }
 
+/** After an erasure: everybody who reads `keys` has the new ones from now on. */
+export function replaceStoreKeys(keys: StoreKeys, by: StoreKeys): void {
+  Object.assign(keys, by);
+}
+
 /** The keys of all purposes under a store key, which the caller wipes afterwards. */
 export async function deriveStoreKeys(
   storeKey: Uint8Array,

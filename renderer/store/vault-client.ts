@@ -1,4 +1,4 @@
-import { transfer, wrap } from "comlink";
+import { proxy, transfer, wrap } from "comlink";
 import { installComlinkHandlers } from "./comlink-handlers";
 import { untilAnswered } from "./until-answered";
 import type { VaultApi } from "./vault-api";
@@ -91,8 +91,12 @@ export function startVault(): StartedVault {
       ...calls,
       // Its listener goes on being called after the answer.
       subscribe: (listener) => remote.subscribe(listener),
-      // The root key moves: nothing of it stays in the page.
-      open: (grant) => remote.open(transfer(grant, [grant.rootKey.buffer])),
+      open: untilAnswered((...given) => {
+        const [grant, strongroom, onProgress] = given as Parameters<VaultApi["open"]>;
+        // The root key moves: nothing of it stays in the page. The strongroom stays, and is called from there.
+        const moved = transfer(grant, [grant.rootKey.buffer]);
+        return remote.open(moved, proxy(strongroom), onProgress);
+      }) as VaultApi["open"],
     },
     end: () => {
       worker.terminate();

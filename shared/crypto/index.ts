@@ -7,6 +7,7 @@ export { deriveMacKey, hmacBytes, hmacHex } from "./hmac";
 export { createIdentity, type Identity, type PublicKeys } from "./identity";
 export { deriveSealingKey, generateDataKeyBytes, importDataKey, importWrappingKey } from "./keys";
 export { randomBytes, randomUuid, wipe } from "./random";
+export { runningSha256 } from "./running-sha256";
 export type { SealContext } from "./seal-context";
 export { BOX_OVERHEAD_BYTES, openBox, sealBox } from "./sealed-box";
 export type { SealingKey } from "./sealing-key";

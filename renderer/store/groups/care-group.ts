@@ -1,20 +1,54 @@
-import { AppError } from "../../../shared/errors";
+import { err, ok } from "../../../shared/result";
+import { checkJournal } from "../journal/check-journal";
+import { answerOf } from "../journal/snapshot-writer";
+import { isSnapshotDue, takeSnapshot } from "../journal/snapshot-care";
+import { tryBackup } from "../journal/try-backup";
+import { commit } from "../commit";
 import type { CareApi } from "../vault-api";
 import type { Opened } from "./opened";
 
 export function careGroup(opened: Opened): CareApi {
-  return {
-    health: async () => notYet(opened),
-    checkJournal: async () => notYet(opened),
-    idle: async () => notYet(opened),
-    makeSnapshot: async () => notYet(opened),
-    tryBackup: async () => notYet(opened),
-    houseSettings: async () => notYet(opened),
-    saveHouseSettings: async () => notYet(opened),
-  };
-}
+  let tidying: AbortController | null = null;
 
-function notYet(opened: Opened): Promise<never> {
-  opened();
-  throw new AppError("internal");
+  return {
+    health: async () => {
+      const { context, opening, damagedRowIds } = opened();
+      const state = await answerOf(context.strongroom.state("live"));
+      return {
+        opening,
+        recordCount: context.index.ids().length,
+        journalBytes: state.journalBytes,
+        snapshots: state.snapshots,
+        freeBytes: state.freeBytes,
+        isDiskLow: state.isDiskLow,
+        damagedRowIds: [...damagedRowIds],
+      };
+    },
+    checkJournal: async (onProgress) => checkJournal(opened().tools, onProgress),
+    // Called again and again: what is not done this time is done the next.
+    idle: async () => {
+      const { context, tools } = opened();
+      if (tidying !== null) return;
+      const running = new AbortController();
+      tidying = running;
+      try {
+        while (await tools.shelves.compact(context.journal, running.signal));
+        const state = await answerOf(context.strongroom.state("live"));
+        if (isSnapshotDue(state, context.now())) await takeSnapshot(context);
+      } finally {
+        tidying = null;
+      }
+    },
+    makeSnapshot: async (onProgress) => takeSnapshot(opened().context, onProgress),
+    tryBackup: async (token, onProgress) => tryBackup(opened().context, token, onProgress),
+    houseSettings: async () => opened().meta.settings(),
+    saveHouseSettings: async (settings) => {
+      const { context, meta } = opened();
+      if (context.session.user.role !== "supervisor") return err("not_allowed");
+      const row = await meta.sealSettings(settings).catch(() => null);
+      if (row === null) return err("bad_request");
+      const saved = await commit(context, { meta: [row] });
+      return saved.ok ? ok(null) : saved;
+    },
+  };
 }

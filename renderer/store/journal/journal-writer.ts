@@ -88,27 +88,36 @@ export class JournalWriter {
     const { index } = this.#store;
     const isStale = (writes.expected ?? []).some(({ id, rev }) => index.versionOf(id) !== rev);
     if (isStale) return err("stale_revision");
-    const additions = await this.#additionsTo(writes);
-    const whole: SealedWrites = {
-      ...writes,
-      audit: [...(writes.audit ?? []), ...additions.flatMap(({ audit }) => audit)],
-      meta: [...(writes.meta ?? []), ...additions.flatMap(({ meta }) => meta)],
-    };
+    const { whole, applied } = await this.complete(writes);
     const appended = await this.#append(whole, isLastWords);
     if (!appended.ok) return appended;
     await this.#writeStore(changesOf(whole));
-    for (const { applied } of additions) applied();
-    writes.applied?.();
+    applied();
     return ok(null);
   }
 
-  async #additionsTo(writes: SealedWrites): Promise<CommitAddition[]> {
+  /**
+   * Inside `exclusive`: the writes with what the hooks add to them. `applied` is to be called once they are
+   * acknowledged.
+   */
+  async complete(
+    writes: SealedWrites,
+  ): Promise<{ readonly whole: SealedWrites; readonly applied: () => void }> {
     const additions: CommitAddition[] = [];
     for (const hook of this.#store.commitHooks) {
       const addition = await hook(writes);
       if (addition !== null) additions.push(addition);
     }
-    return additions;
+    const whole: SealedWrites = {
+      ...writes,
+      audit: [...(writes.audit ?? []), ...additions.flatMap(({ audit }) => audit)],
+      meta: [...(writes.meta ?? []), ...additions.flatMap(({ meta }) => meta)],
+    };
+    const applied = (): void => {
+      for (const addition of additions) addition.applied();
+      writes.applied?.();
+    };
+    return { whole, applied };
   }
 
   async #append(writes: SealedWrites, isLastWords: boolean): Promise<Result<null, CommitError>> {

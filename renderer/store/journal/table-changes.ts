@@ -1,4 +1,3 @@
-import type { Table } from "dexie";
 import { JOURNAL_TABLES, type JournalRow, type JournalTable } from "../../../shared/journal/ops";
 import type { LocalWrites, SealedWrites } from "../commit";
 import type { RevisionRow, SealedRow, VaultDatabase } from "../database";
@@ -75,7 +74,7 @@ export async function writeChanges(
   if (changes.length === 0) return;
   await db.transaction("rw", db.tables, async () => {
     for (const { table, puts, removed } of changes) {
-      const stored = db.table(table) as Table<SealedRow, string | [string, number]>;
+      const stored = db.table<SealedRow, string | [string, number]>(table);
       if (puts.length > 0) await stored.bulkPut([...puts]);
       const keys = removed.map(({ id, rev }): string | [string, number] =>
         table === "revisions" ? [id, rev] : id,

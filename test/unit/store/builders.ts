@@ -8,9 +8,16 @@ import type { Consent, Purpose } from "../../../shared/domain/consent";
 import { incidentContentSchema, type IncidentContent } from "../../../shared/domain/incident";
 import { newCase } from "../../../shared/domain/new-case";
 import type { SessionGrant } from "../../../shared/vault/door";
+import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-key";
 import { VaultDatabase } from "../../../renderer/store/database";
-import type { CaseQuery, CardPreview } from "../../../renderer/store/vault-api";
+import type {
+  CaseQuery,
+  CardPreview,
+  OpenedStore,
+  VaultApi,
+} from "../../../renderer/store/vault-api";
 import { createVaultCore } from "../../../renderer/store/vault-core";
+import { StrongroomDouble } from "./strongroom-double";
 
 // Invented houses and people; real Dexie over fake-indexeddb, real WebCrypto.
 
@@ -20,6 +27,8 @@ export interface House {
   readonly grant: () => SessionGrant;
   readonly dbName: string;
   readonly clock: { ms: number };
+  /** Main's storage, as main keeps it over a lock. */
+  readonly strongroom: StrongroomDouble;
 }
 
 export interface HouseOptions {
@@ -31,11 +40,15 @@ export interface HouseOptions {
 export async function grantOf(nameEn: string, mode: "real" | "demo"): Promise<() => SessionGrant> {
   const rootKey = randomBytes(32);
   const sealedIdentity = await sealIdentity(rootKey, await createIdentity());
+  const { generation, sealedStoreKey } = await createStoreKey(await deriveStoreKeyWrap(rootKey));
   const orgId = randomUuid();
   const [vaultId, deviceId, userId] = [randomUuid(), randomUuid(), randomUuid()];
   return () => ({
-    ...{ mode, vaultId, deviceId, sealedIdentity },
+    ...{ mode, vaultId, deviceId, sealedIdentity, generation, sealedStoreKey },
     user: { userId, loginName: "worker", displayName: "Worker", role: "supervisor" },
+    users: [],
+    recovery: null,
+    failedTries: 0,
     organisation: {
       ...{ orgId, nameEn },
       nameKm: "",
@@ -58,8 +71,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const clock = { ms: Date.parse("2026-10-15T03:00:00Z") };
   const grant = await grantOf(nameEn, mode);
   const core = coreOn(dbName, clock, records);
-  await core.open(grant());
-  return { core, grant, dbName, clock };
+  const strongroom = new StrongroomDouble(() => clock.ms, mode === "demo");
+  const house = { core, grant, dbName, clock, strongroom };
+  await openCore(core, house);
+  return house;
 }
 
 export function coreOn(
@@ -74,10 +89,23 @@ export function coreOn(
   });
 }
 
+/** Opens a core with the grant and the strongroom of a house, as main would after an erasure, too. */
+export function openCore(
+  core: VaultApi,
+  { grant, strongroom }: Pick<House, "grant" | "strongroom">,
+): Promise<OpenedStore> {
+  const { generation, sealedStoreKey } = strongroom.files;
+  const switched = sealedStoreKey !== null && generation !== null;
+  const given = switched
+    ? { ...grant(), generation, sealedStoreKey: sealedStoreKey.slice() }
+    : grant();
+  return core.open(given, strongroom, () => undefined);
+}
+
 /** The same store after a lock: a new core, a new copy of the grant. */
 export async function reopen(house: House): Promise<VaultApi> {
   const core = coreOn(house.dbName, house.clock);
-  await core.open(house.grant());
+  await openCore(core, house);
   return core;
 }
 

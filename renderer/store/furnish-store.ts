@@ -1,0 +1,107 @@
+import { AppError } from "../../shared/errors";
+import type { AccessGuard } from "./access-guard";
+import { Approvals } from "./approvals";
+import { AuditDesk } from "./audit-desk";
+import { AuditLog } from "./audit-log";
+import { BatchExporter } from "./batch-exporter";
+import { BatchImporter } from "./batch-importer";
+import { BatchLedger } from "./batch-ledger";
+import { BatchPlanner } from "./batch-plan";
+import { commitOrThrow } from "./commit";
+import { seedDemo } from "./demo-seeder";
+import { DraftRepository } from "./draft-repository";
+import { GuardedRecords } from "./guarded-records";
+import { ImportComparison } from "./import-comparison";
+import type { StoreTools } from "./journal/store-tools";
+import { MetaRepository, type StoreMark } from "./meta-repository";
+import type { StoreParts } from "./open-store";
+import { OrganisationCards } from "./organisation-cards";
+import { RecordRepository } from "./record-repository";
+import { Reports } from "./reports";
+import { RestrictedFiles } from "./restricted-files";
+import type { StoreContext } from "./store-context";
+
+/** The repositories of an open store. */
+export interface StoreFurniture {
+  readonly records: RecordRepository;
+  readonly guarded: GuardedRecords;
+  readonly restricted: RestrictedFiles;
+  readonly drafts: DraftRepository;
+  readonly meta: MetaRepository;
+  readonly reports: Reports;
+  readonly cards: OrganisationCards;
+  readonly ledger: BatchLedger;
+  readonly exporter: BatchExporter;
+  readonly importer: BatchImporter;
+  readonly approvals: Approvals;
+  readonly audit: AuditLog;
+  readonly auditDesk: AuditDesk;
+}
+
+/** Puts the repositories on a store that is whole, and writes what a new one needs. */
+export async function furnishStore(
+  tools: StoreTools,
+  guard: AccessGuard,
+  parts: StoreParts,
+): Promise<StoreFurniture> {
+  const { store, sealer, shelves } = tools;
+  const { session, index } = store;
+  const meta = new MetaRepository(store);
+  const records = new RecordRepository(store, sealer, shelves);
+  const cards = new OrganisationCards(store, records);
+  const ledger = new BatchLedger(store);
+  const reports = new Reports(records, index, ledger);
+  const approvals = new Approvals(store);
+  const audit = new AuditLog(store);
+  const auditDesk = new AuditDesk(store, audit, ledger, cards);
+  const planner = new BatchPlanner(store, records, ledger, reports);
+  const comparison = new ImportComparison(records, session);
+
+  await fillNew(tools, meta, ledger, parts);
+  await audit.start();
+  await writeOwnOrganisation(store, records, cards);
+  await audit.noteOpening();
+  return {
+    ...{ records, meta, reports, cards, ledger, approvals, audit, auditDesk },
+    guarded: new GuardedRecords(store, records, approvals, audit),
+    restricted: new RestrictedFiles(store, guard, approvals, audit),
+    drafts: new DraftRepository(store),
+    exporter: new BatchExporter(store, planner, ledger, audit),
+    importer: new BatchImporter(store, records, comparison, ledger, cards),
+  };
+}
+
+/**
+ * Marks a new store as this vault's; a practice one is filled first, and the mark is written with the last
+ * of its records, so that one left half filled is filled again. A real store with another mark is refused.
+ */
+async function fillNew(
+  { store, sealer, shelves }: StoreTools,
+  meta: MetaRepository,
+  ledger: BatchLedger,
+  parts: StoreParts,
+): Promise<void> {
+  const { session } = store;
+  const mine: StoreMark = { vaultId: session.vaultId, demo: session.demo };
+  const mark = await meta.storeMark();
+  if (mark !== null && mark.vaultId !== mine.vaultId) throw new AppError("store_damaged");
+  if (mark !== null) return;
+  if (session.mode === "demo") {
+    const records = await parts.generateDemo(session);
+    await seedDemo({ store, sealer, shelves, meta, ledger }, mine, records);
+  } else {
+    await commitOrThrow(store, { meta: [await meta.sealStoreMark(mine)] });
+  }
+}
+
+async function writeOwnOrganisation(
+  { index, session }: StoreContext,
+  records: RecordRepository,
+  cards: OrganisationCards,
+): Promise<void> {
+  const { orgId } = session.organisation;
+  if (index.get(orgId) !== undefined) return;
+  const own = cards.ownOrganisation();
+  const saved = await records.save(orgId, 0, (meta) => ({ ...own, meta }), null);
+  if (!saved.ok) throw new AppError(saved.error);
+}

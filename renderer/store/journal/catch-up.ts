@@ -1,0 +1,38 @@
+import type { RevisionRow } from "../database";
+import type { SealedVersion } from "../record-sealer";
+import type { Gathered } from "./gather-frames";
+import type { StoreTools } from "./store-tools";
+import { putRows, writeHead } from "./fill-store";
+import { changesOfRows, localChangesOf, writeChanges } from "./table-changes";
+
+/**
+ * Brings a store that is behind up to the last frame, as if the commits had reached it at once. The
+ * summaries must have been loaded. Broken off, it leaves the old head, and the next opening does it again.
+ */
+export async function catchUp(tools: StoreTools, gathered: Gathered): Promise<void> {
+  const { store, sealer, shelves } = tools;
+  await putRows(store, gathered.rows.values());
+  await writeChanges(store.db, changesOfRows([], [...gathered.removals.values()]));
+  const sealed: SealedVersion[] = [];
+  for (const row of newest(tools, gathered)) {
+    try {
+      sealed.push(await sealer.seal(await sealer.open(row), false));
+    } catch {
+      store.reportDamage(row.id);
+    }
+  }
+  await writeChanges(store.db, localChangesOf(await shelves.tailWrites(sealed)));
+  shelves.applied(sealed);
+  await writeHead(store, gathered.head);
+}
+
+/** The last version of each record that the frames have, where the store has an older one or none. */
+function newest({ store }: StoreTools, { rows }: Gathered): RevisionRow[] {
+  const latest = new Map<string, RevisionRow>();
+  for (const { table, id, rev, box } of rows.values()) {
+    if (table !== "revisions") continue;
+    const held = latest.get(id)?.rev ?? store.index.versionOf(id);
+    if (rev > held) latest.set(id, { id, rev, box });
+  }
+  return [...latest.values()];
+}

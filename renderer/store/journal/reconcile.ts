@@ -1,0 +1,158 @@
+import { AppError } from "../../../shared/errors";
+import type { JournalState } from "../../../shared/ipc/journal-contract";
+import type { ChainHead } from "../../../shared/journal/chain";
+import type { OpeningKind, OpeningProgress } from "../api/care";
+import { catchUp } from "./catch-up";
+import { emptyTables, isVoid } from "./fill-store";
+import { gatherFrames } from "./gather-frames";
+import { healJournal, isStoreWhole } from "./heal";
+import { rebuild, type Rebuilt } from "./rebuild";
+import { baseName, choosePlan, knownEnd, trustedHead, type Base } from "./reconcile-plan";
+import { answerOf } from "./snapshot-writer";
+import { readHead } from "./store-head";
+import type { StoreTools } from "./store-tools";
+
+/** How the two copies were found, and where both stand now. */
+export interface Reconciled {
+  readonly kind: OpeningKind;
+  readonly head: ChainHead;
+  readonly missingFrames: number;
+  /** UTC; `loss` only. */
+  readonly wholeUntil: string | null;
+}
+
+type OnProgress = (progress: OpeningProgress) => void;
+
+/**
+ * Compares working copy and journal and makes both whole and equal (ADR 0012). Afterwards the summary index
+ * is filled. Throws `AppError`: `journal_damaged` when nothing at all can be opened, `store_damaged` when
+ * the working copy is another vault's and there is no journal, or the code of main's storage.
+ */
+export async function reconcile(tools: StoreTools, onProgress: OnProgress): Promise<Reconciled> {
+  onProgress({ stage: "check", done: 0 });
+  const { store } = tools;
+  const found = await readHead(store.db, store.keys);
+  const state = await standingState(tools, found);
+  const search: Search = {
+    ...{ tools, state, onProgress },
+    storeHead: trustedHead(state, found),
+    unusable: new Set(),
+    missingAfter: new Map(),
+  };
+  const reconciled = await tryBases(search);
+  const isBehind = reconciled.head.sequence !== state.headSequence;
+  const isJournalWhole = state.gaps.length === 0 && !isBehind && reconciled.missingFrames === 0;
+  if (isJournalWhole) return reconciled;
+  await answerOf(healJournal(tools, reconciled.head));
+  return reconciled.kind === "loss" ? reconciled : { ...reconciled, kind: "healed" };
+}
+
+/** What is known while the best base is looked for. */
+interface Search {
+  readonly tools: StoreTools;
+  readonly state: JournalState;
+  readonly storeHead: ChainHead | null;
+  readonly onProgress: OnProgress;
+  /** Bases that proved damaged. */
+  readonly unusable: Set<string>;
+  /** What reading has shown to be missing after a base. */
+  readonly missingAfter: Map<string, number>;
+}
+
+/** The journal's state, after it was begun where there was none. */
+async function standingState(
+  { store }: StoreTools,
+  storeHead: ChainHead | null,
+): Promise<JournalState> {
+  const { strongroom, keys, session } = store;
+  const state = await answerOf(strongroom.state("live"));
+  if (state.generation === keys.generation) return state;
+  const isReal = session.mode === "real";
+  if (isReal && state.generation !== null) throw new AppError("journal_damaged");
+  if (isReal && storeHead === null && !(await isVoid(store))) throw new AppError("store_damaged");
+  await answerOf(strongroom.begin(keys.generation));
+  if (!isReal && storeHead === null) await emptyTables(store);
+  return answerOf(strongroom.state("live"));
+}
+
+/** Tries bases, best first; what one of them turns out to be may make another the best. */
+async function tryBases(search: Search): Promise<Reconciled> {
+  for (;;) {
+    const { state, storeHead, unusable, missingAfter } = search;
+    const plan = choosePlan(state, storeHead, unusable, missingAfter);
+    if (plan === null) throw new AppError("journal_damaged");
+    const used =
+      plan.base.is === "store"
+        ? await takeStore(search, plan.base.head, plan.missing)
+        : await takeJournal(search, plan.base, plan.missing);
+    if (used !== null) return used;
+  }
+}
+
+/** Null when the store cannot be used, or another base may be better. */
+async function takeStore(
+  { tools, state, unusable, missingAfter, onProgress }: Search,
+  head: ChainHead,
+  missing: number,
+): Promise<Reconciled | null> {
+  const { store, shelves } = tools;
+  const until = state.headSequence;
+  const range = { source: "live", after: head, until } as const;
+  const gathered = await gatherFrames(store.strongroom, store.keys, {
+    ...range,
+    onProgress: (done) => onProgress({ stage: "replay", done }),
+  });
+  if (!gathered.isContinued) {
+    unusable.add("store");
+    return null;
+  }
+  const stillMissing = Math.max(missing, gathered.missing);
+  if (stillMissing > (missingAfter.get("store") ?? missing)) {
+    missingAfter.set("store", stillMissing);
+    return null;
+  }
+  await shelves.load((done) => onProgress({ stage: "lists", done }));
+  const isOnlyCopy = state.gaps.length > 0 || head.sequence > until;
+  if ((isOnlyCopy || tools.hasDamage()) && !(await isStoreWhole(tools))) {
+    unusable.add("store");
+    return null;
+  }
+  if (gathered.frameCount > 0) await catchUp(tools, gathered);
+  const isLoss = stillMissing > 0;
+  return {
+    kind: isLoss ? "loss" : gathered.frameCount > 0 ? "caught_up" : "clean",
+    head: gathered.head,
+    missingFrames: stillMissing,
+    wholeUntil: isLoss ? gathered.wholeUntil : null,
+  };
+}
+
+/** Null when the base is damaged, or reading shows that another may be better. */
+async function takeJournal(
+  { tools, state, storeHead, unusable, missingAfter, onProgress }: Search,
+  base: Exclude<Base, { is: "store" }>,
+  missing: number,
+): Promise<Reconciled | null> {
+  const name = baseName(base);
+  const end = knownEnd(state, storeHead);
+  const rebuilt = await rebuild(tools, {
+    ...{ state, base, end, storeHead },
+    /** What is known to be missing already: more than that is a reason to look at the others again. */
+    accept: missing,
+    damaged: [...unusable],
+    onProgress: (done) => onProgress({ stage: "rebuild", done }),
+  });
+  if (rebuilt.is === "damaged") unusable.add(name);
+  if (rebuilt.is === "less") missingAfter.set(name, rebuilt.missing);
+  return rebuilt.is === "done" ? outcomeOf(rebuilt, state) : null;
+}
+
+function outcomeOf(
+  { head, missing, wholeUntil, rowCount }: Extract<Rebuilt, { is: "done" }>,
+  state: JournalState,
+): Reconciled {
+  if (missing > 0 && rowCount === 0) throw new AppError("journal_damaged");
+  const isNew = state.headSequence === 0 && rowCount === 0;
+  const kind: OpeningKind = missing > 0 ? "loss" : isNew ? "clean" : "rebuilt";
+  return { kind, head, missingFrames: missing, wholeUntil: missing > 0 ? wholeUntil : null };
+}

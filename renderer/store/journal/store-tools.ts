@@ -1,0 +1,13 @@
+import type { RecordSealer } from "../record-sealer";
+import type { Shelves } from "../shelves/shelves";
+import type { StoreContext } from "../store-context";
+
+/** A store with what is needed to make it whole. */
+export interface StoreTools {
+  readonly store: StoreContext;
+  readonly sealer: RecordSealer;
+  readonly shelves: Shelves;
+  /** Rows that did not open so far. Forgotten when they are made anew. */
+  readonly hasDamage: () => boolean;
+  readonly forgetDamage: () => void;
+}
