@@ -26,8 +26,9 @@ import { createFileLog } from "./platform/log";
 import { dataPaths } from "./platform/paths";
 import { hardenBeforeReady, hardenSession } from "./security/harden";
 import { createKeyFileStore } from "./vault/key-file-store";
+import { utilityKeyProcesses } from "./vault/key-process-adapter";
 import { SessionState } from "./vault/session-state";
-import { UtilityProcessKdf } from "./vault/utility-process-kdf-adapter";
+import { TryDelay } from "./vault/try-delay";
 import { Vault } from "./vault/vault";
 
 const builtDir = path.dirname(fileURLToPath(import.meta.url));
@@ -69,12 +70,14 @@ function compose(mode: AppMode): void {
   const saveDesk = new SaveDesk({ dialogs, disk: nodeDisk, clock, mode });
   const openDesk = new OpenDesk({ dialogs, clock, mode });
   const files = createKeyFileStore(paths.keyFilePath, log);
-  const kdf = new UtilityProcessKdf(path.join(builtDir, "kdf-process.js"));
-  const vault = new Vault({ files, kdf, clock });
+  const tries = new TryDelay(paths.triesPath, clock);
+  const startKeyProcess = utilityKeyProcesses(path.join(builtDir, "key-process.js"));
+  const vault = new Vault({ mode, files, startKeyProcess, tries, session, clock });
   const lockFlow = new LockFlow({
     isUnlocked: () => session.isOpen,
     forget: async () => {
       session.close();
+      vault.closeDoors();
       await Promise.all([saveDesk.abortAll(), openDesk.closeAll()]);
     },
     notify: (reason) => {
@@ -94,15 +97,17 @@ function compose(mode: AppMode): void {
       isStandIn,
       mode,
       vault,
+      tries,
       restartAs: start.canChange ? restartAs : null,
     }),
-    ...vaultHandlers({ mode, vault, session, clock, lock: () => lockFlow.lock() }),
+    ...vaultHandlers({ vault, clock, lock: () => lockFlow.lock() }),
     ...exportHandlers(session, saveDesk),
     ...importHandlers(session, openDesk),
     ...printHandlers(session, saveDesk, windowPrinter(mainWindow)),
   };
   listenToRenderer(handlers, mainWindow, log);
   const open = async (): Promise<void> => {
+    await vault.settle();
     await hardenSession(path.join(builtDir, "..", "renderer"));
     setApplicationMenu(() => {
       lockFlow.request("menu");

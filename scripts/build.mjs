@@ -1,4 +1,4 @@
-// Builds renderer, main, preload and the key-derivation process into dist/.
+// Builds renderer, main, preload and the key process into dist/.
 //   node scripts/build.mjs            builds always
 //   import { ensureBuilt }            builds when a source is newer than the last build
 import fs from "node:fs";
@@ -10,14 +10,14 @@ const SOURCES = [
   ...["electron", "renderer", "shared", "public"],
   ...["package.json", "vite.config.mjs", "scripts/build.mjs", "node_modules/.package-lock.json"],
 ];
-const PRODUCTS = ["renderer/index.html", "main/main.js", "main/preload.cjs", "main/kdf-process.js"];
+const PRODUCTS = ["renderer/index.html", "main/main.js", "main/preload.cjs", "main/key-process.js"];
 
 /** What runs outside the renderer: one self-contained file each, only electron and node: imported. */
 const NODE_BUNDLES = [
   { entry: "electron/main.ts", file: "main.js", format: "es" },
   // A sandboxed preload can only be CommonJS.
   { entry: "electron/preload/preload.ts", file: "preload.cjs", format: "cjs" },
-  { entry: "electron/vault/kdf-process.ts", file: "kdf-process.js", format: "es" },
+  { entry: "electron/vault/key-process.ts", file: "key-process.js", format: "es" },
 ];
 
 /** Builds everything; rejects with Vite's error. */

@@ -16,6 +16,11 @@ export const kdfCostSchema = z.strictObject({
 
 export type KdfCost = z.output<typeof kdfCostSchema>;
 
+/** The least that a slot may cost. For practice, where nothing is protected and nobody should wait. */
+export function floorKdfCost(salt: Uint8Array<ArrayBuffer>): KdfCost {
+  return { algorithm: "argon2id", memoryKib: FLOOR_MEMORY_KIB, passes: FLOOR_PASSES, salt };
+}
+
 /** Memory first, because it is what costs an attacker; then passes. Argon2id's time is their product. */
 export function chooseKdfCost(floorRunMs: number, salt: Uint8Array<ArrayBuffer>): KdfCost {
   const factor = TARGET_MS / Math.max(floorRunMs, 1);

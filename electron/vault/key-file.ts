@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { toBase64 } from "../../shared/crypto";
 import { AppError } from "../../shared/errors";
+import { DEMO_HOUSES } from "../../shared/vault/door";
 import { z } from "../../shared/zod";
 import { kdfCostSchema } from "./kdf-cost";
 import { sealedBytes } from "./sealed-text";
 
-const VERSION = 1;
+const VERSION = 2;
 const MAX_SLOTS = 64;
-/** More than 64 slots ever need; a larger file is not ours. */
+const MAX_DIRECTORY_BYTES = 128 * 1024;
+/** More than 64 slots and the longest directory ever need; a larger file is not ours. */
 export const MAX_KEY_FILE_BYTES = 1024 * 1024;
 
 const keySlotSchema = z.strictObject({
@@ -18,8 +20,16 @@ const keySlotSchema = z.strictObject({
   /** A known record under the passphrase's key: opens with the right passphrase only. */
   sealedCheck: sealedBytes(),
   sealedRootKey: sealedBytes(),
-  /** Who this is (name, role), under the root key. */
-  sealedUser: sealedBytes(),
+});
+
+const recoverySchema = z.strictObject({
+  /** Which making of sheets opens it, as on the sheets: 4 bytes. */
+  setId: z.string().regex(/^[0-9a-f]{8}$/),
+  /** Days, Phnom Penh time. */
+  madeOn: z.iso.date(),
+  checkedOn: z.iso.date().nullable(),
+  /** Under the recovery key, which is nowhere but on the sheets. */
+  sealedRootKey: sealedBytes(),
 });
 
 /** The whole key file: everything secret in it is sealed, nothing in it tells a name or a place. */
@@ -28,13 +38,22 @@ export const keyFileSchema = z.strictObject({
   version: z.literal(VERSION),
   vaultId: z.uuid(),
   deviceId: z.uuid(),
+  /** Practice only: which house and seed it stands for; a real installation refuses such a file. */
+  demo: z.strictObject({ house: z.enum(DEMO_HOUSES), seed: z.int() }).nullable(),
   loginSalt: sealedBytes(16),
+  /** Of active users only: somebody locked or gone has none. */
   slots: z.array(keySlotSchema).min(1).max(MAX_SLOTS),
+  /** Who has or had a place here (name, role, status, slot), under the root key. */
+  sealedDirectory: sealedBytes(undefined, MAX_DIRECTORY_BYTES),
+  /** The random key of store, journal and snapshots, under the root key; erasure puts in a new one. */
+  storeKey: z.strictObject({ generation: z.uuid(), sealedStoreKey: sealedBytes() }),
+  recovery: recoverySchema.nullable(),
   sealedOrganisation: sealedBytes(),
   sealedIdentity: sealedBytes(),
 });
 
 export type KeySlot = z.output<typeof keySlotSchema>;
+export type Recovery = z.output<typeof recoverySchema>;
 export type KeyFile = z.output<typeof keyFileSchema>;
 
 const checksumSchema = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });

@@ -1,41 +1,33 @@
 import { deriveSealingKey, openBox, sealBox, type SealContext } from "../../shared/crypto";
 import { AppError } from "../../shared/errors";
 import { sessionGrantSchema, type SessionGrant } from "../../shared/vault/door";
+import { directorySchema, type Directory } from "./directory";
 
 const PURPOSE = "profile";
 const organisationSchema = sessionGrantSchema.shape.organisation;
-const userSchema = sessionGrantSchema.shape.user;
 
-export type SessionUser = SessionGrant["user"];
 export type SessionOrganisation = SessionGrant["organisation"];
 
-export function sealUser(rootKey: Uint8Array, slotId: string, user: SessionUser) {
-  return seal(rootKey, userPlace(slotId), user);
+export function sealDirectory(rootKey: Uint8Array, directory: Directory) {
+  return seal(rootKey, placeOf("directory"), directory);
 }
 
-/** Throws `vault_damaged` when the box is another slot's, was changed, or is not a user. */
-export function openUser(rootKey: Uint8Array, slotId: string, box: Uint8Array) {
-  return open(rootKey, userPlace(slotId), box, (value) => userSchema.parse(value));
+/** Throws `vault_damaged` when the box was changed or holds no directory. */
+export function openDirectory(rootKey: Uint8Array, box: Uint8Array) {
+  return open(rootKey, placeOf("directory"), box, (value) => directorySchema.parse(value));
 }
 
 export function sealOrganisation(rootKey: Uint8Array, organisation: SessionOrganisation) {
-  return seal(rootKey, ORGANISATION_PLACE, organisation);
+  return seal(rootKey, placeOf("organisation"), organisation);
 }
 
 /** Throws `vault_damaged` when the box was changed. */
 export function openOrganisation(rootKey: Uint8Array, box: Uint8Array) {
-  return open(rootKey, ORGANISATION_PLACE, box, (value) => organisationSchema.parse(value));
+  return open(rootKey, placeOf("organisation"), box, (value) => organisationSchema.parse(value));
 }
 
-const ORGANISATION_PLACE: SealContext = {
-  table: "vault",
-  rowId: "organisation",
-  keyId: "root",
-  revision: 1,
-};
-
-function userPlace(slotId: string): SealContext {
-  return { table: "vault-user", rowId: slotId, keyId: "root", revision: 1 };
+function placeOf(rowId: "directory" | "organisation"): SealContext {
+  return { table: "vault", rowId, keyId: "root", revision: 1 };
 }
 
 async function seal(rootKey: Uint8Array, place: SealContext, value: unknown) {

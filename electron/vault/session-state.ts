@@ -1,23 +1,29 @@
 import { AppError } from "../../shared/errors";
+import type { SessionPerson } from "./key-work";
 
-/** Whether someone is at work. Main keeps no key; it only knows that the door is open. */
+/** Who is at work. Main keeps no key; it only knows that the door is open, and to whom. */
 export class SessionState {
-  #isOpen = false;
+  #person: SessionPerson | null = null;
 
   get isOpen(): boolean {
-    return this.#isOpen;
+    return this.#person !== null;
   }
 
-  open(): void {
-    this.#isOpen = true;
+  /** Null when nobody is. */
+  get person(): SessionPerson | null {
+    return this.#person;
+  }
+
+  open(person: SessionPerson): void {
+    this.#person = person;
   }
 
   close(): void {
-    this.#isOpen = false;
+    this.#person = null;
   }
 
   /** Throws `locked` unless someone has unlocked: files and prints are for people at work. */
   requireOpen(): void {
-    if (!this.#isOpen) throw new AppError("locked");
+    if (this.#person === null) throw new AppError("locked");
   }
 }

@@ -54,6 +54,11 @@ export class TryDelay {
     return Math.max(0, tryDelayMs(failedTries) - elapsedMs);
   }
 
+  /** How many failed since the last success: the audit chain learns it at unlock. Never throws. */
+  async failedTries(): Promise<number> {
+    return (await this.#known()).failedTries;
+  }
+
   /** A try failed. It is on the disk when this returns, so call it before the answer goes out. */
   failed(): Promise<void> {
     return this.#change(({ failedTries }) => ({

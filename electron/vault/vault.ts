@@ -1,115 +1,161 @@
-import { createIdentity, openIdentity, sealIdentity } from "../../shared/crypto";
-import { randomBytes, randomUuid, wipe } from "../../shared/crypto";
 import { AppError } from "../../shared/errors";
-import type { NewVault, SessionGrant } from "../../shared/vault/door";
+import type { ParsedRequest, Reply } from "../../shared/ipc/contract";
+import type { AppMode } from "../export/file-kinds";
 import type { Clock } from "../platform/clock";
-import { chooseKdfCost } from "./kdf-cost";
-import type { KeyFile, KeySlot } from "./key-file";
+import { toWriteError } from "../platform/write-error";
+import { decodeKeyFile, encodeKeyFile, type KeyFile } from "./key-file";
 import type { KeyFileStore, LoadedKeys } from "./key-file-store";
-import { hashLoginName, openSlot, sealSlot } from "./key-slot";
-import type { PasswordKdf } from "./password-kdf";
-import { openOrganisation, openUser, sealOrganisation, sealUser } from "./sealed-profile";
-import { tryDelayMs } from "./try-delay";
-
-/** Fewer characters are refused here; how good a longer one is, the screen says. */
-export const MIN_PASSPHRASE_CHARACTERS = 10;
+import type { KeyAnswer, KeyProcess, StartKeyProcess } from "./key-process-messages";
+import type { Outcome } from "./key-work";
+import { OpenDoors } from "./open-doors";
+import type { SessionState } from "./session-state";
+import type { TryDelay } from "./try-delay";
 
 export type VaultParts = {
+  readonly mode: AppMode;
   readonly files: KeyFileStore;
-  readonly kdf: PasswordKdf;
+  readonly startKeyProcess: StartKeyProcess;
+  readonly tries: Pick<TryDelay, "waitMs" | "failedTries" | "failed" | "succeeded">;
+  readonly session: SessionState;
   readonly clock: Clock;
 };
 
 /**
- * The keys at rest of a real installation. Nothing is kept here after an answer: the root key goes out
- * with the grant, and the next unlock needs the passphrase again.
+ * Carries sealed questions to key processes, and keeps the key file (ADR 0013). Neither a passphrase nor
+ * the root key is readable here: main learns whether somebody is in, and who.
  */
 export class Vault {
   readonly #parts: VaultParts;
-  #failedTries = 0;
+  readonly #doors: OpenDoors;
+  #asked: KeyProcess | null = null;
+  /** Grows with every lock: what was asked before it opens no session after it. */
+  #locks = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: VaultParts) {
     this.#parts = parts;
+    this.#doors = new OpenDoors(parts.clock);
+  }
+
+  /** Finishes what a crash left of the last change. Called once, before anything else. */
+  settle(): Promise<void> {
+    return this.#oneAtATime(() => this.#parts.files.settle());
   }
 
   async state(): Promise<LoadedKeys["state"]> {
     return (await this.#parts.files.load()).state;
   }
 
-  /** Throws `vault_exists` when any key file stands there, readable or not, and `weak_passphrase`. */
-  create(wanted: NewVault): Promise<SessionGrant> {
-    return this.#oneAtATime(() => this.#create(wanted));
+  /** Whether the key file was damaged and its copy serves. */
+  async usesKeyCopy(): Promise<boolean> {
+    const loaded = await this.#parts.files.load();
+    return loaded.state === "ready" && loaded.source === "copy";
+  }
+
+  /** The id of the store key; null when there is no key file that can be read. */
+  async generation(): Promise<string | null> {
+    const loaded = await this.#parts.files.load();
+    return loaded.state === "ready" ? loaded.keys.storeKey.generation : null;
   }
 
   /**
-   * Throws `wrong_passphrase` (also for an unknown name, after the same work), `vault_missing`,
-   * `vault_damaged` or `vault_newer_version`. One try at a time; failed tries make the next one wait.
+   * Puts a new store key in place of the old one, whose bytes are overwritten: the commit point of an
+   * erasure. Throws `vault_missing`, `vault_damaged`, `vault_newer_version`, `disk_full`, `write_failed`.
    */
-  unlock(loginName: string, passphrase: string): Promise<SessionGrant> {
-    return this.#oneAtATime(() => this.#unlock(loginName, passphrase));
-  }
-
-  async #create({ organisation, user, passphrase }: NewVault): Promise<SessionGrant> {
-    if ((await this.state()) !== "missing") throw new AppError("vault_exists");
-    if (Array.from(passphrase.normalize("NFC")).length < MIN_PASSPHRASE_CHARACTERS) {
-      throw new AppError("weak_passphrase");
-    }
-    const rootKey = randomBytes(32);
-    return wipedOnFailure(rootKey, async () => {
-      const keys = await this.#seal({ organisation, user, passphrase }, rootKey);
-      await this.#parts.files.save(keys);
-      return readGrant(keys, keys.slots[0], rootKey);
+  replaceStoreKey(generation: string, sealedStoreKey: Uint8Array): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const loaded = await this.#parts.files.load();
+      if (loaded.state !== "ready") throw new AppError(`vault_${loaded.state}`);
+      const storeKey = { generation, sealedStoreKey: new Uint8Array(sealedStoreKey) };
+      await this.#save({ ...loaded.keys, storeKey });
     });
   }
 
-  async #seal(
-    { organisation, user, passphrase }: NewVault,
-    rootKey: Uint8Array<ArrayBuffer>,
-  ): Promise<KeyFile> {
-    const { kdf } = this.#parts;
-    const cost = chooseKdfCost(await kdf.measureFloorMs(), randomBytes(16));
-    const slot = await sealSlot(kdf, cost, passphrase, rootKey);
-    const loginSalt = randomBytes(16);
-    return {
-      format: "chumrok-keys",
-      version: 1,
-      vaultId: randomUuid(),
-      deviceId: randomUuid(),
-      loginSalt,
-      slots: [
-        {
-          ...slot,
-          loginHash: hashLoginName(user.loginName, loginSalt),
-          sealedUser: await sealUser(rootKey, slot.slotId, { ...user, userId: randomUuid() }),
-        },
-      ],
-      sealedOrganisation: await sealOrganisation(rootKey, { ...organisation, orgId: randomUuid() }),
-      sealedIdentity: await sealIdentity(rootKey, await createIdentity()),
-    };
+  /** Starts a key process for one question. Throws `internal` when it does not start. */
+  async openDoor(): Promise<Reply<"vault:door">> {
+    const locks = this.#locks;
+    const process = await this.#parts.startKeyProcess();
+    if (locks !== this.#locks) {
+      process.end();
+      throw new AppError("locked");
+    }
+    return { token: this.#doors.add(process), doorKey: process.doorKey };
   }
 
-  async #unlock(loginName: string, passphrase: string): Promise<SessionGrant> {
-    const { files, kdf, clock } = this.#parts;
+  /** One question at a time; failed ones make the next one wait. Codes: see the contract. */
+  async ask({ token, ...sealed }: ParsedRequest<"vault:ask">): Promise<Reply<"vault:ask">> {
+    const process = this.#doors.take(token);
+    const locks = this.#locks;
+    return this.#oneAtATime(async () => {
+      try {
+        return { answer: await this.#askProcess(process, sealed, locks) };
+      } finally {
+        this.#asked = null;
+        process.end();
+      }
+    });
+  }
+
+  /** What a lock does: no door that was opened before it leads anywhere. */
+  closeDoors(): void {
+    this.#locks += 1;
+    this.#doors.endAll();
+    this.#asked?.end();
+  }
+
+  async #askProcess(
+    process: KeyProcess,
+    sealed: Pick<ParsedRequest<"vault:ask">, "pageKey" | "question">,
+    locks: number,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const { mode, files, tries, session, clock } = this.#parts;
     const loaded = await files.load();
-    if (loaded.state !== "ready") throw new AppError(`vault_${loaded.state}`);
-    await clock.wait(tryDelayMs(this.#failedTries));
-    const { keys } = loaded;
-    const loginHash = hashLoginName(loginName, keys.loginSalt);
-    const slot = keys.slots.find((candidate) => candidate.loginHash === loginHash);
-    this.#failedTries += 1;
-    // An unknown name costs as much as a known one: who has a slot must not show in the time taken.
-    const rootKey = await openSlot(kdf, slot ?? firstSlot(keys), passphrase);
-    if (slot === undefined) {
-      wipe(rootKey);
-      throw new AppError("wrong_passphrase");
+    if (loaded.state === "damaged" || loaded.state === "newer_version") {
+      throw new AppError(`vault_${loaded.state}`);
     }
-    const grant = await wipedOnFailure(rootKey, () => readGrant(keys, slot, rootKey));
-    this.#failedTries = 0;
-    // The copy has just proved to open, so the damaged file is made whole from it. A full disk must
-    // not keep people out: then the copy serves the next unlock again.
-    if (loaded.source === "copy") await files.save(keys).catch(() => undefined);
-    return grant;
+    const keys = loaded.state === "ready" ? loaded.keys : null;
+    await clock.wait(await tries.waitMs());
+    this.#requireSameSession(locks);
+    this.#asked = process;
+    const answer = await process.ask({
+      ...sealed,
+      mode,
+      nowMs: clock.nowMs(),
+      failedTries: await tries.failedTries(),
+      session: session.person,
+      keyFile: keys && new TextEncoder().encode(encodeKeyFile(keys)),
+    });
+    await this.#store(answer, loaded);
+    await this.#count(answer.outcome);
+    this.#requireSameSession(locks);
+    if (answer.outcome.kind === "opened") session.open(personOf(answer.outcome));
+    return answer.answer;
+  }
+
+  /** Nobody hears of a change that is not on the disk. */
+  async #store({ newKeyFile, outcome }: KeyAnswer, loaded: LoadedKeys): Promise<void> {
+    if (newKeyFile !== null) {
+      await this.#save(decodeKeyFile(newKeyFile));
+    } else if (outcome.kind === "opened" && loaded.state === "ready" && loaded.source === "copy") {
+      // The copy has just proved to open, so the damaged file is made whole from it. A full disk must
+      // not keep people out: then the copy serves the next unlock again.
+      await this.#parts.files.save(loaded.keys).catch(() => undefined);
+    }
+  }
+
+  async #save(keys: KeyFile): Promise<void> {
+    await this.#parts.files.save(keys).catch((thrown: unknown) => {
+      throw toWriteError(thrown);
+    });
+  }
+
+  async #count({ kind }: Outcome): Promise<void> {
+    if (kind === "failed") await this.#parts.tries.failed();
+    if (kind === "opened" || kind === "recovered") await this.#parts.tries.succeeded();
+  }
+
+  #requireSameSession(locks: number): void {
+    if (locks !== this.#locks) throw new AppError("locked");
   }
 
   #oneAtATime<T>(task: () => Promise<T>): Promise<T> {
@@ -119,40 +165,6 @@ export class Vault {
   }
 }
 
-function firstSlot(keys: KeyFile): KeySlot {
-  const [slot] = keys.slots;
-  if (slot === undefined) throw new AppError("vault_damaged");
-  return slot;
-}
-
-/** The key goes out with the answer; without one, nobody is left who would wipe it. */
-async function wipedOnFailure<T>(
-  rootKey: Uint8Array<ArrayBuffer>,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work();
-  } catch (thrown) {
-    wipe(rootKey);
-    throw thrown;
-  }
-}
-
-/** Opens everything once, so that a damaged part is met at the door and not in the middle of the work. */
-async function readGrant(
-  keys: KeyFile,
-  slot: KeySlot = firstSlot(keys),
-  rootKey: Uint8Array<ArrayBuffer>,
-): Promise<SessionGrant> {
-  await openIdentity(rootKey, keys.sealedIdentity);
-  return {
-    mode: "real",
-    vaultId: keys.vaultId,
-    deviceId: keys.deviceId,
-    user: await openUser(rootKey, slot.slotId, slot.sealedUser),
-    organisation: await openOrganisation(rootKey, keys.sealedOrganisation),
-    rootKey,
-    sealedIdentity: keys.sealedIdentity,
-    demo: null,
-  };
+function personOf({ userId, role }: Extract<Outcome, { kind: "opened" }>) {
+  return { userId, role };
 }

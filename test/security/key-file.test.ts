@@ -1,25 +1,19 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { decodeKeyFile, encodeKeyFile, MAX_KEY_FILE_BYTES } from "../../electron/vault/key-file";
-import { createKeyFileStore } from "../../electron/vault/key-file-store";
-import { Vault } from "../../electron/vault/vault";
 import { codeOf } from "../../shared/errors";
-import { REQUESTS } from "../contract/samples";
-import { fakeClock, fakeKdf, fakeLog, refusalOf, tempFolder } from "../unit/electron/fakes";
+import { NEW_VAULT } from "../contract/samples";
+import { newHouse, SUPERVISOR } from "../unit/electron/vault-house";
 
-const NEW_VAULT = REQUESTS["vault:create"];
-const { loginName, passphrase } = REQUESTS["vault:unlock"];
+const UNLOCK = { ask: "unlock", ...SUPERVISOR } as const;
 
+/** A vault that was made and locked. */
 async function createdVault() {
-  const keyFilePath = path.join(await tempFolder(), "vault", "keys.json");
-  const log = fakeLog();
-  const { kdf } = fakeKdf();
-  const files = createKeyFileStore(keyFilePath, log);
-  const vault = new Vault({ files, kdf, clock: fakeClock().clock });
-  await vault.create(NEW_VAULT);
-  return { vault, files, log, keyFilePath, copyPath: `${keyFilePath}.bak` };
+  const house = await newHouse();
+  house.lock();
+  return house;
 }
 
 /** The same file with another content and a checksum that fits: what an attacker would write. */
@@ -38,8 +32,10 @@ type ForgedContent = {
     kdf: { memoryKib: number; passes: number; salt: string };
     sealedCheck: string;
     sealedRootKey: string;
-    sealedUser: string;
   }[];
+  demo: object | null;
+  sealedDirectory: string;
+  storeKey: { generation: string; sealedStoreKey: string };
   sealedOrganisation: string;
   sealedIdentity: string;
 };
@@ -80,30 +76,34 @@ describe("a damaged key file", () => {
   });
 
   it("is made whole from its copy at the next unlock, and the log says so", async () => {
-    const { vault, keyFilePath, copyPath, log } = await createdVault();
+    const { vault, get, keyFilePath, copyPath, log } = await createdVault();
     const good = await readFile(copyPath);
     await writeFile(keyFilePath, good.subarray(0, 300));
-    expect(await vault.state()).toBe("ready");
-    const grant = await vault.unlock(loginName, passphrase);
+    expect(await vault().state()).toBe("ready");
+    expect(await vault().usesKeyCopy()).toBe(true);
+    const { grant } = await get(UNLOCK);
+    expect(await vault().usesKeyCopy()).toBe(false);
     expect(grant.user.displayName).toBe("Dara Keo");
     expect(decodeKeyFile(await readFile(keyFilePath))).toEqual(decodeKeyFile(good));
     expect(log.entries.map((entry) => entry.event)).toContain("vault_copy_used");
   });
 
   it("is not mended by a wrong passphrase", async () => {
-    const { vault, keyFilePath } = await createdVault();
+    const { refusal, keyFilePath } = await createdVault();
     await writeFile(keyFilePath, "cut");
-    expect(await refusalOf(vault.unlock(loginName, "another passphrase"))).toBe("wrong_passphrase");
+    const wrong = { ...UNLOCK, passphrase: "another passphrase" };
+    expect(await refusal(wrong)).toBe("wrong_passphrase");
     expect(await readFile(keyFilePath, "utf8")).toBe("cut");
   });
 
   it("with a damaged copy is 'damaged', never 'missing' and never 'wrong passphrase'", async () => {
-    const { vault, keyFilePath, copyPath } = await createdVault();
+    const { vault, refusal, keyFilePath, copyPath } = await createdVault();
     await writeFile(keyFilePath, "");
     await writeFile(copyPath, "");
-    expect(await vault.state()).toBe("damaged");
-    expect(await refusalOf(vault.unlock(loginName, passphrase))).toBe("vault_damaged");
-    expect(await refusalOf(vault.create(NEW_VAULT))).toBe("vault_exists");
+    expect(await vault().state()).toBe("damaged");
+    expect(await refusal(UNLOCK)).toBe("vault_damaged");
+    expect(await refusal({ ask: "create", vault: NEW_VAULT })).toBe("vault_damaged");
+    expect(await readFile(keyFilePath, "utf8")).toBe("");
   });
 });
 
@@ -112,11 +112,11 @@ describe("a forged key file whose checksum fits", () => {
     text.startsWith("A") ? `B${text.slice(1)}` : `A${text.slice(1)}`;
 
   async function codeAfter(change: (content: ForgedContent) => void): Promise<unknown> {
-    const { vault, keyFilePath, copyPath } = await createdVault();
+    const { refusal, keyFilePath, copyPath } = await createdVault();
     const forged = forge(await readFile(keyFilePath), change);
     await writeFile(keyFilePath, forged);
     await writeFile(copyPath, forged);
-    return refusalOf(vault.unlock(loginName, passphrase));
+    return refusal(UNLOCK);
   }
 
   it.each<[string, (content: ForgedContent) => void]>([
@@ -139,10 +139,13 @@ describe("a forged key file whose checksum fits", () => {
       "root",
       ({ slots: [slot] }) => ((slot as Slot).sealedRootKey = flipped((slot as Slot).sealedRootKey)),
     ],
+    ["directory", (content) => (content.sealedDirectory = flipped(content.sealedDirectory))],
+    ["store key", ({ storeKey }) => (storeKey.sealedStoreKey = flipped(storeKey.sealedStoreKey))],
     [
-      "user",
-      ({ slots: [slot] }) => ((slot as Slot).sealedUser = flipped((slot as Slot).sealedUser)),
+      "generation",
+      ({ storeKey }) => (storeKey.generation = "4b3f2f8e-7f43-4d0a-9a52-0c7c5d1f9a01"),
     ],
+    ["mark of practice", (content) => (content.demo = { house: "shelter", seed: 7 })],
     [
       "organisation",
       (content) => (content.sealedOrganisation = flipped(content.sealedOrganisation)),
@@ -157,11 +160,11 @@ describe("a forged key file whose checksum fits", () => {
   });
 
   it("from a newer program is left alone, and its older copy is not used instead", async () => {
-    const { vault, keyFilePath } = await createdVault();
-    const newer = forge(await readFile(keyFilePath), (content) => (content.version = 2));
+    const { vault, refusal, keyFilePath } = await createdVault();
+    const newer = forge(await readFile(keyFilePath), (content) => (content.version = 3));
     await writeFile(keyFilePath, newer);
-    expect(await vault.state()).toBe("newer_version");
-    expect(await refusalOf(vault.unlock(loginName, passphrase))).toBe("vault_newer_version");
+    expect(await vault().state()).toBe("newer_version");
+    expect(await refusal(UNLOCK)).toBe("vault_newer_version");
     expect(await readFile(keyFilePath, "utf8")).toBe(newer);
   });
 });
@@ -175,5 +178,67 @@ describe("a whole key file", () => {
     if (loaded.state !== "ready") throw new Error("not loaded");
     const again = decodeKeyFile(new TextEncoder().encode(encodeKeyFile(loaded.keys)));
     expect(again).toEqual(loaded.keys);
+  });
+});
+
+describe("bytes of a key file that was replaced", () => {
+  const OLD = "what was destroyed";
+
+  it("are zeros when the new one stands, and so are those of the copy", async () => {
+    const { keyFilePath, copyPath, vault } = await createdVault();
+    // Other names for the old bytes: what stays on the disk when a file is only replaced.
+    await link(keyFilePath, `${keyFilePath}.seen`);
+    await link(copyPath, `${copyPath}.seen`);
+    await vault().replaceStoreKey("4b3f2f8e-7f43-4d0a-9a52-0c7c5d1f9a01", new Uint8Array(61));
+    for (const seen of [`${keyFilePath}.seen`, `${copyPath}.seen`]) {
+      const bytes = await readFile(seen);
+      expect(bytes.byteLength).toBeGreaterThan(300);
+      expect(bytes.every((byte) => byte === 0)).toBe(true);
+    }
+    expect(await readdir(path.dirname(keyFilePath))).not.toContain("keys.json.old");
+  });
+
+  it("are overwritten at the next start when a crash came between", async () => {
+    const { keyFilePath, copyPath, vault } = await createdVault();
+    const present = await readFile(keyFilePath);
+    for (const filePath of [keyFilePath, copyPath]) {
+      await writeFile(`${filePath}.old`, OLD);
+      await link(`${filePath}.old`, `${filePath}.seen`);
+    }
+    await writeFile(copyPath, "an older copy");
+    await vault().settle();
+    for (const filePath of [keyFilePath, copyPath]) {
+      expect(await readFile(filePath)).toEqual(present);
+      expect(await readFile(`${filePath}.seen`, "utf8")).toBe("\0".repeat(OLD.length));
+    }
+    expect(
+      (await readdir(path.dirname(keyFilePath))).filter((name) => name.endsWith(".old")),
+    ).toEqual([]);
+  });
+
+  it("are left alone when the crash came before they were replaced", async () => {
+    const { keyFilePath, vault, get } = await createdVault();
+    await link(keyFilePath, `${keyFilePath}.old`);
+    await vault().settle();
+    await get(UNLOCK);
+    expect(await readdir(path.dirname(keyFilePath))).not.toContain("keys.json.old");
+  });
+
+  it("come back when a disk without links lost its power in the middle", async () => {
+    const { keyFilePath, copyPath, vault, get } = await createdVault();
+    await rename(keyFilePath, `${keyFilePath}.old`);
+    await rename(copyPath, `${copyPath}.lost`);
+    await vault().settle();
+    await get(UNLOCK);
+  });
+
+  it("are kept while nothing else can be read", async () => {
+    const { keyFilePath, copyPath, vault } = await createdVault();
+    const good = await readFile(keyFilePath);
+    await writeFile(`${keyFilePath}.old`, good);
+    await writeFile(keyFilePath, "cut");
+    await writeFile(copyPath, "cut");
+    await vault().settle();
+    expect(await readFile(`${keyFilePath}.old`)).toEqual(good);
   });
 });

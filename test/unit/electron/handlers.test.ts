@@ -21,13 +21,13 @@ async function handlersFor(mode: "real" | "demo") {
   const { dialogs } = fakeDialogs(path.join(folder, "a.pdf"));
   const saveDesk = new SaveDesk({ dialogs, disk: nodeDisk, clock, mode });
   const openDesk = new OpenDesk({ dialogs, clock, mode });
-  const grant = () =>
-    Promise.resolve({ ...REPLIES["vault:unlock"], rootKey: new Uint8Array(32).fill(7) });
   const vault = {
-    create: grant,
-    unlock: grant,
+    openDoor: () => Promise.resolve(REPLIES["vault:door"]),
+    ask: () => Promise.resolve(REPLIES["vault:ask"]),
     state: () => Promise.resolve("ready" as const),
+    usesKeyCopy: () => Promise.resolve(true),
   };
+  const tries = { waitMs: () => Promise.resolve(1999.5) };
   const locks: string[] = [];
   const lock = () => {
     locks.push("lock");
@@ -37,11 +37,15 @@ async function handlersFor(mode: "real" | "demo") {
   const restartAs = (wanted: string) => void restarts.push(wanted);
   const facts = { version: "0.1.0", platform: "linux", isStandIn: false };
   const handlers = {
-    ...appHandlers({ ...facts, mode, vault, restartAs }),
-    ...vaultHandlers({ mode, vault, session, clock, lock }),
+    ...appHandlers({ ...facts, mode, vault, tries, restartAs }),
+    ...vaultHandlers({ vault, clock, lock }),
     ...exportHandlers(session, saveDesk),
     ...importHandlers(session, openDesk),
-    ...printHandlers(session, saveDesk, () => Promise.resolve(PDF)),
+    ...printHandlers({
+      ...{ session, desk: saveDesk },
+      printPage: () => Promise.resolve(PDF),
+      putOnPaper: () => Promise.resolve(false),
+    }),
   };
   return { handlers, session, advance, locks, restarts };
 }
@@ -65,21 +69,6 @@ describe("before unlocking", () => {
 });
 
 describe("the two modes", () => {
-  it("a real installation opens no practice house", async () => {
-    const { handlers, session } = await handlersFor("real");
-    const open = handlers["vault:open-demo"];
-    expect(await refused(() => open({ house: "shelter", seed: 7 }))).toBe("not_allowed");
-    expect(session.isOpen).toBe(false);
-  });
-
-  it("practice makes and opens no vault", async () => {
-    const { handlers, session } = await handlersFor("demo");
-    const { "vault:create": create, "vault:unlock": unlock } = handlers;
-    expect(await refused(() => create(REQUESTS["vault:create"]))).toBe("not_allowed");
-    expect(await refused(() => unlock(REQUESTS["vault:unlock"]))).toBe("not_allowed");
-    expect(session.isOpen).toBe(false);
-  });
-
   it("are left by starting again, and only into the other one", async () => {
     const { handlers, restarts } = await handlersFor("demo");
     expect(await refused(() => handlers["app:enter-demo"]({}))).toBe("not_allowed");
@@ -88,16 +77,14 @@ describe("the two modes", () => {
   });
 });
 
-describe("a session", () => {
-  it("hands the root key out and keeps no copy of it", async () => {
-    const { handlers, session, advance } = await handlersFor("real");
-    const grant = await handlers["vault:unlock"](REQUESTS["vault:unlock"]);
-    expect(session.isOpen).toBe(true);
-    expect(grant.rootKey).toEqual(new Uint8Array(32).fill(7));
-    advance(0);
-    expect(grant.rootKey).toEqual(new Uint8Array(32));
+describe("what the door tells before it opens", () => {
+  it("is the copy in use and the wait in whole milliseconds", async () => {
+    const { handlers } = await handlersFor("real");
+    expect(await handlers["app:info"]({})).toMatchObject({ usesKeyCopy: true, doorWaitMs: 2000 });
   });
+});
 
+describe("a session", () => {
   it("ends after the reply to vault:lock is on its way", async () => {
     const { handlers, advance, locks } = await handlersFor("real");
     expect(await handlers["vault:lock"]({})).toEqual({});
@@ -107,8 +94,8 @@ describe("a session", () => {
   });
 
   it("saves a page as a file that tells its name only", async () => {
-    const { handlers } = await handlersFor("real");
-    await handlers["vault:unlock"](REQUESTS["vault:unlock"]);
+    const { handlers, session } = await handlersFor("real");
+    session.open({ userId: "4b3f2f8e-7f43-4d0a-9a52-0c7c5d1f9a03", role: "intake_worker" });
     const saved = await handlers["print:save-pdf"](REQUESTS["print:save-pdf"]);
     expect(saved).toEqual({ saved: true, fileName: "a.pdf" });
   });
