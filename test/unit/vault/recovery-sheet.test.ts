@@ -7,9 +7,7 @@ import { joinSheets, makeSheetTexts } from "../../../shared/vault/recovery-share
 const bytesOf = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((array) => new Uint8Array(array));
 const keys = fc.record({ recoveryKey: bytesOf(32), setId: bytesOf(4) });
-const pair = fc.tuple(fc.nat(4), fc.nat(4)).filter(([one, other]) => one !== other) as fc.Arbitrary<
-  [number, number]
->;
+const pair = fc.tuple(fc.nat(4), fc.nat(4)).filter(([one, other]) => one !== other);
 const sheets = fc.record({
   sheetNo: fc.integer({ min: 1, max: 5 }),
   setId: bytesOf(4),
