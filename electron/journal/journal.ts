@@ -179,6 +179,8 @@ export class Journal implements JournalReader, FreezableJournal {
         const present = await this.#parts.generation();
         if (present === from) await removeIntent(disk, journalDir);
         if (present !== to) throw thrown;
+        // It is there, but perhaps not safely: what stands under `from` goes only after a clean answer.
+        await replaceStoreKey(to, sealedStoreKey);
       }
       await this.#settle(to);
       this.#live = await LiveGeneration.open(this.#parts, to);

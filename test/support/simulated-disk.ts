@@ -50,6 +50,7 @@ export class SimulatedDisk {
   #boot = 0;
   #cutIn = Number.POSITIVE_INFINITY;
   #failures: { operation: Operation; systemCode: string }[] = [];
+  #isOff = false;
   freeBytes = 10 * 1024 ** 3;
 
   constructor(random: Random) {
@@ -66,10 +67,17 @@ export class SimulatedDisk {
     for (let time = 0; time < times; time += 1) this.#failures.push({ operation, systemCode });
   }
 
+  /** Whether the power is gone since the last start. */
+  get isOff(): boolean {
+    return this.#isOff;
+  }
+
   /** The disk for a fresh process; earlier ones find it gone. */
   start(): JournalDisk {
     this.#boot += 1;
     this.#cutIn = Number.POSITIVE_INFINITY;
+    this.#failures = [];
+    this.#isOff = false;
     return this.#view(this.#boot);
   }
 
@@ -113,6 +121,7 @@ export class SimulatedDisk {
       if (this.#cutIn <= 0) {
         half?.();
         this.#boot += 1;
+        this.#isOff = true;
         throw new PowerCut();
       }
       this.#failIfAsked(operation, half);

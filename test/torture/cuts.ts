@@ -3,6 +3,7 @@ import { codeOf } from "../../shared/errors";
 import type { JournalState, SnapshotInfo } from "../../shared/ipc/journal-contract";
 import { decodeFrames } from "../../shared/journal/frame";
 import { splitFrames } from "../../electron/journal/frame-bytes";
+import { toWriteError } from "../../electron/platform/write-error";
 import type { Clock } from "../../electron/platform/clock";
 import {
   attachmentPath,
@@ -43,8 +44,8 @@ class Life {
   #nowMs = Date.UTC(2026, 0, 5);
   /** Frames that were acknowledged, or that were found after a cut; index 0 is sequence 1. */
   #kept: Uint8Array[] = [];
-  /** Frames that were sent and not answered yet. */
-  #sent: Uint8Array[] = [];
+  /** Appends since the last answered one, each with its frames: cut short or refused. */
+  #attempts: Uint8Array[][] = [];
   #generation: string;
   /** Where an erasure that was not answered yet leads. */
   #switching: { readonly to: string; readonly attachmentId: string } | null = null;
@@ -79,8 +80,9 @@ class Life {
       try {
         await this.#step();
       } catch (thrown) {
-        if (codeOf(thrown) !== "write_failed" && !isPowerCut(thrown)) throw thrown;
-        return;
+        if (this.#simulated.isOff) return;
+        // A disk that fails at times: nothing of the step counts, and the next one goes on.
+        if (!["write_failed", "disk_full"].includes(codeOf(thrown))) throw thrown;
       }
     }
   }
@@ -103,6 +105,7 @@ class Life {
       this.#isBegun = true;
       return;
     }
+    if (this.#below(15) === 0) this.#failSoon();
     const choice = this.#below(100);
     if (choice < 70) return this.#append();
     if (choice < 90) {
@@ -114,18 +117,25 @@ class Life {
     await journal.close();
   }
 
+  #failSoon(): void {
+    const operation = this.#below(2) === 0 ? "write" : "sync";
+    const systemCode = this.#below(2) === 0 ? "ENOSPC" : "EIO";
+    this.#simulated.fail(operation, systemCode, 1 + this.#below(3));
+  }
+
   async #append(): Promise<void> {
     const count = 1 + this.#below(3);
-    this.#sent = [];
+    const sent: Uint8Array[] = [];
+    this.#attempts.push(sent);
     for (let index = 0; index < count; index += 1) {
       const sequence = this.#kept.length + 1 + index;
-      this.#sent.push(await someFrame(sequence, this.#random, 16 + this.#below(1500)));
+      sent.push(await someFrame(sequence, this.#random, 16 + this.#below(1500)));
     }
-    const bytes = Uint8Array.from(Buffer.concat(this.#sent));
+    const bytes = Uint8Array.from(Buffer.concat(sent));
     const { headSequence } = await this.#machine.journal.append(bytes, this.#below(10) === 0);
     this.#counts.acknowledged += count;
-    this.#kept.push(...this.#sent);
-    this.#sent = [];
+    this.#kept.push(...sent);
+    this.#attempts = [];
     if (headSequence !== this.#kept.length) throw new Error("the head is not the last frame");
   }
 
@@ -150,7 +160,7 @@ class Life {
 
   async #switch(): Promise<void> {
     const attachmentId = someUuid(this.#random);
-    await writeAttachment(this.#machine.disk, attachmentId);
+    await writeAttachment(this.#machine.disk, attachmentId).catch(toStep);
     const to = someUuid(this.#random);
     const snapshotId = await this.#snapshot(to);
     this.#switching = { to, attachmentId };
@@ -221,10 +231,19 @@ class Life {
 
   /** What was sent and not answered may be there, in order; then it counts like the rest. */
   #takeInFlight(state: JournalState, frames: ReadonlyMap<number, Uint8Array>): void {
-    const extra = state.headSequence - this.#kept.length;
-    if (extra > this.#sent.length) throw new Error("a frame was invented");
-    if (extra > 0) this.#kept.push(...this.#sent.slice(0, extra));
-    this.#sent = [];
+    const extra = Array.from(
+      { length: Math.max(0, state.headSequence - this.#kept.length) },
+      (_, index) => frames.get(this.#kept.length + 1 + index),
+    );
+    const isOf = (sent: readonly Uint8Array[]): boolean =>
+      extra.every((bytes, index) => {
+        const expected = sent[index];
+        return bytes !== undefined && expected !== undefined && equal(bytes, expected);
+      });
+    const attempt = [[], ...this.#attempts].find(isOf);
+    if (attempt === undefined) throw new Error("a frame was invented");
+    this.#kept.push(...attempt.slice(0, extra.length));
+    this.#attempts = [];
     for (const [sequence, bytes] of frames) {
       const expected = this.#kept[sequence - 1];
       if (expected === undefined || !equal(bytes, expected)) this.#counts.unreadable += 1;
@@ -259,14 +278,15 @@ class Life {
   }
 }
 
+/** The attachment is no part of the journal; its failure ends the step like one of the journal's. */
+function toStep(thrown: unknown): never {
+  throw toWriteError(thrown);
+}
+
 function bodyOf(frames: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(Buffer.concat([Buffer.of(1), ...frames.map(sha256)]));
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
-}
-
-function isPowerCut(thrown: unknown): boolean {
-  return thrown instanceof Error && thrown.constructor.name === "PowerCut";
 }
