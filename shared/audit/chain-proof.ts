@@ -71,7 +71,7 @@ export async function judgeChain(
   hashes.set(to, head.hash);
   const isContradicted = known.some(
     (one) =>
-      (hashes.get(one.sequence) ?? one.hash) !== one.hash || wentBack(one, { ...head, place }),
+      (hashes.get(one.sequence) ?? one.hash) !== one.hash || isOutOfLine(one, { ...head, place }),
   );
   if (isContradicted) return broken;
   if (known.length === 0) return { state: "first", from: null, to };
@@ -81,9 +81,10 @@ export async function judgeChain(
     : { state: "continues", from: Math.max(...met), to };
 }
 
-/** In one stream a later file has a later head. */
-function wentBack(one: KnownHead, other: KnownHead): boolean {
-  if (one.place === null || other.place === null || one.place === other.place) return false;
+/** In one stream a later file has a later head, and a number is given once. */
+function isOutOfLine(one: KnownHead, other: KnownHead): boolean {
+  if (one.place === null || other.place === null) return false;
+  if (one.place === other.place) return one.hash !== other.hash;
   const [earlier, later] = one.place < other.place ? [one, other] : [other, one];
   return earlier.sequence > later.sequence;
 }

@@ -85,6 +85,10 @@ describe("a head that comes with a file", () => {
     expect((await judgeChain(file(5, 1), null, [knownAt(9, 2)])).state).toBe("absent");
   });
 
+  it("is broken when another file has the same number and another head", async () => {
+    expect((await judgeChain(file(9, 1), null, [knownAt(5, 1)])).state).toBe("broken");
+  });
+
   it("is broken when another chain claims the same place", async () => {
     const standing = await judgeChain(file(9, 2, other), null, [knownAt(9, null)]);
     expect(standing.state).toBe("broken");

@@ -1,0 +1,51 @@
+import { randomUuid } from "../../../shared/crypto";
+import { deriveApprovalKey, signApproval } from "../../../shared/vault/approval";
+import type { ApprovalTicket, SessionGrant } from "../../../shared/vault/door";
+import { batchTarget, type BatchRequest, type VaultApi } from "../../../renderer/store/vault-api";
+import { coreOn, openCore, type House } from "./builders";
+
+/** An invented supervisor who agrees to everything. */
+export const SECOND_PERSON = "5d1f0c7a-2b93-4c38-8f64-91e0a7c2be99";
+
+/** A second person's ticket, as the key process of this house would make it now. */
+export async function ticketFor(
+  house: Pick<House, "grant" | "clock">,
+  action: ApprovalTicket["action"],
+  targetId: string,
+  change: Partial<Omit<ApprovalTicket, "mac">> = {},
+): Promise<ApprovalTicket> {
+  const { rootKey, user } = house.grant();
+  return signApproval(await deriveApprovalKey(rootKey), {
+    approvalId: randomUuid(),
+    ...{ action, targetId },
+    requestedBy: user.userId,
+    approvedBy: SECOND_PERSON,
+    approverRole: "supervisor",
+    at: new Date(house.clock.ms).toISOString(),
+    ...change,
+  });
+}
+
+/** Seals a batch as two people do. */
+export async function sealFor(
+  house: House,
+  request: BatchRequest,
+  onProgress: Parameters<VaultApi["sealBatch"]>[2] = () => undefined,
+): ReturnType<VaultApi["sealBatch"]> {
+  const ticket = await ticketFor(house, "seal_batch", batchTarget(request));
+  return house.core.sealBatch(request, ticket, onProgress);
+}
+
+/** The same house after a lock, opened by somebody else who works there. */
+export async function openAs(
+  house: House,
+  role: SessionGrant["user"]["role"],
+  change: Partial<SessionGrant> = {},
+  userId = randomUuid(),
+): Promise<House> {
+  const user = { userId, loginName: "other", displayName: "Other", role };
+  const grant = (): SessionGrant => ({ ...house.grant(), user, ...change });
+  const core = coreOn(house.dbName, house.clock);
+  await openCore(core, { grant, strongroom: house.strongroom });
+  return { ...house, core, grant };
+}
