@@ -65,7 +65,6 @@ export async function openStore(
       store: context,
       sealer: new RecordSealer(context.keyring),
       shelves: new Shelves(context),
-      hasDamage: () => damaged.size > 0,
       forgetDamage: () => {
         damaged.clear();
       },

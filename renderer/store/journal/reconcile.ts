@@ -113,7 +113,7 @@ async function takeStore(
   }
   await shelves.load((done) => onProgress({ stage: "lists", done }));
   const isOnlyCopy = state.gaps.length > 0 || head.sequence > until;
-  if ((isOnlyCopy || tools.hasDamage()) && !(await isStoreWhole(tools))) {
+  if (isOnlyCopy && !(await isStoreWhole(tools))) {
     unusable.add("store");
     return null;
   }

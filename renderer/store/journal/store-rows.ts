@@ -63,7 +63,7 @@ async function* rowsOf({ db }: StoreContext, table: JournalTable): AsyncGenerato
   let last: unknown = isRevisions ? ["", 0] : "";
   for (;;) {
     const rows = await stored
-      .where(key as string)
+      .where(isRevisions ? "[id+rev]" : ":id")
       .above(last)
       .limit(CHUNK_ROWS)
       .toArray();

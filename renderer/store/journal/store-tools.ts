@@ -7,7 +7,6 @@ export interface StoreTools {
   readonly store: StoreContext;
   readonly sealer: RecordSealer;
   readonly shelves: Shelves;
-  /** Rows that did not open so far. Forgotten when they are made anew. */
-  readonly hasDamage: () => boolean;
+  /** Forgets which rows were found damaged: they are made anew. */
   readonly forgetDamage: () => void;
 }
