@@ -1,7 +1,8 @@
+import path from "node:path";
 import { AppError } from "../../shared/errors";
 import { MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
 import { toWriteError } from "../platform/write-error";
-import type { SaveTarget } from "./save-target";
+import { requireRoom, type SaveTarget } from "./save-target";
 import type { PartHandle, WriterDisk } from "./writer-disk";
 
 type WriterState = "chosen" | "writing" | "committed" | "aborted";
@@ -14,13 +15,15 @@ type WriterState = "chosen" | "writing" | "committed" | "aborted";
 export class FileWriter {
   readonly target: SaveTarget;
   readonly #disk: WriterDisk;
+  readonly #maxBytes: number;
   #state: WriterState = "chosen";
   #part: PartHandle | null = null;
   #writtenBytes = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(disk: WriterDisk, target: SaveTarget) {
+  constructor(disk: WriterDisk, target: SaveTarget, maxBytes = MAX_IMPORT_BYTES) {
     this.#disk = disk;
+    this.#maxBytes = maxBytes;
     this.target = target;
   }
 
@@ -28,10 +31,17 @@ export class FileWriter {
     return this.#state;
   }
 
+  /** Throws `disk_full` when so many bytes cannot fit where the file will stand. */
+  requireRoom(expectedBytes: number): Promise<void> {
+    return this.#step(() =>
+      requireRoom(this.#disk, path.dirname(this.target.filePath), expectedBytes),
+    );
+  }
+
   /** Appends; answers the bytes written so far. Throws `disk_full`, `file_too_large`, `write_failed`. */
   write(chunk: Uint8Array): Promise<number> {
     return this.#step(async () => {
-      if (this.#writtenBytes + chunk.byteLength > MAX_IMPORT_BYTES) {
+      if (this.#writtenBytes + chunk.byteLength > this.#maxBytes) {
         throw new AppError("file_too_large");
       }
       const part = await this.#openPart();

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../shared/errors";
 import type { ParsedRequest, Reply } from "../../shared/ipc/contract";
+import { MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
 import type { Clock } from "../platform/clock";
 import type { FileDialogs } from "./file-dialogs";
 import { extensionOf, type AppMode } from "./file-kinds";
@@ -16,6 +17,9 @@ export type SaveDeskParts = {
   readonly clock: Clock;
   readonly mode: AppMode;
 };
+
+/** Where a file too large for memory is written to. */
+export type FileSink = Pick<FileWriter, "requireRoom" | "write">;
 
 /** Everything that leaves for a place a person chose. Knows paths; hands out tokens and names. */
 export class SaveDesk {
@@ -77,7 +81,36 @@ export class SaveDesk {
     }
   }
 
-  async #ask(suggestedName: string, extension: string, expectedBytes: number) {
+  /**
+   * Asks, then lets `write` write piece by piece; it answers the SHA-256 (hex) of all it wrote, which is
+   * compared with what stands on the disk. Null when the person cancelled; a failure leaves nothing.
+   */
+  async saveStreamed<T extends { readonly sha256: string }>(
+    suggestedName: string,
+    extension: string,
+    write: (sink: FileSink) => Promise<T>,
+  ): Promise<{
+    readonly fileName: string;
+    readonly sizeBytes: number;
+    readonly content: T;
+  } | null> {
+    const writer = await this.#ask(suggestedName, extension, 0, Number.MAX_SAFE_INTEGER);
+    if (writer === null) return null;
+    try {
+      const content = await write(writer);
+      const sizeBytes = await writer.commit(content.sha256);
+      return { fileName: writer.target.fileName, sizeBytes, content };
+    } finally {
+      await this.#end(writer);
+    }
+  }
+
+  async #ask(
+    suggestedName: string,
+    extension: string,
+    expectedBytes: number,
+    maxBytes = MAX_IMPORT_BYTES,
+  ) {
     const { dialogs, disk } = this.#parts;
     const suggested = `${cleanFileName(suggestedName)}.${extension}`;
     const chosenPath = await dialogs.askSavePath(suggested, extension);
@@ -87,7 +120,7 @@ export class SaveDesk {
     if ([...this.#live].some((other) => other.target.filePath === target.filePath)) {
       throw new AppError("write_failed");
     }
-    const writer = new FileWriter(disk, target);
+    const writer = new FileWriter(disk, target, maxBytes);
     this.#live.add(writer);
     return writer;
   }

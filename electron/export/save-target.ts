@@ -26,10 +26,7 @@ export async function toSaveTarget(
   expectedBytes: number,
 ): Promise<SaveTarget> {
   const folder = path.dirname(chosenPath);
-  const freeBytes = await disk.freeBytes(folder);
-  if (freeBytes !== null && freeBytes < expectedBytes + SPARE_BYTES) {
-    throw new AppError("disk_full");
-  }
+  await requireRoom(disk, folder, expectedBytes);
   const suffix = `.${extension}`;
   const isAsChosen = chosenPath.toLowerCase().endsWith(suffix);
   const filePath = isAsChosen ? chosenPath : await freePath(disk, chosenPath, suffix);
@@ -40,6 +37,18 @@ export async function toSaveTarget(
     fileName,
     isReplacing: await disk.exists(filePath),
   };
+}
+
+/** Throws `disk_full` when so many bytes would not leave a little room beside them. */
+export async function requireRoom(
+  disk: Pick<WriterDisk, "freeBytes">,
+  folder: string,
+  expectedBytes: number,
+): Promise<void> {
+  const freeBytes = await disk.freeBytes(folder);
+  if (freeBytes !== null && freeBytes < expectedBytes + SPARE_BYTES) {
+    throw new AppError("disk_full");
+  }
 }
 
 async function freePath(disk: WriterDisk, stemPath: string, suffix: string): Promise<string> {

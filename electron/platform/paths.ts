@@ -11,6 +11,8 @@ export type DataPaths = {
   readonly journalDir: string;
   /** The sealed files of cases. */
   readonly attachmentsDir: string;
+  /** A backup on its way in; gone when it has become the vault. */
+  readonly restoreDir: string;
   readonly logPath: string;
 };
 
@@ -21,6 +23,7 @@ export function dataPaths(userDataDir: string): DataPaths {
     backupStatePath: path.join(userDataDir, "vault", "backup-state.json"),
     journalDir: path.join(userDataDir, "journal"),
     attachmentsDir: path.join(userDataDir, "attachments"),
+    restoreDir: path.join(userDataDir, "restore"),
     logPath: path.join(userDataDir, "logs", "chumrok.log"),
   };
 }
