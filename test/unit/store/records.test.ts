@@ -2,16 +2,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { Draft, StoreChange } from "../../../renderer/store/vault-api";
 import { known } from "../../../shared/domain/answer";
-import {
-  caseOf,
-  contentOf,
-  everyRow,
-  fillDisk,
-  incidentOf,
-  must,
-  openHouse,
-  reopen,
-} from "./builders";
+import { caseOf, contentOf, everyRow, incidentOf, must, openHouse, reopen } from "./builders";
 
 describe("saving a case", () => {
   it("sets who, when and where from the session and counts versions", async () => {
@@ -97,20 +88,19 @@ describe("saving a case", () => {
   });
 });
 
-describe("a full disk in the middle of a commit", () => {
+describe("a save that the journal refuses", () => {
   it("answers disk_full, changes nothing, and the next save works", async () => {
     const house = await openHouse();
     const content = caseOf();
     const id = content.caseFile.caseId;
     must(await house.core.saveCase(content, 0));
     const before = await everyRow(house.dbName);
-    const disk = fillDisk("summaries");
+    house.strongroom.refusals.push("disk_full");
     const refused = await house.core.saveCase(
       { ...content, person: { ...content.person, sex: known("male") } },
       1,
     );
     expect(refused).toEqual({ ok: false, error: "disk_full" });
-    disk.release();
     expect(await everyRow(house.dbName)).toEqual(before);
     expect((await house.core.get("case", id))?.meta.rowVersion).toBe(1);
     expect(must(await house.core.saveCase(content, 1)).rowVersion).toBe(2);
