@@ -9,7 +9,14 @@ import { OrganisationsScreen } from "./features/organisations";
 import { ReportScreen } from "./features/report";
 import { SettingsScreen } from "./features/settings";
 import { TodayScreen } from "./features/today";
-import { DemoDoor, DoorMessage, FirstStartScreen, UnlockScreen } from "./features/unlock";
+import {
+  DemoDoor,
+  DoorMessage,
+  FirstStartDoor,
+  LockedDoor,
+  NewSheetsScreen,
+} from "./features/unlock";
+import { UsersScreen } from "./features/users";
 import { useWords } from "./i18n/i18n";
 import { usePreferences } from "./i18n/preferences";
 import { OpenSession, useSessionDoor } from "./session";
@@ -29,6 +36,7 @@ const ROUTES = [
   { path: "/batches/open", element: <OpenBatchScreen /> },
   { path: "/report", element: <ReportScreen /> },
   { path: "/organisations", element: <OrganisationsScreen /> },
+  { path: "/users", element: <UsersScreen /> },
   { path: "/settings", element: <SettingsScreen /> },
   { path: "*", element: <Navigate to="/today" replace /> },
 ];
@@ -63,6 +71,7 @@ function Notices() {
 }
 
 function Door({ door }: { door: ReturnType<typeof useSessionDoor> }) {
+  const [isRestored, setRestored] = useState(false);
   switch (door.state) {
     case "starting":
       return null;
@@ -80,23 +89,28 @@ function Door({ door }: { door: ReturnType<typeof useSessionDoor> }) {
       );
     case "first_start":
       return (
-        <FirstStartScreen
-          isBusy={door.isBusy}
-          error={door.error}
-          onCreate={(vault) => void door.createVault(vault)}
-          onPractise={() => void door.enterDemo()}
+        <FirstStartDoor
+          door={door}
+          onRestored={() => {
+            setRestored(true);
+            void door.lookAgain();
+          }}
         />
+      );
+    case "sheets":
+      return (
+        door.newSheets && (
+          <NewSheetsScreen
+            sheets={door.newSheets.sheets}
+            siteCode={door.newSheets.house.organisation.siteCode}
+            madeOn={door.newSheets.house.recovery?.madeOn ?? ""}
+            onCheck={door.checkSheets}
+            onEnter={door.enterHouse}
+          />
+        )
       );
     default:
-      return (
-        <UnlockScreen
-          isBusy={door.isBusy}
-          error={door.error}
-          now={new Date()}
-          onUnlock={(name, passphrase) => void door.unlock(name, passphrase)}
-          onPractise={() => void door.enterDemo()}
-        />
-      );
+      return <LockedDoor door={door} isRestored={isRestored} />;
   }
 }
 

@@ -16,8 +16,8 @@ export function LockedDoor({ door, isRestored }: LockedDoorProps) {
   const { t } = useWords();
   const [isRecovering, setRecovering] = useState(false);
   const [isRecovered, setRecovered] = useState(false);
-  const [tries, setTries] = useState(0);
-  const waitSeconds = useDoorWait(tries);
+  const [isTried, setTried] = useState(false);
+  const waitSeconds = useDoorWait(door.info);
 
   if (isRecovering) {
     return (
@@ -26,7 +26,7 @@ export function LockedDoor({ door, isRestored }: LockedDoorProps) {
         onDone={() => {
           setRecovering(false);
           setRecovered(true);
-          setTries(tries + 1);
+          void door.lookAgain();
         }}
         onBack={() => {
           setRecovering(false);
@@ -34,7 +34,6 @@ export function LockedDoor({ door, isRestored }: LockedDoorProps) {
       />
     );
   }
-  const isUntried = tries === 0;
   return (
     <UnlockScreen
       isBusy={door.isBusy}
@@ -46,15 +45,14 @@ export function LockedDoor({ door, isRestored }: LockedDoorProps) {
       notice={
         isRecovered
           ? t("unlock.recover.done")
-          : isRestored && isUntried
+          : isRestored && !isTried
             ? t("unlock.restore.done")
             : null
       }
       onUnlock={(name, passphrase) => {
         setRecovered(false);
-        void door.unlock(name, passphrase).then(() => {
-          setTries(tries + 1);
-        });
+        setTried(true);
+        void door.unlock(name, passphrase);
       }}
       onRecover={() => {
         setRecovering(true);

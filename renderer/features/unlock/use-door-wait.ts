@@ -1,27 +1,16 @@
 import { useEffect, useState } from "react";
-import { bridge } from "../../bridge";
+import type { AppInfo } from "../../session";
 
 const TICK_MS = 250;
 
 /**
  * Whole seconds until the next try at the door, 0 when it may be now. Main counts the failed tries and
- * says how long; it is asked again after each try (`tries` changes), since a restart does not shorten it.
+ * says in `info` how long; a new `info` comes after each of them.
  */
-export function useDoorWait(tries: number): number {
-  const [untilMs, setUntilMs] = useState(0);
+export function useDoorWait(info: AppInfo | null): number {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    let isGone = false;
-    void bridge()
-      .invoke("app:info", {})
-      .then((info) => {
-        if (!isGone && info.ok) setUntilMs(Date.now() + info.value.doorWaitMs);
-      });
-    return () => {
-      isGone = true;
-    };
-  }, [tries]);
-  useEffect(() => {
+    const untilMs = Date.now() + (info?.doorWaitMs ?? 0);
     const count = (): void => {
       const left = Math.max(0, Math.ceil((untilMs - Date.now()) / 1000));
       setSeconds(left);
@@ -32,6 +21,6 @@ export function useDoorWait(tries: number): number {
     return () => {
       clearInterval(timer);
     };
-  }, [untilMs]);
+  }, [info]);
   return seconds;
 }
