@@ -13,7 +13,7 @@ import type { KeyFileStore } from "../vault/key-file-store";
 import { openBackup, type BackupFile } from "./backup-file";
 import { ATTACHMENT_EXTENSION } from "./backup-format";
 import { noteBackupTime, readBackupTimes } from "./backup-times";
-import { restoreBackup, type RestorePlaces } from "./restore-backup";
+import { forgetRestore, restoreBackup, type RestorePlaces } from "./restore-backup";
 import { nodeRestoreDisk } from "./restore-disk";
 import { writeBackup, type PartSource } from "./write-backup";
 
@@ -37,6 +37,14 @@ export class BackupDesk {
   constructor(parts: BackupDeskParts) {
     this.#parts = parts;
     this.#open = new TokenTable(parts.clock, (file) => void file.close());
+  }
+
+  /** At start: what an ended program left half done. Never throws. */
+  async settle(): Promise<void> {
+    const { files, attachments, places } = this.#parts;
+    const hasVault = (await files.load()).state !== "missing";
+    if (hasVault) await forgetRestore(nodeRestoreDisk, places).catch(() => undefined);
+    await attachments.removeUnfinished();
   }
 
   times(): Promise<Reply<"backup:state">> {

@@ -49,13 +49,9 @@ export async function restoreBackup(
   await disk.removeAll(places.restoreDir).catch(() => undefined);
 }
 
-/** At start: with a vault there, what lies in the restore folder has had its turn. */
-export async function forgetRestore(
-  disk: RestoreDisk,
-  places: RestorePlaces,
-  hasVault: boolean,
-): Promise<void> {
-  if (hasVault) await disk.removeAll(places.restoreDir);
+/** At start, when there is a vault: what lies in the restore folder has had its turn. */
+export async function forgetRestore(disk: RestoreDisk, places: RestorePlaces): Promise<void> {
+  await disk.removeAll(places.restoreDir);
 }
 
 async function removeBrokenRestore(disk: RestoreDisk, places: RestorePlaces): Promise<void> {
