@@ -16,6 +16,9 @@ import { restoredContent } from "./restored-content";
 import type { StoreContext } from "./store-context";
 import type { SavedVersion, VersionInfo } from "./vault-api";
 
+/** As the audit chain takes it. */
+const MAX_REASON_LENGTH = 500;
+
 type Saved = Promise<Result<SavedVersion, ErrorCode>>;
 
 /**
@@ -72,6 +75,7 @@ export class GuardedRecords {
     approval?: ApprovalTicket,
   ): Saved {
     const { caseId } = content.caseFile;
+    if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
     if (isHidden(this.#store.index, caseId)) return err("stale_revision");
     const found = await this.#heldCase(caseId);
     if (!found.ok) return found;
@@ -112,9 +116,9 @@ export class GuardedRecords {
 
   /** An earlier version's content as a new version; `record_missing` when there is none to be seen. */
   async restore(id: string, rowVersion: number, expectedVersion: number, reason: string): Saved {
-    if (isHidden(this.#store.index, id)) return err("record_missing");
     if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
-    if (reason.trim() === "") return err("bad_request");
+    if (reason.trim() === "" || reason.length > MAX_REASON_LENGTH) return err("bad_request");
+    if (isHidden(this.#store.index, id)) return err("record_missing");
     const versions = await this.#records.versions(id);
     const old = versions.find(({ meta }) => meta.rowVersion === rowVersion);
     const present = versions[0];

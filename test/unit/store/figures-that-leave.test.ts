@@ -4,6 +4,7 @@ import type { BatchRequest } from "../../../renderer/store/vault-api";
 import { demoOperation } from "../../../shared/demo/demo-operation";
 import { demoIds } from "../demo/demo-ids";
 import { caseOf, consentOf, incidentOf, introduce, must, openHouse, type House } from "./builders";
+import { sealFor } from "./tickets";
 
 let site: House;
 let desk: House;
@@ -57,7 +58,7 @@ describe("a batch of whole records", () => {
     for (const one of [refused, willing]) must(await site.core.saveCase(one, 0));
     const incident = incidentOf([refused, willing]);
     must(await site.core.saveIncident(incident, 0));
-    const batch = must(await site.core.sealBatch({ ...october, kind: "sync" }, () => undefined));
+    const batch = must(await sealFor(site, { ...october, kind: "sync" }, () => undefined));
     const preview = must(await desk.core.openBatch(batch.bytes, () => undefined));
     must(await desk.core.applyImport(preview.importId));
 
@@ -119,19 +120,19 @@ describe("figures sent again for the same month", () => {
 
   it("are refused while they differ by one to four, from any table that was sent", async () => {
     await incidents(20);
-    const first = must(await site.core.sealBatch(october, quiet));
+    const first = must(await sealFor(site, october, quiet));
     await site.core.markExported(first.batchId, "first.chumrok");
     expect(await obstacle()).toBeNull();
     await incidents(3);
     expect(await obstacle()).toBe("reveals_difference");
-    expect(await site.core.sealBatch(october, quiet)).toEqual({ ok: false, error: "not_allowed" });
+    expect(await sealFor(site, october, quiet)).toEqual({ ok: false, error: "not_allowed" });
     await incidents(2);
     expect(await obstacle()).toBeNull();
   });
 
   it("are held against a file that may have been written, not against one that surely was not", async () => {
     await incidents(20);
-    const first = must(await site.core.sealBatch(october, quiet));
+    const first = must(await sealFor(site, october, quiet));
     await incidents(1);
     expect(await obstacle()).toBe("reveals_difference");
     await site.core.voidBatch(first.batchId);
@@ -140,7 +141,7 @@ describe("figures sent again for the same month", () => {
 
   it("are not held against what another office got", async () => {
     await incidents(20);
-    must(await site.core.sealBatch(october, quiet));
+    must(await sealFor(site, october, quiet));
     await incidents(1);
     const { orgId } = await introduce(site, await openHouse({ nameEn: "Third house" }));
     const other = await site.core.previewBatch({ ...october, recipientOrgId: orgId });

@@ -8,6 +8,7 @@ import type { ManifestDraft } from "../../../shared/exchange/manifest";
 import { toTableItem, TABLE_KIND } from "../../../renderer/store/table-item";
 import type { BatchRequest } from "../../../renderer/store/vault-api";
 import { caseOf, contentOf, introduce, must, openHouse, type House } from "./builders";
+import { sealFor } from "./tickets";
 
 let site: House;
 let desk: House;
@@ -23,7 +24,7 @@ beforeEach(async () => {
 });
 
 async function sealedBySite(): Promise<Uint8Array> {
-  const batch = must(await site.core.sealBatch(october, quiet));
+  const batch = must(await sealFor(site, october, quiet));
   await site.core.markExported(batch.batchId, "file.chumrok");
   return batch.bytes;
 }
@@ -81,7 +82,7 @@ describe("a confirmed sender", () => {
   it("does not replace our own batch in the ledger by using its id", async () => {
     must(await desk.core.saveCase(caseOf(), 0));
     const toSite = { ...october, recipientOrgId: site.grant().organisation.orgId };
-    const ours = must(await desk.core.sealBatch(toSite, quiet));
+    const ours = must(await sealFor(desk, toSite, quiet));
     await desk.core.markExported(ours.batchId, "ours.chumrok");
 
     const preview = must(

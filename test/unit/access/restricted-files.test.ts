@@ -1,0 +1,252 @@
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { randomUuid } from "../../../shared/crypto";
+import { known } from "../../../shared/domain/answer";
+import type { CaseContent } from "../../../shared/domain/case-record";
+import type { Draft } from "../../../renderer/store/vault-api";
+import { ANY_CASE, caseOf, must, openHouse, type House } from "../store/builders";
+import { openAs, SECOND_PERSON, ticketFor } from "../store/tickets";
+
+let house: House;
+let hidden: CaseContent;
+let open: CaseContent;
+
+function draftOf(recordId: string): Draft {
+  return {
+    ...{ draftId: randomUuid(), form: "case", recordId, baseVersion: 1, step: "person" },
+    ...{ focusedField: null, values: { typed: "invented" }, updatedAt: "" },
+  };
+}
+
+beforeEach(async () => {
+  house = await openHouse();
+  const { userId } = house.grant().user;
+  const content = caseOf({
+    givenNameLatin: "Sophea",
+    narrative: "An invented account",
+    status: "draft",
+  });
+  const access = { caseOwner: userId, accessLevel: "restricted" as const };
+  hidden = { ...content, caseFile: { ...content.caseFile, ...access } };
+  open = caseOf({ givenNameLatin: "Bopha", status: "draft" });
+  must(await house.core.saveCase(hidden, 0));
+  must(await house.core.saveCase(open, 0));
+  must(await house.core.saveDraft(draftOf(hidden.caseFile.caseId)));
+});
+
+describe("a restricted file, for somebody who is not named in it", () => {
+  it.each(["case_worker", "supervisor", "data_officer"] as const)(
+    "is in no list, count, month or search of a %s",
+    async (role) => {
+      const { core } = await openAs(house, role);
+      const page = await core.queryCases(ANY_CASE);
+      expect(page.rows.map(({ caseId }) => caseId)).toEqual([open.caseFile.caseId]);
+      expect([page.total, page.totalUnfiltered]).toEqual([1, 1]);
+      for (const text of ["Sophea", hidden.caseFile.caseNo, hidden.person.survivorCode]) {
+        expect((await core.queryCases({ ...ANY_CASE, text })).total).toBe(0);
+      }
+      const today = await core.today();
+      expect(today.drafts.map(({ caseId }) => caseId)).toEqual([open.caseFile.caseId]);
+      expect(today.unfinished).toEqual([]);
+    },
+  );
+
+  it.each(["supervisor", "data_officer", "trainer"] as const)(
+    "answers a %s as an absent one",
+    async (role) => {
+      const { core } = await openAs(house, role);
+      const absent = caseOf();
+      const answers = async (content: CaseContent) => {
+        const { caseId } = content.caseFile;
+        return [
+          await core.get("case", caseId),
+          await core.getVersion(caseId, 1),
+          await core.listVersions(caseId),
+          await core.saveCase(content, 1),
+          await core.restoreVersion(caseId, 1, 1, "An invented reason"),
+          await core.restoreVersion(caseId, 1, 1, ""),
+          (await core.listDrafts()).length,
+        ];
+      };
+      expect(await answers(hidden)).toEqual(await answers(absent));
+      const ofIncident = await core.get("incident", hidden.caseFile.caseId);
+      expect(ofIncident).toBeNull();
+    },
+  );
+
+  it("is not overwritten by a new file under its id", async () => {
+    const { core } = await openAs(house, "supervisor");
+    expect((await core.saveCase(hidden, 0)).ok).toBe(false);
+    const owner = await openAs(house, "supervisor", {}, house.grant().user.userId);
+    expect((await owner.core.get("case", hidden.caseFile.caseId))?.meta.rowVersion).toBe(1);
+  });
+
+  it("keeps its working copy to itself as well", async () => {
+    const { core } = await openAs(house, "case_worker");
+    const draft = draftOf(open.caseFile.caseId);
+    must(await core.saveDraft(draft));
+    expect((await core.listDrafts()).map(({ draftId }) => draftId)).toEqual([draft.draftId]);
+    const mine = await openAs(house, "supervisor", {}, house.grant().user.userId);
+    const theirs = (await mine.core.listDrafts()).find(
+      ({ recordId }) => recordId === hidden.caseFile.caseId,
+    );
+    const other = await openAs(house, "case_worker");
+    expect(await other.core.getDraft(theirs!.draftId)).toBeNull();
+  });
+
+  it("is still counted in what the house knows", async () => {
+    const { core } = await openAs(house, "supervisor");
+    const request = { kind: "sync", period: "2026-10", recipientOrgId: randomUuid() } as const;
+    const preview = await core.previewBatch(request);
+    const named = preview.leftOut.flatMap(({ caseIds }) => caseIds);
+    expect(named).toEqual([open.caseFile.caseId]);
+  });
+});
+
+describe("opening a restricted file with a second person", () => {
+  const reason = "An invented reason";
+
+  it("shows that one file until the lock, and notes who agreed and why", async () => {
+    const worker = await openAs(house, "case_worker");
+    const { caseId, caseNo } = hidden.caseFile;
+    const ticket = await ticketFor(worker, "restricted_view", caseNo);
+    expect(await worker.core.openRestricted(caseNo, reason, ticket)).toEqual({
+      ok: true,
+      value: { caseId },
+    });
+    expect((await worker.core.queryCases(ANY_CASE)).total).toBe(2);
+    expect((await worker.core.get("case", caseId))?.caseFile.caseNo).toBe(caseNo);
+    const { userId } = worker.grant().user;
+    const again = await openAs(house, "case_worker", {}, userId);
+    expect(await again.core.get("case", caseId)).toBeNull();
+    const auditor = await openAs(house, "auditor");
+    const query = { userIds: [], fromDay: null, toDay: null, offset: 0, limit: 9 };
+    const views = await auditor.core.auditEvents({
+      ...{ ...query, actions: ["view_identifiers"], targetId: caseId },
+    });
+    const notes = must(views).rows.filter((row) => row.reason !== null);
+    expect(notes).toMatchObject([{ reason, userId, approvedBy: SECOND_PERSON }]);
+  });
+
+  it("gives one answer for no such number, a file that is open to all, and a name", async () => {
+    const worker = await openAs(house, "case_worker");
+    for (const caseNo of ["RD-00000-0", open.caseFile.caseNo, "Sophea"]) {
+      const ticket = await ticketFor(worker, "restricted_view", caseNo);
+      expect(await worker.core.openRestricted(caseNo, reason, ticket)).toEqual({
+        ok: false,
+        error: "record_missing",
+      });
+    }
+  });
+
+  it("looks at the ticket before the number, so that nobody probes numbers alone", async () => {
+    const worker = await openAs(house, "case_worker");
+    for (const caseNo of [hidden.caseFile.caseNo, "RD-00000-0"]) {
+      const ofOther = await ticketFor(worker, "restricted_view", "RD-11111-1");
+      const oneself = { approvedBy: worker.grant().user.userId };
+      const own = await ticketFor(worker, "restricted_view", caseNo, oneself);
+      for (const ticket of [ofOther, own, { ...own, approvedBy: SECOND_PERSON }]) {
+        expect(await worker.core.openRestricted(caseNo, reason, ticket)).toEqual({
+          ok: false,
+          error: "approval_refused",
+        });
+      }
+    }
+  });
+
+  it("takes a ticket once, for ten minutes, and with a reason", async () => {
+    const worker = await openAs(house, "case_worker");
+    const { caseNo } = hidden.caseFile;
+    const ticket = await ticketFor(worker, "restricted_view", caseNo);
+    expect(await worker.core.openRestricted(caseNo, " ", ticket)).toMatchObject({ ok: false });
+    expect((await worker.core.openRestricted(caseNo, reason, ticket)).ok).toBe(true);
+    expect(await worker.core.openRestricted(caseNo, reason, ticket)).toEqual({
+      ok: false,
+      error: "approval_refused",
+    });
+    const late = await ticketFor(worker, "restricted_view", caseNo);
+    worker.clock.ms += 11 * 60_000;
+    expect(await worker.core.openRestricted(caseNo, reason, late)).toEqual({
+      ok: false,
+      error: "approval_expired",
+    });
+  });
+});
+
+describe("roles", () => {
+  it("a data officer reads files and saves none", async () => {
+    const { core } = await openAs(house, "data_officer");
+    expect((await core.queryCases(ANY_CASE)).total).toBe(1);
+    expect(await core.saveCase(open, 1)).toEqual({ ok: false, error: "not_allowed" });
+    expect(await core.saveCase(caseOf(), 0)).toEqual({ ok: false, error: "not_allowed" });
+  });
+
+  it.each(["trainer", "auditor"] as const)("a %s sees no file and saves none", async (role) => {
+    const { core } = await openAs(house, role);
+    expect((await core.queryCases(ANY_CASE)).totalUnfiltered).toBe(0);
+    expect(await core.get("case", open.caseFile.caseId)).toBeNull();
+    expect(await core.saveCase(caseOf(), 0)).toEqual({ ok: false, error: "not_allowed" });
+  });
+
+  it("a case worker seals and opens no batch, whoever agrees", async () => {
+    const worker = await openAs(house, "case_worker");
+    const recipientOrgId = randomUuid();
+    const request = { kind: "sync", period: "2026-10", recipientOrgId } as const;
+    const ticket = await ticketFor(worker, "seal_batch", `sync 2026-10 ${recipientOrgId}`);
+    const refused = { ok: false, error: "not_allowed" };
+    expect(await worker.core.sealBatch(request, ticket, () => undefined)).toEqual(refused);
+    expect(await worker.core.openBatch(new Uint8Array(9), () => undefined)).toEqual(refused);
+  });
+});
+
+describe("closing a file", () => {
+  const closed = (content: CaseContent): CaseContent => ({
+    ...content,
+    caseFile: { ...content.caseFile, status: "closed", closureApprovedBy: null },
+  });
+
+  it("takes a second person, who is kept in the file and is not its owner", async () => {
+    const active = caseOf();
+    const { caseId, caseOwner } = active.caseFile;
+    must(await house.core.saveCase(active, 0));
+    const save = async (ticket?: Parameters<typeof house.core.saveCase>[3]) =>
+      house.core.saveCase(closed(active), 1, undefined, ticket);
+    expect(await save()).toEqual({ ok: false, error: "approval_needed" });
+    const byOwner = await ticketFor(house, "close", caseId, { approvedBy: caseOwner });
+    expect(await save(byOwner)).toEqual({ ok: false, error: "approval_refused" });
+    const forOther = await ticketFor(house, "close", randomUuid());
+    expect(await save(forOther)).toEqual({ ok: false, error: "approval_refused" });
+    must(await save(await ticketFor(house, "close", caseId)));
+    const file = (await house.core.get("case", caseId))?.caseFile;
+    expect(file).toMatchObject({ status: "closed", closureApprovedBy: SECOND_PERSON });
+  });
+
+  it("gives the ticket back when the save was refused", async () => {
+    const active = caseOf();
+    must(await house.core.saveCase(active, 0));
+    const ticket = await ticketFor(house, "close", active.caseFile.caseId);
+    const stale = await house.core.saveCase(closed(active), 5, undefined, ticket);
+    expect(stale).toEqual({ ok: false, error: "stale_revision" });
+    must(await house.core.saveCase(closed(active), 1, undefined, ticket));
+  });
+});
+
+describe("restoring an earlier version", () => {
+  it("makes a new one with the old words, and notes why", async () => {
+    const content = caseOf({ narrative: "First words" });
+    const { caseId } = content.caseFile;
+    must(await house.core.saveCase(content, 0));
+    const narrative = known("Other words");
+    const changed = { ...content, caseFile: { ...content.caseFile, narrative } };
+    must(await house.core.saveCase(changed, 1));
+    const reason = "Overwritten by mistake";
+    expect(await house.core.restoreVersion(caseId, 1, 1, reason)).toMatchObject({ ok: false });
+    expect(must(await house.core.restoreVersion(caseId, 1, 2, reason)).rowVersion).toBe(3);
+    const restored = await house.core.get("case", caseId);
+    expect(restored?.caseFile.narrative).toEqual(known("First words"));
+    expect(await house.core.listVersions(caseId)).toHaveLength(3);
+    const query = { actions: [], userIds: [], fromDay: null, toDay: null, offset: 0, limit: 1 };
+    const last = must(await house.core.auditEvents({ ...query, targetId: caseId })).rows[0];
+    expect(last).toMatchObject({ reason, fieldNames: ["caseFile.narrative"] });
+  });
+});
