@@ -2,12 +2,7 @@ import { useRef, useState, type SyntheticEvent } from "react";
 import { PRACTICE_PASSPHRASE } from "../../../shared/demo/demo-houses";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
-import type {
-  ApprovalAction,
-  ApprovalTicket,
-  Credentials,
-  DoorFailure,
-} from "../../../shared/vault/door";
+import type { ApprovalAction, ApprovalTicket, Credentials } from "../../../shared/vault/door";
 import { useWords } from "../../i18n/i18n";
 import { Action, Band, Note, Panel, Row, Stack, TextAnswer } from "../../ui";
 
@@ -18,7 +13,7 @@ export interface ApprovalFormProps {
   readonly ownLoginName: string;
   /** Who may agree here; shown in practice only. */
   readonly practiceNames: readonly string[];
-  readonly approve: (credentials: Credentials) => Promise<Result<ApprovalTicket, DoorFailure>>;
+  readonly approve: (credentials: Credentials) => Promise<Result<ApprovalTicket, ErrorCode>>;
   readonly onTicket: (ticket: ApprovalTicket) => void;
   readonly onCancel: () => void;
 }
@@ -63,7 +58,7 @@ export function ApprovalForm(props: ApprovalFormProps) {
     setPassphrase("");
     setBusy(false);
     if (answer.ok) props.onTicket(answer.value);
-    else stopAt(placeOf(answer.error.code), t(`errors.${answer.error.code}`));
+    else stopAt(placeOf(answer.error), t(`errors.${answer.error}`));
   }
 
   const troubleAt = (at: Trouble["at"]): string | undefined =>
