@@ -19,15 +19,18 @@ export function hasRefused(record: CaseRecord, purpose: RefusablePurpose): boole
   );
 }
 
-/** Who of these cases refused any of the purposes (dictionary §5.3). */
+/** Who of these cases refused any of the purposes (dictionary §5.3), with erased files that had. */
 export function whoRefused(
   cases: readonly CaseRecord[],
   purposes: readonly RefusablePurpose[],
+  erased: readonly { readonly caseId: string; readonly personId: string }[] = [],
 ): Refused {
-  const refused = cases.filter((one) => purposes.some((purpose) => hasRefused(one, purpose)));
+  const refused = cases
+    .filter((one) => purposes.some((purpose) => hasRefused(one, purpose)))
+    .map(({ caseFile, person }) => ({ caseId: caseFile.caseId, personId: person.personId }));
   return {
-    caseIds: new Set(refused.map(({ caseFile }) => caseFile.caseId)),
-    personIds: new Set(refused.map(({ person }) => person.personId)),
+    caseIds: new Set([...refused, ...erased].map(({ caseId }) => caseId)),
+    personIds: new Set([...refused, ...erased].map(({ personId }) => personId)),
   };
 }
 

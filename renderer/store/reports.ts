@@ -1,4 +1,5 @@
 import { recordId, type AnyRecord } from "../../shared/domain/any-record";
+import { erasedAt } from "../../shared/report/erased-file";
 import { nationalTable, trendYearsUpTo } from "../../shared/report/compose-table";
 import type { NationalTable, ReportRequest } from "../../shared/report/national-table";
 import {
@@ -9,6 +10,7 @@ import {
 import { receivedKey, type BatchLedger } from "./batch-ledger";
 import type { RecordRepository } from "./record-repository";
 import { whoRefused, withoutVictims } from "./refusals";
+import type { StatisticsTable } from "./statistics-table";
 import type { SummaryIndex } from "./summary-index";
 
 /** Counts the national table from the records themselves. */
@@ -16,14 +18,21 @@ export class Reports {
   readonly #records: RecordRepository;
   readonly #index: SummaryIndex;
   readonly #ledger: BatchLedger;
+  readonly #statistics: StatisticsTable;
   /** The rows of the last cutoff: turning the pages of a report must not open every record again. */
   #last: { readonly key: string; readonly own: ReportRows; readonly others: ReportRows } | null =
     null;
 
-  constructor(records: RecordRepository, index: SummaryIndex, ledger: BatchLedger) {
+  constructor(
+    records: RecordRepository,
+    index: SummaryIndex,
+    ledger: BatchLedger,
+    statistics: StatisticsTable,
+  ) {
     this.#records = records;
     this.#index = index;
     this.#ledger = ledger;
+    this.#statistics = statistics;
   }
 
   /**
@@ -56,7 +65,8 @@ export class Reports {
   }
 
   /**
-   * Every record as it stood here at the cutoff, so that an old table comes out the same again. What came
+   * Every record as it stood here at the cutoff, so that an old table comes out the same again; of an erased
+   * file what was kept for figures. What came
    * by file stands from when it came, by our clock: the sender's may be a year ahead.
    */
   async #recordsAt(cutoffAt: string): Promise<ReportRecords> {
@@ -71,6 +81,7 @@ export class Reports {
       incidents: await this.#collect("incident", cutoffAt, asOfHere),
       cases: await this.#collect("case", cutoffAt, asOfHere),
       operations: await this.#collect("operation", cutoffAt, asOfHere),
+      erased: (await this.#statistics.files()).flatMap((file) => erasedAt(file, cutoffAt) ?? []),
     };
   }
 
@@ -95,13 +106,15 @@ export class Reports {
 }
 
 function withoutRefusals(records: ReportRecords): ReportRecords {
-  const refused = whoRefused(records.cases, [
-    "store_and_manage_file",
-    "non_identifying_statistics",
-  ]);
+  const { cases, erased = [], incidents } = records;
+  const refused = whoRefused(
+    cases,
+    ["store_and_manage_file", "non_identifying_statistics"],
+    erased.filter((file) => file.refused.length > 0),
+  );
   return {
     ...records,
-    cases: records.cases.filter(({ caseFile }) => !refused.caseIds.has(caseFile.caseId)),
-    incidents: records.incidents.map((record) => withoutVictims(record, refused)),
+    cases: cases.filter(({ caseFile }) => !refused.caseIds.has(caseFile.caseId)),
+    incidents: incidents.map((record) => withoutVictims(record, refused)),
   };
 }

@@ -1,4 +1,4 @@
-import { ageBand, ageOn, type AgeBand } from "../domain/age";
+import { ageBand, type AgeBand } from "../domain/age";
 import { valueOf } from "../domain/answer";
 import type { CaseRecord } from "../domain/case-record";
 import { COURT_ACTION } from "../domain/code-lists/incidents";
@@ -7,7 +7,9 @@ import type { IncidentRecord } from "../domain/incident";
 import type { IncidentVictim } from "../domain/incident-victim";
 import type { Encounter, OperationRecord } from "../domain/operation";
 import { isForeign, type IncidentSuspect } from "../domain/suspect";
+import { erasedFacts, type ErasedFile } from "./erased-file";
 import { firstHandover } from "./first-handover";
+import { rescueFacts, type RescueFacts } from "./rescue-facts";
 
 type OffenceGroup = IncidentRecord["incident"]["offenceGroup"];
 type ThreeWay = "yes" | "no" | "unknown";
@@ -82,6 +84,8 @@ export interface ReportRecords {
   readonly incidents: readonly IncidentRecord[];
   readonly cases: readonly CaseRecord[];
   readonly operations: readonly OperationRecord[];
+  /** Files that were erased: they go on counting (dictionary §10). */
+  readonly erased?: readonly ErasedFile[];
 }
 
 /**
@@ -89,11 +93,7 @@ export interface ReportRecords {
  * by mistake are out. To reproduce an old table, hand in the records as they stood at its cutoff.
  */
 export function rowsFromRecords(records: ReportRecords): ReportRows {
-  const files = new Map(
-    records.cases
-      .filter((record) => record.caseFile.status !== "void_error")
-      .map((record) => [record.caseFile.caseId, record]),
-  );
+  const factsOf = factsByCase(records);
   const crackdowns = records.incidents.filter(
     ({ incident }) => incident.countingBasis === "crackdown",
   );
@@ -105,7 +105,7 @@ export function rowsFromRecords(records: ReportRecords): ReportRows {
     victims: crackdowns.flatMap((record) =>
       record.incident.victims
         .filter((victim) => victim.victimStatus !== "withdrawn")
-        .map((victim) => victimRow(record, victim, files.get(victim.caseId ?? "") ?? null)),
+        .map((victim) => victimRow(record, victim, factsOf(victim))),
     ),
     suspects: crackdowns.flatMap((record) =>
       record.incident.suspects.map((suspect) => suspectRow(record, suspect)),
@@ -133,31 +133,44 @@ function shared({ incident, meta }: IncidentRecord): OfIncident {
   };
 }
 
+/** What the file of a victim tells, whether it is here or erased; null without one, or when it is void. */
+function factsByCase({
+  cases,
+  erased = [],
+}: ReportRecords): (victim: IncidentVictim) => RescueFacts | null {
+  const files = new Map(cases.map((record) => [record.caseFile.caseId, record]));
+  const gone = new Map(erased.map((file) => [file.caseId, file]));
+  return (victim) => {
+    const file = files.get(victim.caseId ?? "");
+    if (file !== undefined) {
+      return file.caseFile.status === "void_error" ? null : rescueFacts(file, victim);
+    }
+    const erasedFile = gone.get(victim.caseId ?? "");
+    return erasedFile === undefined ? null : erasedFacts(erasedFile, victim);
+  };
+}
+
 /** A victim with a case file takes what the file knows; the incident's own columns fill the rest. */
 function victimRow(
   record: IncidentRecord,
   victim: IncidentVictim,
-  file: CaseRecord | null,
+  facts: RescueFacts | null,
 ): VictimRow {
   const common = shared(record);
-  const age = file === null ? null : ageOn(file.person, victim.rescueDate);
-  const ageYears = age?.years ?? valueOf(victim.ageAtRescue);
-  const handovers =
-    file === null || file.handovers.length === 0 ? victim.handovers : file.handovers;
+  const ageYears = facts?.ageYears ?? valueOf(victim.ageAtRescue);
+  const isOfFile = facts !== null && facts.ageYears !== null;
+  const handover = facts?.handover ?? firstHandover(victim.handovers, victim)?.kind ?? "pending";
   return {
     ...common,
-    changedAt: file === null ? common.changedAt : later(common.changedAt, file.meta.updatedAt),
+    changedAt: facts === null ? common.changedAt : later(common.changedAt, facts.changedAt),
     personId: victim.personId,
     rescueDate: victim.rescueDate,
-    sex: (file === null ? null : valueOf(file.person.sex)) ?? valueOf(victim.sex) ?? "unknown",
+    sex: facts?.sex ?? valueOf(victim.sex) ?? "unknown",
     ageYears,
-    isAgeEstimated: age?.isEstimated ?? victim.ageAtRescue.mv === "estimated",
+    isAgeEstimated: isOfFile ? facts.isAgeEstimated : victim.ageAtRescue.mv === "estimated",
     band: ageBand(ageYears),
-    nationality:
-      (file === null ? null : valueOf(file.person.nationality)) ??
-      valueOf(victim.nationality) ??
-      [],
-    firstHandover: firstHandover(handovers, victim)?.kind ?? null,
+    nationality: facts?.nationality ?? valueOf(victim.nationality) ?? [],
+    firstHandover: handover === "pending" ? null : handover,
   };
 }
 

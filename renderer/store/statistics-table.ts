@@ -1,0 +1,72 @@
+import { erasedFileSchema, type ErasedHistory } from "../../shared/report/erased-file";
+import { z } from "../../shared/zod";
+import type { ErasureCertificate } from "./api/retention";
+import type { SealedRow } from "./database";
+import { SealedTable } from "./sealed-table";
+import type { StoreContext } from "./store-context";
+
+const certificateSchema = z.strictObject({
+  type: z.literal("certificate"),
+  certificateId: z.string(),
+  erasedAt: z.string(),
+  caseNos: z.array(z.string()),
+  reason: z.string(),
+  requestedBy: z.string(),
+  approvedBy: z.string(),
+  counts: z.strictObject({
+    versions: z.int(),
+    drafts: z.int(),
+    attachments: z.int(),
+    snapshots: z.int(),
+  }),
+});
+
+const rowSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("file"), file: erasedFileSchema }),
+  certificateSchema,
+]);
+
+/** A certificate without its place in the audit chain, which is known only once it stands there. */
+export type KeptCertificate = Omit<ErasureCertificate, "auditSequence" | "auditHash">;
+
+/** What stays of erased files: what is counted of each, and the paper about its erasure. */
+export class StatisticsTable {
+  readonly #table: SealedTable<typeof rowSchema>;
+  readonly #onDamaged: (rowId: string) => void;
+
+  constructor(store: StoreContext) {
+    this.#table = new SealedTable(store.db.statistics, "statistics", store, rowSchema);
+    this.#onDamaged = store.reportDamage;
+  }
+
+  /** The row of an erased file; its id is the one that stands for the file. */
+  sealFile(file: ErasedHistory): Promise<SealedRow> {
+    return this.#table.seal(file.caseId, { type: "file", file });
+  }
+
+  sealCertificate(certificate: KeptCertificate): Promise<SealedRow> {
+    const caseNos = [...certificate.caseNos];
+    const row = { ...certificate, caseNos, type: "certificate" as const };
+    return this.#table.seal(certificate.certificateId, row);
+  }
+
+  /** A damaged row is reported and left out. */
+  async files(): Promise<ErasedHistory[]> {
+    const files: ErasedHistory[] = [];
+    for await (const { value } of this.#table.readAll(this.#onDamaged)) {
+      if (value.type === "file") files.push(value.file);
+    }
+    return files;
+  }
+
+  /** Latest first. */
+  async certificates(): Promise<KeptCertificate[]> {
+    const found: KeptCertificate[] = [];
+    for await (const { value } of this.#table.readAll(this.#onDamaged)) {
+      if (value.type !== "certificate") continue;
+      const { certificateId, erasedAt, caseNos, reason, requestedBy, approvedBy, counts } = value;
+      found.push({ certificateId, erasedAt, caseNos, reason, requestedBy, approvedBy, counts });
+    }
+    return found.sort((a, b) => (a.erasedAt < b.erasedAt ? 1 : -1));
+  }
+}
