@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../shared/result";
 import { z } from "../../shared/zod";
 import { commit, commitOrThrow, type CommitError, type CommitOptions } from "./commit";
+import type { SealedRow } from "./database";
 import { SealedTable } from "./sealed-table";
 import { timestamp, type StoreContext } from "./store-context";
 import type { Draft } from "./vault-api";
@@ -33,11 +34,16 @@ export class DraftRepository {
     options: CommitOptions = {},
   ): Promise<Result<{ savedAt: string }, CommitError>> {
     const savedAt = timestamp(this.#store);
-    const row = await this.#table.seal(draft.draftId, { ...draft, updatedAt: savedAt });
+    const row = await this.seal({ ...draft, updatedAt: savedAt });
     const committed = await commit(this.#store, { drafts: [row] }, options);
     if (!committed.ok) return committed;
     this.#store.announce(["draft"]);
     return ok({ savedAt });
+  }
+
+  /** The row of a draft as it is, for a commit of somebody else's. */
+  seal(draft: Draft): Promise<SealedRow> {
+    return this.#table.seal(draft.draftId, draft);
   }
 
   /** Null when there is none; throws `AppError("store_damaged")`. */

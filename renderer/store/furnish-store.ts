@@ -1,6 +1,8 @@
 import { AppError } from "../../shared/errors";
 import type { AccessGuard } from "./access-guard";
 import { Approvals } from "./approvals";
+import { AttachmentDesk } from "./attachment-desk";
+import { AttachmentTable } from "./attachment-table";
 import { AuditDesk } from "./audit-desk";
 import { AuditLog } from "./audit-log";
 import { BatchExporter } from "./batch-exporter";
@@ -10,6 +12,7 @@ import { BatchPlanner } from "./batch-plan";
 import { commitOrThrow } from "./commit";
 import { seedDemo } from "./demo-seeder";
 import { DraftRepository } from "./draft-repository";
+import { Erasure } from "./erasure";
 import { GuardedRecords } from "./guarded-records";
 import { ImportComparison } from "./import-comparison";
 import type { StoreTools } from "./journal/store-tools";
@@ -19,6 +22,7 @@ import { OrganisationCards } from "./organisation-cards";
 import { RecordRepository } from "./record-repository";
 import { Reports } from "./reports";
 import { RestrictedFiles } from "./restricted-files";
+import { StatisticsTable } from "./statistics-table";
 import type { StoreContext } from "./store-context";
 
 /** The repositories of an open store. */
@@ -36,6 +40,8 @@ export interface StoreFurniture {
   readonly approvals: Approvals;
   readonly audit: AuditLog;
   readonly auditDesk: AuditDesk;
+  readonly attachments: AttachmentDesk;
+  readonly erasure: Erasure;
 }
 
 /** Puts the repositories on a store that is whole, and writes what a new one needs. */
@@ -50,7 +56,10 @@ export async function furnishStore(
   const records = new RecordRepository(store, sealer, shelves);
   const cards = new OrganisationCards(store, records);
   const ledger = new BatchLedger(store);
-  const reports = new Reports(records, index, ledger);
+  const statistics = new StatisticsTable(store);
+  const reports = new Reports(records, index, ledger, statistics);
+  const drafts = new DraftRepository(store);
+  const attachments = new AttachmentTable(store);
   const approvals = new Approvals(store);
   const audit = new AuditLog(store);
   const auditDesk = new AuditDesk(store, audit, ledger, cards);
@@ -65,7 +74,11 @@ export async function furnishStore(
     ...{ records, meta, reports, cards, ledger, approvals, audit, auditDesk },
     guarded: new GuardedRecords(store, records, approvals, audit),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
-    drafts: new DraftRepository(store),
+    drafts,
+    attachments: new AttachmentDesk(store, attachments, parts.files),
+    erasure: new Erasure({
+      ...{ tools, records, drafts, ledger, statistics, attachments, approvals, audit },
+    }),
     exporter: new BatchExporter(store, planner, ledger, audit),
     importer: new BatchImporter(store, records, comparison, ledger, cards),
   };

@@ -1,6 +1,7 @@
 import { wipe } from "../../shared/crypto";
 import type { AnyRecord } from "../../shared/domain/any-record";
 import { CHAIN_START } from "../../shared/journal/chain";
+import type { FileTools } from "../../shared/files/strip-file";
 import type { SessionGrant } from "../../shared/vault/door";
 import { AccessGuard } from "./access-guard";
 import type { HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
@@ -27,6 +28,8 @@ export interface StoreParts {
   readonly now: () => number;
   /** All records of a practice house; its own organisation may be among them. */
   readonly generateDemo: (session: Session) => Promise<readonly AnyRecord[]>;
+  /** What cleans the files that are added to a case. */
+  readonly files: FileTools;
 }
 
 /** Who is told while the store opens and after. */

@@ -1,17 +1,16 @@
-import { AppError } from "../../../shared/errors";
+import { dueCases, setLegalHold } from "../retention-desk";
 import type { RetentionApi } from "../vault-api";
 import type { Opened } from "./opened";
 
 export function retentionGroup(opened: Opened): RetentionApi {
   return {
-    dueCases: async () => notYet(opened),
-    setLegalHold: async () => notYet(opened),
-    eraseCases: async () => notYet(opened),
-    certificates: async () => notYet(opened),
+    dueCases: async (withinDays) => Promise.resolve(dueCases(opened().context, withinDays)),
+    setLegalHold: async (caseId, hold, reason, expectedVersion) => {
+      const { context, records } = opened();
+      return setLegalHold(context, records, { caseId, hold, reason, expectedVersion });
+    },
+    eraseCases: async (caseIds, reason, ticket, onProgress) =>
+      opened().erasure.erase(caseIds, reason, ticket, onProgress),
+    certificates: async () => opened().erasure.certificates(),
   };
-}
-
-function notYet(opened: Opened): Promise<never> {
-  opened();
-  throw new AppError("internal");
 }

@@ -23,7 +23,8 @@ export interface Rekeying {
   /**
    * What belongs to the same step, sealed under the present keys as for `commit`: certificate, statistics
    * rows, incidents without the person, audit notes; drafts and attachment rows as removals. `applied` runs
-   * when all is done. `expected` and `local` are not looked at: the working copy is made anew.
+   * when all is done. `local` is not looked at: the working copy is made anew. `stale_revision` when a record
+   * is no longer at the version that `expected` names.
    */
   readonly writes: SealedWrites;
 }
@@ -75,6 +76,7 @@ async function switchKeys(
   onProgress: (done: number) => void,
 ): Promise<Result<Switched, ErrorCode>> {
   const { strongroom, keys, journal, rootKeys } = store;
+  if (journal.isStale(writes)) return err("stale_revision");
   const made = await createStoreKey(rootKeys.storeKey);
   try {
     const { whole, applied } = await journal.complete(writes);

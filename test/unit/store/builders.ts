@@ -7,6 +7,8 @@ import { caseContentSchema, type CaseContent } from "../../../shared/domain/case
 import type { Consent, Purpose } from "../../../shared/domain/consent";
 import { incidentContentSchema, type IncidentContent } from "../../../shared/domain/incident";
 import { newCase } from "../../../shared/domain/new-case";
+import type { FileTools } from "../../../shared/files/strip-file";
+import { stripPdf } from "../../../shared/files/strip-pdf";
 import type { SessionGrant } from "../../../shared/vault/door";
 import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-key";
 import { VaultDatabase } from "../../../renderer/store/database";
@@ -77,6 +79,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   return house;
 }
 
+/** Files are cleaned by the filters alone. */
+export const WITHOUT_CANVAS: FileTools = {
+  images: { redraw: async () => "not_available" },
+  stripPdf,
+};
+
 export function coreOn(
   dbName: string,
   clock: { ms: number },
@@ -86,6 +94,7 @@ export function coreOn(
     openDatabase: () => new VaultDatabase(dbName),
     now: () => (clock.ms += 1000),
     generateDemo: async () => records,
+    files: WITHOUT_CANVAS,
   });
 }
 

@@ -6,7 +6,11 @@ import { createVaultCore } from "../../../renderer/store/vault-core";
 import { demoIdentity, randomBytes, sealIdentity } from "../../../shared/crypto";
 import { demoUuid } from "../../../shared/demo/demo-uuid";
 import type { DemoHouse, SessionGrant } from "../../../shared/vault/door";
-import { ANY_CASE, must, openHouse } from "./builders";
+import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-key";
+import { batchTarget, type OpenedStore, type VaultApi } from "../../../renderer/store/vault-api";
+import { ANY_CASE, must, openHouse, WITHOUT_CANVAS } from "./builders";
+import { StrongroomDouble } from "./strongroom-double";
+import { ticketFor } from "./tickets";
 
 const SEED = 41;
 
@@ -16,10 +20,14 @@ async function demoGrant(house: DemoHouse, seed = SEED): Promise<() => SessionGr
   const id = (label: string) => demoUuid(seed, `${label}:${house}`);
   const [vaultId, deviceId] = [await id("vault"), await id("device")];
   const [userId, orgId] = [await id("user"), await id("org")];
+  const { generation, sealedStoreKey } = await createStoreKey(await deriveStoreKeyWrap(rootKey));
   return () => ({
     mode: "demo",
-    ...{ vaultId, deviceId, sealedIdentity },
+    ...{ vaultId, deviceId, sealedIdentity, generation, sealedStoreKey },
     user: { userId, loginName: "trainee", displayName: "Trainee", role: "supervisor" },
+    users: [],
+    recovery: null,
+    failedTries: 0,
     organisation: {
       ...{ orgId, nameKm: "", nameEn: house, adminCode: "" },
       orgType: house === "shelter" ? "ngo_shelter" : "mosvy_national",
@@ -30,6 +38,15 @@ async function demoGrant(house: DemoHouse, seed = SEED): Promise<() => SessionGr
   });
 }
 
+/** What main keeps of practice: the same over a lock, begun anew for another key file. */
+const strongrooms = new Map<string, StrongroomDouble>();
+
+function open(dbName: string, grant: SessionGrant, core: VaultApi): Promise<OpenedStore> {
+  const strongroom = strongrooms.get(dbName) ?? new StrongroomDouble(() => Date.now(), true);
+  strongrooms.set(dbName, strongroom);
+  return core.open(grant, strongroom, () => undefined);
+}
+
 function demoCore(dbName: string, seeded: { count: number }): VaultApi {
   return createVaultCore({
     openDatabase: () => new VaultDatabase(dbName),
@@ -38,6 +55,7 @@ function demoCore(dbName: string, seeded: { count: number }): VaultApi {
       seeded.count += 1;
       return generateDemoRecords(session);
     },
+    files: WITHOUT_CANVAS,
   });
 }
 
@@ -45,23 +63,24 @@ describe("a practice store", { timeout: 60_000 }, () => {
   it("is filled once, kept over a lock, and filled anew for another seed or start", async () => {
     const seeded = { count: 0 };
     const grant = await demoGrant("shelter");
-    const first = await demoCore("demo-a", seeded).open(grant());
+    const first = await open("demo-a", grant(), demoCore("demo-a", seeded));
     expect(first.caseCount).toBeGreaterThan(100);
     expect(first.damagedRowIds).toEqual([]);
-    const second = await demoCore("demo-a", seeded).open(grant());
+    const second = await open("demo-a", grant(), demoCore("demo-a", seeded));
     expect(second.caseCount).toBe(first.caseCount);
     expect(seeded.count).toBe(1);
 
     const nextStart = await demoGrant("shelter");
-    expect((await demoCore("demo-a", seeded).open(nextStart())).damagedRowIds).toEqual([]);
-    await demoCore("demo-a", seeded).open((await demoGrant("shelter", 42))());
+    const anew = await open("demo-a", nextStart(), demoCore("demo-a", seeded));
+    expect(anew.damagedRowIds).toEqual([]);
+    await open("demo-a", (await demoGrant("shelter", 42))(), demoCore("demo-a", seeded));
     expect(seeded.count).toBe(3);
   });
 
   it("holds records that read back as they were made", async () => {
     const grant = await demoGrant("shelter");
     const core = demoCore("demo-b", { count: 0 });
-    await core.open(grant());
+    await open("demo-b", grant(), core);
     const made = await generateDemoRecords(grant());
     for (const record of made.slice(0, 200)) {
       if (record.kind !== "case") continue;
@@ -75,8 +94,8 @@ describe("a practice store", { timeout: 60_000 }, () => {
     const deskGrant = await demoGrant("desk");
     const shelter = demoCore("demo-c", { count: 0 });
     const desk = demoCore("demo-d", { count: 0 });
-    await shelter.open(shelterGrant());
-    await desk.open(deskGrant());
+    await open("demo-c", shelterGrant(), shelter);
+    await open("demo-d", deskGrant(), desk);
     const { months } = await shelter.queryCases(ANY_CASE);
     const request = {
       kind: "sync" as const,
@@ -86,7 +105,10 @@ describe("a practice store", { timeout: 60_000 }, () => {
     const preview = await shelter.previewBatch(request);
     expect(preview).toMatchObject({ obstacle: null, sequence: 2 });
     expect(preview.counts.case).toBeLessThan(80);
-    const batch = must(await shelter.sealBatch(request, () => undefined));
+    const clock = { ms: Date.parse("2026-11-21T15:00:00Z") };
+    const target = batchTarget(request);
+    const ticket = await ticketFor({ grant: shelterGrant, clock }, "seal_batch", target);
+    const batch = must(await shelter.sealBatch(request, ticket, () => undefined));
     const opened = must(await desk.openBatch(batch.bytes, () => undefined));
     expect(opened).toMatchObject({ missingSequences: [], isForked: false });
     expect(opened.counts.refused).toBe(0);
@@ -98,7 +120,7 @@ describe("a practice store", { timeout: 60_000 }, () => {
 
   it("gives its key file away; a real vault does not", async () => {
     const core = demoCore("demo-e", { count: 0 });
-    await core.open((await demoGrant("shelter"))());
+    await open("demo-e", (await demoGrant("shelter"))(), core);
     expect(must(await core.demoKeyFile())).toMatch(/^AGE-SECRET-KEY-1[0-9A-Z]+$/m);
     const real = await openHouse();
     expect(await real.core.demoKeyFile()).toEqual({ ok: false, error: "not_allowed" });

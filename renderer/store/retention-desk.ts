@@ -1,0 +1,47 @@
+import { mayRecordCases } from "../../shared/domain/access";
+import { phnomPenhDay } from "../../shared/domain/local-time";
+import { dueItems, type LegalHold } from "../../shared/domain/retention";
+import type { ErrorCode } from "../../shared/errors";
+import { err, type Result } from "../../shared/result";
+import { isHidden } from "./access-guard";
+import type { DueCase } from "./api/retention";
+import { notesOfSave } from "./audit-save";
+import type { RecordRepository } from "./record-repository";
+import type { StoreContext } from "./store-context";
+import type { SavedVersion } from "./vault-api";
+
+/** Which files are due (dictionary §10), among those that the person who works here may see. */
+export function dueCases(store: StoreContext, withinDays: number): DueCase[] {
+  const summaries = store.index.of("case");
+  const byId = new Map(summaries.map((summary) => [summary.caseId, summary]));
+  return dueItems(summaries, phnomPenhDay(store.now()), withinDays).flatMap((item) => {
+    const summary = byId.get(item.caseId);
+    return summary === undefined ? [] : { ...item, summary };
+  });
+}
+
+/**
+ * Sets or lifts a legal hold as a new version. Codes besides those of a save: `not_allowed` (role),
+ * `bad_request` (no reason), `record_missing` (none, or hidden).
+ */
+export async function setLegalHold(
+  store: StoreContext,
+  records: RecordRepository,
+  change: {
+    readonly caseId: string;
+    readonly hold: LegalHold | null;
+    readonly reason: string;
+    readonly expectedVersion: number;
+  },
+): Promise<Result<SavedVersion, ErrorCode>> {
+  const { caseId, hold, reason, expectedVersion } = change;
+  if (!mayRecordCases(store.session.user.role)) return err("not_allowed");
+  if (reason.trim() === "") return err("bad_request");
+  const held = isHidden(store.index, caseId) ? null : await records.get("case", caseId);
+  if (held === null) return err("record_missing");
+  const caseFile = { ...held.caseFile, legalHold: hold };
+  const build = (meta: unknown) => ({ ...held, caseFile, meta });
+  return records.save(caseId, expectedVersion, build, null, (before, after) =>
+    notesOfSave(before, after, { reason }),
+  );
+}
