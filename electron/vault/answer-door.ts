@@ -93,11 +93,12 @@ async function act(
 
 const AT_THE_DOOR: readonly DoorAsk[] = ["create", "unlock", "open-demo", "recover"];
 
-/** What is asked before somebody is at work, what after; and practice and real never meet. */
+/**
+ * What changes the house is for people at work; practice and real never meet. The door answers also when
+ * somebody is in: the page stays before it when the right passphrase met a damaged store.
+ */
 function requirePlace({ mode, session }: KeyWork, keys: KeyFile | null, ask: DoorAsk): void {
-  const isAtDoor = AT_THE_DOOR.includes(ask);
-  if (isAtDoor && session !== null) throw new AppError("not_allowed");
-  if (!isAtDoor && session === null) throw new AppError("locked");
+  if (session === null && !AT_THE_DOOR.includes(ask)) throw new AppError("locked");
   if (ask === "create" && mode !== "real") throw new AppError("not_allowed");
   if (ask === "open-demo" && mode !== "demo") throw new AppError("not_allowed");
   if (keys !== null && (keys.demo !== null) !== (mode === "demo")) {

@@ -1,4 +1,4 @@
-import { codeOf } from "../../shared/errors";
+import { codeOf, type ErrorCode } from "../../shared/errors";
 import { err, type Result } from "../../shared/result";
 import {
   DOOR_REQUEST,
@@ -6,12 +6,31 @@ import {
   type DoorFailure,
   type DoorReply,
   type DoorRequest,
+  type SessionGrant,
 } from "../../shared/vault/door";
 import { openDoor } from "../../shared/vault/door-box";
 import type { Bridge } from "../bridge";
 
 /** A request of one kind. */
 export type DoorQuestion<A extends DoorAsk> = Extract<DoorRequest, { ask: A }>;
+
+/** What lets somebody in. */
+export type EnterQuestion = DoorQuestion<"create" | "unlock" | "open-demo">;
+
+/** A grant; sheets only with a new house. */
+export interface Entered {
+  readonly grant: SessionGrant;
+  readonly sheets?: readonly string[];
+}
+
+/** As `askDoor`, for whoever wants in. */
+export async function askToEnter(
+  bridge: Bridge,
+  question: EnterQuestion,
+): Promise<Result<Entered, ErrorCode>> {
+  const reply = await askDoor<EnterQuestion["ask"]>(bridge, question);
+  return reply.ok ? reply : err(reply.error.code);
+}
 
 /**
  * Asks a fresh key process, sealed so that main cannot read along (ADR 0013). Never throws. What the key

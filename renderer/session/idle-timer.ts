@@ -1,4 +1,4 @@
-/** How long nobody has to touch anything before the program locks. */
+/** How long nobody has to touch anything before the program locks, until the house says otherwise. */
 export const IDLE_TIMEOUT_MS = 5 * 60 * 1000;
 
 export interface Timers {
@@ -10,7 +10,7 @@ export interface Timers {
 /** Calls `onIdle` once when `touch` was not called for a while. A slept-through time counts in full. */
 export class IdleTimer {
   readonly #timers: Timers;
-  readonly #timeoutMs: number;
+  #timeoutMs: number;
   readonly #onIdle: () => void;
   #lastTouch: number;
   #timer: unknown = null;
@@ -20,6 +20,14 @@ export class IdleTimer {
     this.#timeoutMs = timeoutMs;
     this.#onIdle = onIdle;
     this.#lastTouch = timers.now();
+  }
+
+  /** Counts from the last touch, also when the time runs. */
+  setTimeoutMinutes(minutes: number): void {
+    this.#timeoutMs = minutes * 60_000;
+    if (this.#timer === null) return;
+    this.stop();
+    this.#wait();
   }
 
   start(): void {

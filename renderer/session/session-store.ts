@@ -1,12 +1,22 @@
-import { codeOf, type ErrorCode } from "../../shared/errors";
-import type { DemoHouse, NewVault, SessionGrant } from "../../shared/vault/door";
+import { assert } from "../../shared/assert";
+import type { ErrorCode } from "../../shared/errors";
 import { err, ok, type Result } from "../../shared/result";
+import type { DemoHouse, DoorFailure, DoorReply, NewVault } from "../../shared/vault/door";
 import type { Bridge } from "../bridge";
-import type { StoreChange } from "../store/vault-api";
+import type { HouseSettings, PageEvent, StoreChange } from "../store/vault-api";
 import type { StartedVault } from "../store/vault-client";
+import {
+  askDoor,
+  askToEnter,
+  type DoorQuestion,
+  type Entered,
+  type EnterQuestion,
+} from "./door-client";
 import { IdleTimer, type Timers } from "./idle-timer";
+import { openHouse } from "./open-house";
 import type { Place } from "./place";
-import type { AppInfo, SessionState } from "./session-state";
+import { createSessionActs, type HouseChange, type SessionActs } from "./session-acts";
+import { atWork, doorState, type AppInfo, type SessionState } from "./session-state";
 
 /** How long open forms may take to write their drafts before the lock goes on without them. */
 const FLUSH_TIMEOUT_MS = 3_000;
@@ -21,6 +31,8 @@ export interface SessionParts {
 
 type Flush = () => Promise<void>;
 
+type DoorPhase = Extract<SessionState, { phase: "first_start" | "locked" }>;
+
 /**
  * The door of the program on the page's side, free of React: start, unlock, lock. The root key passes
  * through to the vault Worker and is not kept. Lock ends this whole page (design §4).
@@ -34,9 +46,25 @@ export class SessionStore {
   #state: SessionState = { phase: "starting" };
   #isLocking = false;
 
+  /** What people at work ask of the key process. */
+  readonly acts: SessionActs;
+
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#idle = new IdleTimer(parts.timers, () => void this.lock());
+    this.acts = createSessionActs({
+      ask: (question) => askDoor(parts.bridge, question),
+      house: () => {
+        const open = atWork(this.#state);
+        assert(open !== null, "somebody is at work");
+        return open.house;
+      },
+      changeHouse: (change) => {
+        this.#changeHouse(change);
+      },
+      note: (event) => this.#note(event),
+      lock: () => this.lock(),
+    });
   }
 
   readonly getState = (): SessionState => this.#state;
@@ -71,21 +99,47 @@ export class SessionStore {
   /** Asks main what there is. Called once, when the page starts. */
   async start(): Promise<void> {
     this.#parts.bridge.onNotification("vault:lock-requested", () => void this.lock());
+    await this.lookAgain();
+  }
+
+  /** Asks main again what stands here: after a backup was restored, another door. */
+  async lookAgain(): Promise<void> {
     const info = await this.#parts.bridge.invoke("app:info", {});
     if (!info.ok) this.#set({ phase: "failed", info: null, error: info.error });
     else this.#set(doorState(info.value, null));
   }
 
   createVault(vault: NewVault): Promise<Result<null, ErrorCode>> {
-    return this.#enter(() => this.#parts.bridge.invoke("vault:create", vault));
+    return this.#enter({ ask: "create", vault });
   }
 
   unlock(loginName: string, passphrase: string): Promise<Result<null, ErrorCode>> {
-    return this.#enter(() => this.#parts.bridge.invoke("vault:unlock", { loginName, passphrase }));
+    return this.#enter({ ask: "unlock", loginName, passphrase });
   }
 
   openDemo(house: DemoHouse, seed: number): Promise<Result<null, ErrorCode>> {
-    return this.#enter(() => this.#parts.bridge.invoke("vault:open-demo", { house, seed }));
+    return this.#enter({ ask: "open-demo", house, seed });
+  }
+
+  /** At the door: two sheets set a new passphrase; unlocking with it comes after. */
+  recover(
+    given: Omit<DoorQuestion<"recover">, "ask">,
+  ): Promise<Result<DoorReply<"recover">, DoorFailure>> {
+    return askDoor(this.#parts.bridge, { ask: "recover", ...given });
+  }
+
+  /** Into the new house: the sheets were tried out, or put off. They are forgotten here. */
+  enterHouse(): void {
+    const state = this.#state;
+    if (state.phase !== "sheets") return;
+    const { info, house, vault, resumeField } = state;
+    this.#set({ phase: "open", info, house, vault, resumeField });
+  }
+
+  /** What was just saved for the whole house holds for this session too. */
+  applySettings(settings: HouseSettings): void {
+    this.#changeHouse({ settings });
+    this.#idle.setTimeoutMinutes(settings.idleMinutes);
   }
 
   /** Main ends this page and starts one of the other mode; an open house is left as for a lock. */
@@ -111,7 +165,7 @@ export class SessionStore {
       const left = await ask();
       if (left.ok) return ok(null);
       this.#fail(left.error);
-      if (this.#state.phase === "open") this.#idle.start();
+      if (atWork(this.#state) !== null) this.#idle.start();
       return left;
     } finally {
       this.#isLocking = false;
@@ -120,12 +174,13 @@ export class SessionStore {
 
   /** A lock must never hang on a form or a full disk: drafts were written while typing, too. */
   async #flushAll(): Promise<void> {
-    const state = this.#state;
-    if (state.phase !== "open") return;
+    const state = atWork(this.#state);
+    if (state === null) return;
     const resume = this.#parts.place.here();
     const writing = Promise.allSettled([
       ...[...this.#flushes].map((flush) => flush()),
       state.vault.saveResume(resume),
+      this.#note({ action: "lock" }),
     ]);
     const { setTimer } = this.#parts.timers;
     await Promise.race([
@@ -134,60 +189,62 @@ export class SessionStore {
     ]);
   }
 
-  async #enter(
-    ask: () => Promise<Result<SessionGrant, ErrorCode>>,
-  ): Promise<Result<null, ErrorCode>> {
+  async #enter(question: EnterQuestion): Promise<Result<null, ErrorCode>> {
     const state = this.#state;
     if (state.phase !== "first_start" && state.phase !== "locked") return err("not_allowed");
-    this.#set({ ...state, phase: "opening", error: null });
-    const grant = await ask();
-    const opened = grant.ok ? await this.#open(grant.value, state.info) : grant;
-    if (!opened.ok) this.#set({ ...state, error: opened.error });
+    const { info } = state;
+    this.#set({ phase: "opening", info, error: null, progress: null });
+    const entered = await askToEnter(this.#parts.bridge, question);
+    const opened = entered.ok ? await this.#open(entered.value, info) : entered;
+    if (!opened.ok) await this.#backToDoor(state, opened.error);
     return opened;
   }
 
-  async #open(grant: SessionGrant, info: AppInfo): Promise<Result<null, ErrorCode>> {
-    const { mode, vaultId, deviceId, user, organisation, demo } = grant;
-    const { api: vault, end } = this.#parts.startVault();
-    try {
-      const opened = await vault.open(grant);
-      await vault.subscribe((change) => {
+  /** A failed try changes what main says of the door: the wait, or that there is a vault now. */
+  async #backToDoor(door: DoorPhase, error: ErrorCode): Promise<void> {
+    const info = await this.#parts.bridge.invoke("app:info", {});
+    this.#set(info.ok ? doorState(info.value, error) : { ...door, error });
+  }
+
+  async #open({ grant, sheets }: Entered, info: AppInfo): Promise<Result<null, ErrorCode>> {
+    const opened = await openHouse(this.#parts, grant, {
+      onProgress: (progress) => {
+        const state = this.#state;
+        if (state.phase === "opening") this.#set({ ...state, progress });
+      },
+      onChange: (change) => {
         for (const listener of this.#changeListeners) listener(change);
-      });
-      const resume = await vault.takeResume();
-      if (resume !== null) this.#parts.place.goTo(resume.path);
-      const house = { mode, vaultId, deviceId, user, organisation, demo, ...opened };
-      const resumeField = resume?.focusedField ?? null;
-      this.#set({ phase: "open", info, house, vault, resumeField });
-      this.#idle.start();
-      return ok(null);
-    } catch (thrown) {
-      end();
-      return err(codeOf(thrown));
-    }
+      },
+    });
+    if (!opened.ok) return opened;
+    const work = { info, ...opened.value };
+    this.#set(sheets ? { phase: "sheets", ...work, sheets } : { phase: "open", ...work });
+    this.#idle.setTimeoutMinutes(work.house.settings.idleMinutes);
+    this.#idle.start();
+    return ok(null);
+  }
+
+  #changeHouse(change: HouseChange): void {
+    const state = atWork(this.#state);
+    if (state !== null) this.#set({ ...state, house: { ...state.house, ...change } });
+  }
+
+  /** What cannot be written down must not stop what has happened. */
+  async #note(event: PageEvent): Promise<void> {
+    await atWork(this.#state)
+      ?.vault.noteEvent(event)
+      .catch(() => undefined);
   }
 
   #fail(error: ErrorCode): void {
     const state = this.#state;
-    if ("error" in state && state.phase !== "failed") this.#set({ ...state, error });
+    if (state.phase === "first_start" || state.phase === "locked") {
+      this.#set({ ...state, error });
+    }
   }
 
   #set(state: SessionState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
-  }
-}
-
-function doorState(info: AppInfo, error: ErrorCode | null): SessionState {
-  if (info.mode === "demo") return { phase: "locked", info, error };
-  switch (info.vault) {
-    case "missing":
-      return { phase: "first_start", info, error };
-    case "ready":
-      return { phase: "locked", info, error };
-    case "damaged":
-      return { phase: "failed", info, error: "vault_damaged" };
-    case "newer_version":
-      return { phase: "failed", info, error: "vault_newer_version" };
   }
 }

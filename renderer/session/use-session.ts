@@ -2,13 +2,14 @@ import { use, useEffect, useMemo, useState } from "react";
 import { assert } from "../../shared/assert";
 import type { ErrorCode } from "../../shared/errors";
 import type { Result } from "../../shared/result";
-import type { VaultApi } from "../store/vault-api";
+import type { HouseSettings, VaultApi } from "../store/vault-api";
 import { OpenSessionContext, type OpenSessionValue } from "./session-context";
+import type { SessionActs } from "./session-acts";
 import type { AppInfo, OpenHouse } from "./session-state";
 
 const COUNTDOWN_EVERY_MS = 10_000;
 
-export interface Session {
+export interface Session extends SessionActs {
   /** Who works here, where, and what opening found. */
   readonly open: OpenHouse;
   readonly info: AppInfo;
@@ -19,6 +20,8 @@ export interface Session {
   readonly leaveDemo: () => Promise<Result<null, ErrorCode>>;
   /** Registers an open form: `flush` writes its draft before a lock. Returns what unregisters it. */
   readonly registerFlush: (flush: () => Promise<void>) => () => void;
+  /** To be called after `saveHouseSettings`: the new idle time holds at once. */
+  readonly applySettings: (settings: HouseSettings) => void;
 }
 
 /** The open house. Throws outside `OpenSession`. */
@@ -37,6 +40,10 @@ export function useSession(): Session {
       enterDemo: () => store.enterDemo(),
       leaveDemo: () => store.leaveDemo(),
       registerFlush: (flush: () => Promise<void>) => store.registerFlush(flush),
+      applySettings: (settings: HouseSettings) => {
+        store.applySettings(settings);
+      },
+      ...store.acts,
     }),
     [store],
   );

@@ -24,7 +24,7 @@ function main(answer: (channel: string, request: never) => unknown) {
 describe("the border", () => {
   it("sends nothing that main would refuse", async () => {
     const { bridge, asked } = main(() => null);
-    const refused = await bridge.invoke("vault:unlock", { loginName: "", passphrase: "x" });
+    const refused = await bridge.invoke("import:close", { token: "x" });
     expect(refused).toEqual({ ok: false, error: "bad_request" });
     expect(asked).toEqual([]);
   });
