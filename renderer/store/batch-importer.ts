@@ -161,7 +161,7 @@ export class BatchImporter {
       ),
     });
     onProgress({ stage: "compare", done: 1 });
-    const items = importItems(plan, this.#store.now());
+    const items = importItems(plan, this.#store.now(), this.#store.session.user);
     const kind = isStatistical ? "statistical" : "sync";
     const otherOrgId = manifest.from.orgId;
     const before = await this.#ledger.stream({ direction: "received", kind, otherOrgId });

@@ -467,6 +467,19 @@ describe("records from a house whose clock is a year ahead", () => {
   });
 });
 
+describe("a restricted file in somebody's month", () => {
+  it("goes and comes with all others, without its number for who may not read it", async () => {
+    const content = caseOf();
+    const access = { accessLevel: "restricted" as const, accessUserIds: [] };
+    const id = await save({ ...content, caseFile: { ...content.caseFile, ...access } });
+    const preview = await opened(await sealed());
+    expect(preview.items).toMatchObject([{ itemKey: id, verdict: "new", label: "" }]);
+    expect(must(await desk.core.applyImport(preview.importId)).applied).toBe(1);
+    expect(await desk.core.get("case", id)).toBeNull();
+    expect((await desk.core.queryCases(ANY_CASE)).totalUnfiltered).toBe(0);
+  });
+});
+
 describe("applying an import", () => {
   it("on a full disk changes nothing and can be tried again", async () => {
     await save(caseOf());
