@@ -10,8 +10,11 @@ export interface Contender {
   insertMany(records: readonly CaseRecord[]): Promise<void>;
   saveOne(record: CaseRecord): Promise<void>;
   get(record: CaseRecord): Promise<CaseRecord>;
-  /** Up to 50 received before `before`, newest first: what a list row shows of each, or the whole. */
-  page(before: string): Promise<number>;
+  /**
+   * The 50 newest received before `before`, or after the first `offset` newest, which are the same: what a
+   * list row shows of each, or the whole. Answers how many it got.
+   */
+  page(before: string, offset: number): Promise<number>;
   /** How many received per month and sex. */
   countByMonth(): Promise<ReadonlyMap<string, number>>;
   /** Reads every record; answers the length of all accounts. */

@@ -51,7 +51,8 @@ export async function measure(contender: Contender, count: number, round: number
   });
   const page = await timed(async () => {
     for (let at = 0; at < PAGES; at += 1) {
-      check((await contender.page(expected.cursors[at * 47 + 3] ?? "")) === 50, "page");
+      const offset = (at * 47 + 3) % Math.max(1, count - 60);
+      check((await contender.page(expected.cursors[offset] ?? "", offset)) === 50, "page");
     }
   });
   const all = [...records, ...saved];

@@ -77,12 +77,12 @@ export function monthKey(record: CaseRecord): string {
   return `${record.caseFile.receptionAt.slice(0, 7)} ${record.person.sex.mv === "known" ? record.person.sex.value : ""}`;
 }
 
-/** Whether a word stands in the name or in the account. */
+/** Whether a word of the name or of the account begins so. */
 export function hasWord(record: CaseRecord, word: string): boolean {
   const { familyNameLatin, givenNameLatin } = record.person;
   const { narrative } = record.caseFile;
   return [familyNameLatin, givenNameLatin, narrative].some(
-    (answer) => answer.mv === "known" && answer.value.toLowerCase().includes(word),
+    (answer) => answer.mv === "known" && ` ${answer.value.toLowerCase()}`.includes(` ${word}`),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JournalState, SnapshotInfo } from "../../../shared/ipc/journal-contract";
 import { MAX_CHUNK_BYTES } from "../../../shared/ipc/fields";
-import { sha256Hex } from "../../../shared/crypto";
+import { joinBytes, sha256Hex } from "../../../shared/crypto";
 import { decodeFrames, encodeFrame, type Frame } from "../../../shared/journal/frame";
 import { FIRST_MAC } from "../../../shared/journal/chain";
 import type { ErrorCode } from "../../../shared/errors";
@@ -251,5 +251,5 @@ function gapsIn(sequences: readonly number[], first: number, last: number) {
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
+  return joinBytes(parts);
 }
