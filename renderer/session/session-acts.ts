@@ -1,4 +1,5 @@
-import { ok, type Result } from "../../shared/result";
+import type { ErrorCode } from "../../shared/errors";
+import { err, ok, type Result } from "../../shared/result";
 import type {
   ApprovalAction,
   ApprovalTicket,
@@ -29,7 +30,7 @@ export interface SessionActs {
     action: ApprovalAction,
     targetId: string,
     approver: Credentials,
-  ) => Promise<Result<ApprovalTicket, DoorFailure>>;
+  ) => Promise<Result<ApprovalTicket, ErrorCode>>;
 }
 
 export interface SessionActParts {
@@ -91,7 +92,7 @@ export function createSessionActs(parts: SessionActParts): SessionActs {
     approve: async (action, targetId, approver) => {
       const requestedBy = house().user.userId;
       const answer = await ask({ ask: "approve", approver, action, targetId, requestedBy });
-      return answer.ok ? ok(answer.value.ticket) : answer;
+      return answer.ok ? ok(answer.value.ticket) : err(answer.error.code);
     },
   };
 }
