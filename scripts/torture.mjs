@@ -8,7 +8,9 @@ import { ensureDependencies, requireNode, root } from "./setup.mjs";
 const MODES = {
   async cuts(count, seed) {
     const { cutPower } = await importBundled("test/torture/cuts.ts");
-    const { cuts, acknowledged, lost, unreadable } = await cutPower(count, seed);
+    const counts = await cutPower(count, seed);
+    const { cuts, acknowledged, lost, unreadable, snapshots, erasures } = counts;
+    console.log(`snapshots ${String(snapshots)}, erasures ${String(erasures)}`);
     console.log(
       `cuts ${String(cuts)}, acknowledged ${String(acknowledged)}, ` +
         `lost ${String(lost)}, unreadable ${String(unreadable)}`,

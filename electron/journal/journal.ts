@@ -23,7 +23,7 @@ export type JournalParts = LiveParts & {
   readonly generation: () => Promise<string | null>;
   /** Puts another store key into the key file, durably: the point of no return of an erasure. */
   readonly replaceStoreKey: (generation: string, sealedStoreKey: Uint8Array) => Promise<void>;
-  /** Overwrites and removes an attachment; one that is not there is no error. */
+  /** Overwrites and removes an attachment durably; one that is not there is no error. */
   readonly removeAttachment: (attachmentId: string) => Promise<void>;
 };
 

@@ -55,7 +55,10 @@ export function startMachine(
     mode,
     generation,
     replaceStoreKey: (to) => writeKeyFile(disk, to),
-    removeAttachment: (id) => disk.remove(attachmentPath(id)),
+    removeAttachment: async (id) => {
+      await disk.remove(attachmentPath(id));
+      await disk.syncFolder(ATTACHMENTS_DIR);
+    },
   });
   return { disk, journal, snapshots: new SnapshotDesk({ ...shared, clock }), logged, generation };
 }

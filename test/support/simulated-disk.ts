@@ -159,8 +159,9 @@ export class SimulatedDisk {
       },
       makeFolder: async (folder) => {
         looking();
-        for (const names of [this.#names, this.#syncedNames]) {
-          if (!names.has(folder)) names.set(folder, new Map());
+        for (let made = folder; made !== path.dirname(made); made = path.dirname(made)) {
+          if (!this.#names.has(made)) this.#names.set(made, new Map());
+          if (!this.#syncedNames.has(made)) this.#syncedNames.set(made, new Map());
         }
       },
       removeFolder: async (folder) => {

@@ -20,14 +20,29 @@ import {
 import { seededRandom, SimulatedDisk, type Random } from "../support/simulated-disk";
 
 /** What came out. `lost` counts acknowledged frames, `unreadable` snapshots and frames that are others. */
-export type CutCounts = { cuts: number; acknowledged: number; lost: number; unreadable: number };
+export type CutCounts = {
+  cuts: number;
+  acknowledged: number;
+  lost: number;
+  unreadable: number;
+  /** Snapshots and erasures that came to their end: a run without any would prove nothing of them. */
+  snapshots: number;
+  erasures: number;
+};
 
 const CUTS_PER_LIFE = 20;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Cuts the power `cuts` times, at points and with losses that the seed decides. */
 export async function cutPower(cuts: number, seed = 1): Promise<CutCounts> {
-  const counts: CutCounts = { cuts: 0, acknowledged: 0, lost: 0, unreadable: 0 };
+  const counts: CutCounts = {
+    cuts: 0,
+    acknowledged: 0,
+    lost: 0,
+    unreadable: 0,
+    snapshots: 0,
+    erasures: 0,
+  };
   for (let life = 0; counts.cuts < cuts; life += 1) {
     const isEnough = (): boolean => counts.cuts >= cuts;
     await new Life(seededRandom(seed * 1_000_003 + life), counts).live(isEnough);
@@ -155,6 +170,7 @@ class Life {
     await snapshots.write(token, body.subarray(middle));
     const hash = createHash("sha256").update(body).digest("hex");
     await journal.addSnapshot(await snapshots.commit(token, hash));
+    this.#counts.snapshots += 1;
     return snapshotId;
   }
 
@@ -172,6 +188,7 @@ class Life {
   }
 
   #switched({ to, attachmentId }: { to: string; attachmentId: string }): void {
+    this.#counts.erasures += 1;
     this.#generation = to;
     this.#removed.push(attachmentId);
     this.#switching = null;
