@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { ORG_TYPE, ROLE } from "../../../shared/domain/code-lists/organisations";
+import { ORG_TYPE } from "../../../shared/domain/code-lists/organisations";
 import { PROVINCES } from "../../../shared/domain/places/provinces";
 import type { ErrorCode } from "../../../shared/errors";
 import type { NewVault } from "../../../shared/vault/door";
@@ -126,7 +126,10 @@ export function FirstStartScreen(props: FirstStartScreenProps) {
               wrong={t("unlock.first.siteCodeWrong")}
             />
           </FormGrid>
-          <Title order={2}>{t("unlock.first.you")}</Title>
+          <div>
+            <Title order={2}>{t("unlock.first.you")}</Title>
+            <p>{t("unlock.first.supervisor")}</p>
+          </div>
           <FormGrid>
             <FirstStartText
               control={control}
@@ -139,13 +142,6 @@ export function FirstStartScreen(props: FirstStartScreenProps) {
               label={t("unlock.first.loginName")}
               hint={t("unlock.first.loginHint")}
               wrong={t("unlock.first.loginTooShort")}
-            />
-            <FirstStartSelect
-              control={control}
-              name="user.role"
-              label={t("unlock.first.role")}
-              hint={t("unlock.first.roleHint")}
-              options={ROLE.map((code) => ({ value: code, label: codeLabel("role", code, lang) }))}
             />
           </FormGrid>
           <Title order={2}>{t("unlock.first.passphraseTitle")}</Title>

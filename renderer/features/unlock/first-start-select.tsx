@@ -4,7 +4,7 @@ import type { FirstStartAnswers, FirstStartForm } from "./first-start-form";
 
 export interface FirstStartSelectProps {
   readonly control: Control<FirstStartForm, unknown, FirstStartAnswers>;
-  readonly name: "organisation.orgType" | "organisation.adminCode" | "user.role";
+  readonly name: "organisation.orgType" | "organisation.adminCode";
   readonly label: string;
   readonly hint?: string;
   readonly options: SelectAnswerProps["options"];

@@ -57,8 +57,8 @@ export const unlock = {
     displayName: "Your name",
     loginName: "Name to sign in with",
     loginHint: "At least three letters. Not an email address.",
-    role: "Your role",
-    roleHint: "A supervisor can make and open monthly batches.",
+    supervisor:
+      "You are its first supervisor: you can add others, and make and open monthly batches.",
     passphraseTitle: "Passphrase",
     passphraseHint:
       "Four or more words that do not belong together. Nobody can look it up: if it is forgotten, only two recovery sheets set a new one.",
