@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useSession, useVault } from "../../session";
 import type { Draft } from "../../store/vault-api";
 import { createDraftSaver, type DraftSaver, type SavingState } from "./draft-saver";
@@ -25,15 +25,25 @@ export function useDraftSaving(
   const vault = useVault();
   const { registerFlush } = useSession();
   const [state, setState] = useState<SavingState>({ kind: "untouched" });
+  /** What is saved while the program locks may use the room that main keeps back for it. */
+  const isLocking = useRef(false);
   const [saver] = useState(() => createDraftSaver({ onState: setState, now: () => Date.now() }));
   useEffect(() => {
-    saver.use(() => vault.saveDraft({ ...readDraft(), updatedAt: new Date().toISOString() }));
+    saver.use(() =>
+      vault.saveDraft({ ...readDraft(), updatedAt: new Date().toISOString() }, isLocking.current),
+    );
   });
   useEffect(() => {
     writers.set(draftId, saver);
     saver.setSeen(true);
     const unregister = registerFlush(async () => {
-      if (writers.get(draftId) === saver) await saver.flush();
+      if (writers.get(draftId) !== saver) return;
+      isLocking.current = true;
+      try {
+        await saver.flush();
+      } finally {
+        isLocking.current = false;
+      }
     });
     return () => {
       saver.setSeen(false);

@@ -85,15 +85,18 @@ export class JournalWriter {
     writes: SealedWrites,
     { isLastWords = false }: CommitOptions,
   ): Promise<Result<null, CommitError>> {
-    const { index } = this.#store;
-    const isStale = (writes.expected ?? []).some(({ id, rev }) => index.versionOf(id) !== rev);
-    if (isStale) return err("stale_revision");
+    if (this.isStale(writes)) return err("stale_revision");
     const { whole, applied } = await this.complete(writes);
     const appended = await this.#append(whole, isLastWords);
     if (!appended.ok) return appended;
     await this.#writeStore(changesOf(whole));
     applied();
     return ok(null);
+  }
+
+  /** Inside `exclusive`: whether a record is no longer at the version that the writes expect. */
+  isStale({ expected = [] }: SealedWrites): boolean {
+    return expected.some(({ id, rev }) => this.#store.index.versionOf(id) !== rev);
   }
 
   /**

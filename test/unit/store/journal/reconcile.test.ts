@@ -4,7 +4,6 @@ import { VaultDatabase } from "../../../../renderer/store/database";
 import { joinFrames, sealTransaction } from "../../../../renderer/store/journal/frames-of";
 import { openKeys } from "../../../../renderer/store/journal/open-keys";
 import type { OpenedStore, VaultApi } from "../../../../renderer/store/vault-api";
-import type { Frame } from "../../../../shared/journal/frame";
 import { ANY_CASE, caseOf, coreOn, must, openCore, openHouse, type House } from "../builders";
 import type { JournalFiles } from "../strongroom-double";
 
@@ -304,7 +303,7 @@ describe("with the journal and the working copy both damaged", () => {
     house = await houseWithWork();
     await emptyStore(house);
     for (const [sequence, frame] of house.strongroom.files.frames) {
-      house.strongroom.files.frames.set(sequence, { ...frame, box: flip(frame.box) } as Frame);
+      house.strongroom.files.frames.set(sequence, { ...frame, box: flip(frame.box) });
     }
     await expect(openAgain(house)).rejects.toThrow("journal_damaged");
   });
