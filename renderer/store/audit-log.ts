@@ -81,11 +81,13 @@ export class AuditLog {
 
   /**
    * Takes up the chain where it stood and joins the commits from here on. A head that is lost is
-   * taken from the last entry: `verifyAudit` then says what is missing before it.
+   * taken from the last entry and named as damaged: `verifyAudit` says what is missing before it, and
+   * only a head that came elsewhere in a batch what is missing after.
    */
   async start(): Promise<void> {
     const kept = await this.#heads.get("audit_head").catch(() => null);
-    const last = (await this.events()).at(-1) ?? null;
+    const last = await this.#lastEvent();
+    if (kept === null && last !== null) this.#store.reportDamage("audit_head");
     const head = kept === null || (last !== null && last.sequence > kept.sequence) ? last : kept;
     if (head !== null) {
       this.#head = { sequence: head.sequence, hash: head.hash, monotonic: head.monotonic };
@@ -152,6 +154,14 @@ export class AuditLog {
         .map((name) => name.slice(0, MAX_FIELD_NAME_LENGTH)),
       approvedBy: note.approvedBy ?? null,
     };
+  }
+
+  /** By its row alone, so that a long chain costs nothing at unlock; by all when that one is damaged. */
+  async #lastEvent(): Promise<AuditEvent | null> {
+    const row = await this.#store.db.audit.orderBy("id").last();
+    if (row === undefined) return null;
+    const opened = await this.#events.open(row).catch(() => null);
+    return opened ?? (await this.events()).at(-1) ?? null;
   }
 
   /** Back, since whichever entry; or far forward within one session. */

@@ -16,7 +16,7 @@ export interface AuditQuery {
 
 export interface AuditPage {
   readonly total: number;
-  /** Newest first. `userId` is null unless the reader is an auditor or reads of himself (R13). */
+  /** Newest first. `userId` and `approvedBy` are null unless the reader is an auditor or that person (R13). */
   readonly rows: readonly ShownAuditEvent[];
 }
 
@@ -41,7 +41,10 @@ export type PageEvent =
 export interface AuditApi {
   auditEvents(query: AuditQuery): Promise<Result<AuditPage, ErrorCode>>;
   verifyAudit(onProgress: (done: number) => void): Promise<Result<AuditVerdict, ErrorCode>>;
-  /** All events, one JSON line each, with the signed head: to be checked on another machine. */
+  /**
+   * All events, one JSON line each, under the signed head: to be checked on another machine. Who and why
+   * stay in the house (docs/exchange-format.md). `record_missing` for an empty chain.
+   */
   exportAudit(): Promise<
     Result<{ readonly bytes: Uint8Array; readonly suggestedName: string }, ErrorCode>
   >;

@@ -247,3 +247,21 @@ describe("a chain that another house sees", () => {
     expect(sealed).toEqual({ ok: false, error: "approval_refused" });
   });
 });
+
+describe("a head that was lost", () => {
+  it("is taken up from the last entry, and a last entry that is damaged from the one before", async () => {
+    must(await house.core.saveCase(caseOf(), 0));
+    await inDatabase(house, (db) => db.meta.delete("audit_head"));
+    const core = await reopen(house);
+    expect(await core.damagedRows()).toContain("audit_head");
+    expect(must(await core.verifyAudit(quiet))).toEqual({ checked: 3, brokenAt: null });
+    await inDatabase(house, async (db) => {
+      const last = await db.audit.orderBy("id").last();
+      await db.audit.put({ id: last!.id, box: last!.box.map((byte) => byte ^ 1) });
+      await db.meta.delete("audit_head");
+    });
+    const later = await reopen(house);
+    expect(await actionsOf(later)).toEqual(["login_ok", "create", "login_ok"]);
+    expect(must(await later.verifyAudit(quiet)).brokenAt).toBeNull();
+  });
+});
