@@ -2,7 +2,7 @@ import { canonicalClusters } from "./cluster";
 import { toAsciiDigits } from "./digits";
 
 /** Joiners, zero-width spaces, byte-order marks and the two invisible Khmer vowels. */
-const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff|\u17b4|\u17b5/g;
+export const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff|\u17b4|\u17b5/g;
 const COMBINING_LATIN = /[\u0300-\u036f]/g;
 
 /**

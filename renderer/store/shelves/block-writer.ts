@@ -36,7 +36,8 @@ export async function sealBlock(
   const id = randomUuid();
   const { packs, rows } = await sealPacks(keys, shelved);
   const entries = shelved.map(({ entry }) => entry);
-  const words = shelved.map(({ record, entry }) => wordsOfRecord(record, entry));
+  const foldedBefore = new Map<string, string>();
+  const words = shelved.map(({ record, entry }) => wordsOfRecord(record, entry, foldedBefore));
   return {
     id,
     packs,

@@ -28,10 +28,11 @@ export function toColumns({ shape, texts }: ColumnPlan, rows: readonly Row[]): C
 }
 
 function coded(cells: readonly unknown[]): CodedColumn {
-  const codeOf = new Map<string, number>();
+  const codeOf = new Map<unknown, number>();
   const values: unknown[] = [];
   const codes = cells.map((cell) => {
-    const key = JSON.stringify(cell);
+    // The cells of a column are either all plain values or lists and objects that a text stands for.
+    const key = typeof cell === "object" && cell !== null ? JSON.stringify(cell) : cell;
     const known = codeOf.get(key);
     if (known !== undefined) return known;
     codeOf.set(key, values.length);

@@ -3,14 +3,13 @@ import type { LocalWrites } from "../commit";
 import type { RevisionRow, SealedRow } from "../database";
 import { localChangesOf, writeChanges } from "../journal/table-changes";
 import type { SealedVersion } from "../record-sealer";
-import { summarise } from "../summary-entry";
-import { sealBlock, type NewBlock, type Shelved } from "./block-writer";
 import { prepareCompaction, type Compaction, type CompactionParts } from "./compaction";
 import { planCompaction } from "./compaction-plan";
+import { fillBlocks } from "./fill-blocks";
 import { PackReader } from "./pack-reader";
 import { Places } from "./places";
 import { RecordReader, type ReadRecord } from "./record-reader";
-import { BLOCK_RECORDS, type ShelfParts, type Turns } from "./shelf-parts";
+import type { ShelfParts, Turns } from "./shelf-parts";
 import { loadShelves, newestRevisions, openRevisions, type StrayRows } from "./shelf-loader";
 import { sealSummary } from "./tail-summaries";
 import { WordSearch } from "./word-search";
@@ -64,7 +63,7 @@ export class Shelves {
     onProgress: (count: number) => void = () => undefined,
   ): Promise<void> {
     let count = 0;
-    await this.#fill(records, false, (added) => onProgress((count += added)));
+    await fillBlocks(this.#inside, records, false, (added) => onProgress((count += added)));
   }
 
   /**
@@ -74,7 +73,7 @@ export class Shelves {
   async fillFromRevisions(onProgress: (done: number) => void = () => undefined): Promise<void> {
     const newest = [...(await newestRevisions(this.#parts))];
     let count = 0;
-    await this.#fill(openRevisions(this.#inside, newest), true, (added) => {
+    await fillBlocks(this.#inside, openRevisions(this.#inside, newest), true, (added) => {
       count += added;
       onProgress(count / newest.length);
     });
@@ -165,51 +164,6 @@ export class Shelves {
       ...{ parts: this.#parts, places: this.#places },
       ...{ packs: this.#packs, reader: this.#reader },
     };
-  }
-
-  async #fill(
-    records: AsyncIterable<AnyRecord> | Iterable<AnyRecord>,
-    haveRows: boolean,
-    onAdded: (count: number) => void,
-  ): Promise<void> {
-    let shelved: Shelved[] = [];
-    // A block is sealed while the one before it is written.
-    let writing: Promise<void> = Promise.resolve();
-    const flush = async (): Promise<void> => {
-      if (shelved.length === 0) return;
-      const full = shelved;
-      shelved = [];
-      const block = await sealBlock(this.#parts, full);
-      await writing;
-      writing = this.#writeFilled(block, full, haveRows);
-      writing.catch(() => undefined);
-      onAdded(full.length);
-    };
-    for await (const record of records) {
-      shelved.push({ record, entry: await summarise(record) });
-      if (shelved.length === BLOCK_RECORDS) await flush();
-    }
-    await flush();
-    await writing;
-  }
-
-  async #writeFilled(
-    block: NewBlock,
-    shelved: readonly Shelved[],
-    haveRows: boolean,
-  ): Promise<void> {
-    const revisions = haveRows
-      ? shelved.map(
-          ({ record }, at) => [block.recordIds[at] ?? "", record.meta.rowVersion] as const,
-        )
-      : [];
-    const local: LocalWrites = { ...block.rows, removed: { revisions } };
-    await writeChanges(this.#parts.db, localChangesOf(local));
-    block.recordIds.forEach((id, at) => {
-      const entry = shelved[at]?.entry;
-      if (entry !== undefined) this.#parts.index.set(id, entry);
-    });
-    this.#places.addBlock(block.id, block.packs, block.recordIds, () => true);
   }
 
   async #compact(turns: Turns, signal: AbortSignal): Promise<boolean> {

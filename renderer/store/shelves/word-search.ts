@@ -84,7 +84,7 @@ export class WordSearch {
   /** The words of a block from its records; the next compaction writes them down again. */
   async #madeAgain(block: Block): Promise<WordSegment> {
     block.isBroken = true;
-    const words: ReadonlySet<string>[] = block.recordIds.map(() => new Set<string>());
+    const words = block.recordIds.map((): string[] => []);
     for await (const { id, record } of this.#reader.many(this.#places.liveIds(block))) {
       const place = this.#places.of(id);
       const entry = this.#parts.index.get(id);

@@ -6,22 +6,29 @@ import { AppError } from "../../../shared/errors";
  * u32 postings ‖ vocabulary (sorted, one word a line, padded to four bytes) ‖ u32 where each word's
  * postings begin, and the end ‖ u16 postings. Numbers lie as the machine has them; the rows never leave it.
  */
-export function encodeSegment(wordsOf: readonly ReadonlySet<string>[]): Uint8Array<ArrayBuffer> {
+export function encodeSegment(wordsOf: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
   const postingsOf = new Map<string, number[]>();
-  wordsOf.forEach((words, ordinal) => {
+  let count = 0;
+  for (const [ordinal, words] of wordsOf.entries()) {
     for (const word of words) {
       const postings = postingsOf.get(word);
+      if (postings?.at(-1) === ordinal) continue;
       if (postings === undefined) postingsOf.set(word, [ordinal]);
       else postings.push(ordinal);
+      count += 1;
     }
-  });
+  }
   const words = [...postingsOf.keys()].sort();
   const vocabulary = new TextEncoder().encode(words.join("\n"));
   const starts = new Uint32Array(words.length + 1);
-  words.forEach((word, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + (postingsOf.get(word)?.length ?? 0);
-  });
-  const postings = Uint16Array.from(words.flatMap((word) => postingsOf.get(word) ?? []));
+  const postings = new Uint16Array(count);
+  let start = 0;
+  for (const [at, word] of words.entries()) {
+    const ordinals = postingsOf.get(word) ?? [];
+    postings.set(ordinals, start);
+    start += ordinals.length;
+    starts[at + 1] = start;
+  }
   return joinBytes([
     new Uint8Array(Uint32Array.of(vocabulary.byteLength, words.length, postings.length).buffer),
     vocabulary,
