@@ -1,8 +1,13 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { known } from "../../../shared/domain/answer";
+import type { CaseContent } from "../../../shared/domain/case-record";
+import { queryCases } from "../../../renderer/store/case-list";
+import { summarise } from "../../../renderer/store/summary-entry";
+import { SummaryIndex } from "../../../renderer/store/summary-index";
+import { todayLists } from "../../../renderer/store/today";
 import type { CaseQuery } from "../../../renderer/store/vault-api";
-import { ANY_CASE, caseOf, must, openHouse, type CaseFacts } from "./builders";
+import { ANY_CASE, caseOf, must, openHouse, reopen, type CaseFacts } from "./builders";
 
 const PEOPLE: readonly CaseFacts[] = [
   {
@@ -71,6 +76,75 @@ describe("the list of cases", () => {
     expect([...first, ...second].sort()).toEqual(["Chhim Bopha", "Keo Dara", "Nguyen Thi Lan"]);
   });
 });
+
+describe("words of the account", () => {
+  it("find a case beside its names, before and after a lock", async () => {
+    const house = await openHouse();
+    const told = caseOf({
+      givenNameLatin: "Bopha",
+      narrative: "Worked in a factory, រោងចក្រកាត់ដេរ",
+    });
+    must(await house.core.saveCase(told, 0));
+    must(await house.core.saveCase(caseOf({ givenNameLatin: "Factor", narrative: "A boat" }), 0));
+    for (const core of [house.core, await reopen(house)]) {
+      const find = async (text: string) =>
+        (await core.queryCases({ ...ANY_CASE, text })).rows.map((row) => row.nameLatin).sort();
+      expect(await find("factory")).toEqual(["Bopha"]);
+      expect(await find("bopha factory")).toEqual(["Bopha"]);
+      expect(await find("factor")).toEqual(["Bopha", "Factor"]);
+      expect(await find("ចក្រ")).toEqual(["Bopha"]);
+      expect(await find("factory boat")).toEqual([]);
+    }
+  });
+});
+
+describe("a file that somebody may not see", () => {
+  it("is in no list, count, month, filter, search or page of theirs, and still in the figures", async () => {
+    const index = new SummaryIndex(
+      (entry) => entry.kind !== "case" || entry.summary.accessLevel === "normal",
+    );
+    const shown = await entryOf(
+      caseOf({ givenNameLatin: "Dara", receptionAt: "2026-10-03T09:20" }),
+    );
+    const content = caseOf({
+      ...{ givenNameLatin: "Bopha", receptionAt: "2026-08-01T08:00", status: "draft" },
+    });
+    const hidden = await entryOf({
+      ...content,
+      caseFile: { ...content.caseFile, urgentRisk: "urgent", accessLevel: "restricted" },
+    });
+    const without = new SummaryIndex(() => true);
+    without.set(shown.summary.caseId, shown);
+    index.set(shown.summary.caseId, shown);
+    index.set(hidden.summary.caseId, hidden);
+    const hits = new Set([hidden.summary.caseId]);
+    for (const query of [{}, { text: "bopha" }, { month: "2026-08" }, { statuses: ["draft"] }]) {
+      const asked = { ...ANY_CASE, ...query } as CaseQuery;
+      expect(queryCases(index.visibleOf("case"), asked, hits)).toEqual(
+        queryCases(without.visibleOf("case"), asked),
+      );
+    }
+    expect(todayLists(index, [])).toEqual(todayLists(without, []));
+    expect(index.isVisible(hidden.summary.caseId)).toBe(false);
+    expect(index.isVisible("nowhere")).toBe(false);
+    expect(index.of("case")).toHaveLength(2);
+  });
+});
+
+async function entryOf(content: CaseContent) {
+  const id = "0b8f5c1e-7d6a-4f0e-9a51-3f2f6f0d1a01";
+  const at = "2026-10-15T03:00:00.000Z";
+  const entry = await summarise({
+    ...content,
+    kind: "case",
+    meta: {
+      ...{ createdAt: at, createdBy: id, updatedAt: at, updatedBy: id, rowVersion: 1 },
+      ...{ originDeviceId: id, originOrgId: id, isDemo: false },
+    },
+  });
+  if (entry.kind !== "case") throw new Error("a case has the summary of a case");
+  return entry;
+}
 
 describe("today", () => {
   it("lists urgent files, drafts and files for review, and no closed ones", async () => {
