@@ -13,7 +13,8 @@ const PART_EXTENSION = ".part";
 /** As much stays free beside the attachments as beside the journal: saving case work comes first. */
 export const KEPT_FREE_BYTES = 64 * 1024 * 1024;
 
-const attachmentIdSchema = z.uuid();
+/** Lower case in every name: some disks take both cases for one. */
+const attachmentIdSchema = z.uuid().toLowerCase();
 
 type Unfinished = {
   readonly part: PartHandle;
