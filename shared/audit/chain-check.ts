@@ -1,12 +1,4 @@
-import {
-  AUDIT_START,
-  chainHash,
-  digestOf,
-  withoutDetails,
-  type BareEvent,
-  type ChainPlace,
-} from "./audit-chain";
-import type { AuditEvent } from "../domain/audit-event";
+import { AUDIT_START, chainHash, digestOf, type BareEvent, type ChainPlace } from "./audit-chain";
 
 /** `brokenAt`: the sequence of the first entry that is edited, missing, swapped or cut; null when none. */
 export interface ChainVerdict {
@@ -63,14 +55,4 @@ export class ChainCheck {
     if (sequence !== head.sequence) return Math.min(sequence, head.sequence) + 1;
     return hash === head.hash ? null : sequence;
   }
-}
-
-/** Checks a whole run of entries at once. `from`: the place before the first of them. */
-export async function verifyChain(
-  events: readonly AuditEvent[],
-  { from = AUDIT_START, head }: { readonly from?: ChainPlace; readonly head: ChainPlace },
-): Promise<ChainVerdict> {
-  const check = new ChainCheck(from);
-  for (const event of events) await check.next(await withoutDetails(event));
-  return check.verdict(head);
 }

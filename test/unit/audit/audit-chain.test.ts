@@ -6,9 +6,8 @@ import {
   digestOf,
   withoutDetails,
 } from "../../../shared/audit/audit-chain";
-import { verifyChain } from "../../../shared/audit/chain-check";
 import { auditEventSchema, type AuditEvent } from "../../../shared/domain/audit-event";
-import { chainOf, factsOf, placeOf } from "./events";
+import { chainOf, factsOf, placeOf, verifyChain } from "./events";
 
 const LENGTH = 12;
 const whole = await chainOf(LENGTH);

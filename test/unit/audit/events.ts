@@ -2,9 +2,11 @@ import { randomBytes, randomUuid } from "../../../shared/crypto";
 import {
   appendEvent,
   AUDIT_START,
+  withoutDetails,
   type AuditFacts,
   type ChainPlace,
 } from "../../../shared/audit/audit-chain";
+import { ChainCheck, type ChainVerdict } from "../../../shared/audit/chain-check";
 import type { AuditEvent } from "../../../shared/domain/audit-event";
 
 const WORKER = randomUuid();
@@ -44,4 +46,14 @@ export async function chainOf(
 
 export function placeOf({ sequence, hash }: ChainPlace): ChainPlace {
   return { sequence, hash };
+}
+
+/** Checks a run of entries at once. `from`: the place before the first of them. */
+export async function verifyChain(
+  events: readonly AuditEvent[],
+  { from = AUDIT_START, head }: { readonly from?: ChainPlace; readonly head: ChainPlace },
+): Promise<ChainVerdict> {
+  const check = new ChainCheck(from);
+  for (const event of events) await check.next(await withoutDetails(event));
+  return check.verdict(head);
 }
