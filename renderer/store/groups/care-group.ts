@@ -27,7 +27,7 @@ export function careGroup(opened: Opened): CareApi {
     checkJournal: async (onProgress) => checkJournal(opened().tools, onProgress),
     // Called again and again: what is not done this time is done the next.
     idle: async () => {
-      const { context, tools } = opened();
+      const { context, tools, attachments } = opened();
       if (tidying !== null) return;
       const running = new AbortController();
       tidying = running;
@@ -35,6 +35,7 @@ export function careGroup(opened: Opened): CareApi {
         while (await tools.shelves.compact(context.journal, running.signal));
         const state = await answerOf(context.strongroom.state("live"));
         if (isSnapshotDue(state, context.now())) await takeSnapshot(context);
+        await attachments.sweep();
       } finally {
         tidying = null;
       }
