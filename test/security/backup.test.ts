@@ -37,6 +37,29 @@ function forged(bytes: Uint8Array, change: (header: Header) => void): Uint8Array
 const lastOf = (header: Header): Header["parts"][number] =>
   header.parts.at(-1) ?? { kind: "", name: "", sizeBytes: 0, sha256: "" };
 
+/** What a header may be made to say. */
+const FORGERIES: readonly (readonly [string, (header: Header) => unknown])[] = [
+  ["a huge size", (header: Header) => (lastOf(header).sizeBytes = Number.MAX_SAFE_INTEGER)],
+  ["a size that is no number", (header: Header) => (lastOf(header).sizeBytes = Number.NaN)],
+  ["a negative size", (header: Header) => (lastOf(header).sizeBytes = -1)],
+  ["another checksum", (header: Header) => (lastOf(header).sha256 = "0".repeat(64))],
+  ["no parts", (header: Header) => (header.parts = [])],
+  ["the key file not first", (header: Header) => header.parts.reverse()],
+  ["one part twice", (header: Header) => header.parts.push(lastOf(header))],
+  ["no key file", (header: Header) => header.parts.shift()],
+  ["another vault's id", (header: Header) => (header.vaultId = header.generation)],
+  ["another generation", (header: Header) => (header.generation = header.vaultId)],
+  ["a later head", (header: Header) => (header.headSequence += 1)],
+  ["a field too many", (header: Header) => Object.assign(header, { target: "/" })],
+  [
+    "more parts than there may be",
+    (header: Header) => {
+      const empty = { ...lastOf(header), sizeBytes: 0 };
+      header.parts = Array.from({ length: 30_000 }, () => empty);
+    },
+  ],
+];
+
 describe("a hostile backup", () => {
   it("cut anywhere is damaged", async () => {
     const { bytes } = await backedUp();
@@ -87,27 +110,7 @@ describe("a hostile backup", () => {
     expect(await refusalOfBytes(moved)).toBe("damaged_backup");
   });
 
-  it.each([
-    ["a huge size", (header: Header) => (lastOf(header).sizeBytes = Number.MAX_SAFE_INTEGER)],
-    ["a size that is no number", (header: Header) => (lastOf(header).sizeBytes = Number.NaN)],
-    ["a negative size", (header: Header) => (lastOf(header).sizeBytes = -1)],
-    ["another checksum", (header: Header) => (lastOf(header).sha256 = "0".repeat(64))],
-    ["no parts", (header: Header) => (header.parts = [])],
-    ["the key file not first", (header: Header) => header.parts.reverse()],
-    ["one part twice", (header: Header) => header.parts.push(lastOf(header))],
-    ["no key file", (header: Header) => header.parts.shift()],
-    ["another vault's id", (header: Header) => (header.vaultId = header.generation)],
-    ["another generation", (header: Header) => (header.generation = header.vaultId)],
-    ["a later head", (header: Header) => (header.headSequence += 1)],
-    ["a field too many", (header: Header) => Object.assign(header, { target: "/" })],
-    [
-      "more parts than there may be",
-      (header: Header) => {
-        const empty = { ...lastOf(header), sizeBytes: 0 };
-        header.parts = Array.from({ length: 30_000 }, () => empty);
-      },
-    ],
-  ] as const)("with %s is damaged, though its trailer is right", async (_what, change) => {
+  it.each(FORGERIES)("with %s is damaged, though its trailer is right", async (_what, change) => {
     const { bytes } = await backedUp();
     expect(await refusalOfBytes(forged(bytes, (header) => void change(header)))).toBe(
       "damaged_backup",
