@@ -41,8 +41,9 @@ export async function fillStore(
   rows: AsyncIterable<JournalRow>,
   { head, addMissing = () => Promise.resolve(), onProgress }: Filling,
 ): Promise<void> {
-  await emptyTables(store);
+  // First, so that whoever still reads finds nothing there rather than something damaged.
   await shelves.clear();
+  await emptyTables(store);
   store.missed.clear();
   await putRows(store, rows);
   await addMissing();
