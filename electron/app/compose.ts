@@ -120,7 +120,7 @@ export function compose({ mode, canChangeMode, builtDir, isStandIn }: ProgramSta
   listenToRenderer(handlers, mainWindow, log);
   const open = async (): Promise<void> => {
     await vault.settle();
-    await attachments.removeUnfinished();
+    await backups.settle();
     await hardenSession(path.join(builtDir, "..", "renderer"));
     setApplicationMenu(() => {
       lockFlow.request("menu");
