@@ -1,0 +1,81 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import { caseOf, must, openHouse, reopen } from "../builders";
+import { openAs } from "../tickets";
+
+const TOKEN = "0".repeat(32);
+const quiet = (): void => undefined;
+
+async function houseWithBackup() {
+  const house = await openHouse();
+  must(await house.core.saveCase(caseOf(), 0));
+  must(await house.core.makeSnapshot(quiet));
+  must(await house.core.saveCase(caseOf(), 0));
+  house.strongroom.backups.set(TOKEN, house.strongroom.copy());
+  return house;
+}
+
+describe("the restore drill", () => {
+  it("opens every row of a backup and writes nothing", async () => {
+    const house = await houseWithBackup();
+    const before = house.strongroom.copy();
+    const report = must(await house.core.tryBackup(TOKEN, quiet));
+    // Two cases and the house itself.
+    expect(report).toMatchObject({ isWhole: true, recordCount: 3 });
+    expect(report.upTo).toMatch(/^2026-10-15T/);
+    expect(house.strongroom.copy()).toEqual(before);
+  });
+
+  it("says of a backup with a hole that it is not whole", async () => {
+    const house = await houseWithBackup();
+    const backup = house.strongroom.backups.get(TOKEN)!;
+    backup.frames.delete(backup.head.sequence - 1);
+    expect(must(await house.core.tryBackup(TOKEN, quiet)).isWhole).toBe(false);
+  });
+
+  it("refuses another house's backup by name, also one that claims to be ours", async () => {
+    const [house, other] = [await openHouse(), await houseWithBackup()];
+    const backup = other.strongroom.copy();
+    const tried = async () => house.core.tryBackup(TOKEN, quiet);
+    house.strongroom.backups.set(TOKEN, backup);
+    expect(await tried()).toEqual({ ok: false, error: "other_vault" });
+    backup.generation = house.strongroom.files.generation;
+    expect(await tried()).toEqual({ ok: false, error: "other_vault" });
+  });
+});
+
+describe("checking the journal", () => {
+  it("says what it read, and that it is whole", async () => {
+    const { core, strongroom } = await houseWithBackup();
+    const report = must(await core.checkJournal(quiet));
+    expect(report).toMatchObject({ isWhole: true, recordCount: 3 });
+    expect(report.frameCount).toBe(strongroom.files.head.sequence);
+  });
+
+  it("heals from the working copy what is damaged, and says so once", async () => {
+    const { core, strongroom } = await houseWithBackup();
+    strongroom.files.frames.delete(strongroom.files.head.sequence - 1);
+    expect(must(await core.checkJournal(quiet)).isWhole).toBe(false);
+    expect(must(await core.checkJournal(quiet)).isWhole).toBe(true);
+    must(await core.saveCase(caseOf(), 0));
+  });
+});
+
+describe("the settings of the house", () => {
+  it("are five minutes until a supervisor sets them, for everybody", async () => {
+    const house = await openHouse();
+    expect(await house.core.houseSettings()).toEqual({ idleMinutes: 5 });
+    must(await house.core.saveHouseSettings({ idleMinutes: 2 }));
+    expect(await house.core.saveHouseSettings({ idleMinutes: 9 })).toEqual({
+      ok: false,
+      error: "bad_request",
+    });
+    expect(await (await reopen(house)).houseSettings()).toEqual({ idleMinutes: 2 });
+    const worker = await openAs(house, "case_worker");
+    expect(await worker.core.houseSettings()).toEqual({ idleMinutes: 2 });
+    expect(await worker.core.saveHouseSettings({ idleMinutes: 1 })).toEqual({
+      ok: false,
+      error: "not_allowed",
+    });
+  });
+});
