@@ -24,7 +24,8 @@ export function SheetsShown({ sheets, siteCode, madeOn, onPaper, onLater }: Shee
   const setNo = useSetNo(sheets[0]);
   const { print, outcome, pages } = usePrintSheets(sheets, { siteCode, madeOn, setNo });
   const nextButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => nextButton.current?.focus(), []);
+  // Without scrolling: what the sheets are for is read first.
+  useEffect(() => nextButton.current?.focus({ preventScroll: true }), []);
 
   const isLast = at === sheets.length - 1;
   const mayGoOn = isLast || outcome === "printed";

@@ -3,7 +3,6 @@ import { useSearchParams } from "react-router";
 import { mayManageUsers } from "../../../shared/domain/access";
 import { AppShell, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
-import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
 import { Action, Band, DataTable, Page, Split, tell, type DataTableHandle } from "../../ui";
 import type { MadeSheets } from "./make-sheets-form";
@@ -40,7 +39,6 @@ function say(text: string): void {
 
 function People({ onMade }: { onMade: (made: MadeSheets) => void }) {
   const { t } = useWords();
-  const format = useFormats();
   const { user, users } = useSession().open;
   const columns = useUserColumns(user.userId);
   const [asked] = useSearchParams();
@@ -129,15 +127,7 @@ function People({ onMade }: { onMade: (made: MadeSheets) => void }) {
             onSelect={(userId) => {
               if (isShown) setChosenId(userId);
             }}
-            fill
             autoFocus={isShown}
-            position={(from, to, total) =>
-              t("users.position", {
-                from: format.number(from),
-                to: format.number(to),
-                total: format.number(total),
-              })
-            }
           />
         </Split>
       </Page>

@@ -3,7 +3,6 @@ export const users = {
   sub_one: "One person may unlock this house.",
   sub_other: "{{count}} people may unlock this house.",
   subOwn: "Your own way in.",
-  position: "{{from}} to {{to}} of {{total}}",
   columns: { name: "Name", loginName: "Signs in as", role: "Role", status: "Status" },
   you: "you",
   status: { active: "May unlock", locked: "Locked", left: "Left" },

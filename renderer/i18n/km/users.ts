@@ -6,7 +6,6 @@ export const users: WordsLike<typeof en> = {
   sub_one: "មានមនុស្សម្នាក់អាចដោះសោផ្ទះនេះ។",
   sub_other: "មានមនុស្ស {{count}} នាក់អាចដោះសោផ្ទះនេះ។",
   subOwn: "ផ្លូវចូលរបស់អ្នកផ្ទាល់។",
-  position: "{{from}} ដល់ {{to}} ក្នុងចំណោម {{total}}",
   columns: { name: "ឈ្មោះ", loginName: "ឈ្មោះអ្នកប្រើ", role: "តួនាទី", status: "ស្ថានភាព" },
   you: "អ្នក",
   status: { active: "អាចដោះសោ", locked: "បានចាក់សោ", left: "បានចាកចេញ" },

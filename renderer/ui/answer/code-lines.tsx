@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { Input } from "@mantine/core";
 import { useId, useRef, type ClipboardEvent } from "react";
 import css from "./code-lines.module.css";
 
@@ -58,7 +58,7 @@ export function CodeLines(props: CodeLinesProps) {
                 </span>
                 <span aria-hidden="true">{props.lineLabel(index)}</span>
               </label>
-              <TextInput
+              <Input
                 id={`${id}-${index}`}
                 ref={(element) => {
                   fields.current[index] = element;
@@ -66,6 +66,9 @@ export function CodeLines(props: CodeLinesProps) {
                 }}
                 value={line}
                 error={trouble !== null}
+                // Mantine would write its own description over ours.
+                withAria={false}
+                aria-invalid={trouble !== null}
                 aria-describedby={trouble === null ? undefined : `${id}-${index}-trouble`}
                 onChange={(event) => {
                   put(index, event.currentTarget.value);
