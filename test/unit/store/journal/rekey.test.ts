@@ -6,7 +6,7 @@ import { openKeys } from "../../../../renderer/store/journal/open-keys";
 import { openFrame } from "../../../../renderer/store/journal/frames-of";
 import { openFirstBlock } from "../../../../renderer/store/journal/snapshot-blocks";
 import { VaultDatabase } from "../../../../renderer/store/database";
-import { caseOf, contentOf, coreOn, grantOf, must, openCore } from "../builders";
+import { caseOf, contentOf, coreOn, grantOf, must, openCore, WITHOUT_CANVAS } from "../builders";
 import { StrongroomDouble } from "../strongroom-double";
 
 let stores = 0;
@@ -21,6 +21,7 @@ async function openWithTwo() {
     openDatabase: () => new VaultDatabase(dbName),
     now: () => (clock.ms += 1000),
     generateDemo: async () => [],
+    files: WITHOUT_CANVAS,
   };
   const silent = { announce: () => undefined, onProgress: () => undefined };
   const open = await openStore(grant(), strongroom, parts, silent);
