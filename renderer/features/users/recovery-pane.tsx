@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
@@ -23,6 +24,7 @@ export function RecoveryPane({ onMade, onWorks, onClose }: RecoveryPaneProps) {
   const back = (): void => {
     setWork(null);
   };
+  useFormKeys({ back: work === null ? onClose : undefined });
 
   if (work === "make") return <MakeSheetsForm onMade={onMade} onCancel={back} />;
   if (work === "try") {
@@ -67,6 +69,7 @@ export function RecoveryPane({ onMade, onWorks, onClose }: RecoveryPaneProps) {
         {recovery !== null && (
           <Action
             kind="primary"
+            autoFocus
             onClick={() => {
               setWork("try");
             }}
@@ -75,13 +78,14 @@ export function RecoveryPane({ onMade, onWorks, onClose }: RecoveryPaneProps) {
           </Action>
         )}
         <Action
+          autoFocus={recovery === null}
           onClick={() => {
             setWork("make");
           }}
         >
           {t("users.recovery.make")}
         </Action>
-        <Action kind="quiet" onClick={onClose}>
+        <Action kind="quiet" keys="Esc" onClick={onClose}>
           {t("common.close")}
         </Action>
       </Row>
