@@ -12,6 +12,7 @@ import { stripPdf } from "../../../shared/files/strip-pdf";
 import type { SessionGrant } from "../../../shared/vault/door";
 import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-key";
 import { VaultDatabase } from "../../../renderer/store/database";
+import type { StoreParts } from "../../../renderer/store/open-store";
 import type {
   CaseQuery,
   CardPreview,
@@ -90,12 +91,21 @@ export function coreOn(
   clock: { ms: number },
   records: readonly AnyRecord[] = [],
 ): VaultApi {
-  return createVaultCore({
+  return createVaultCore(partsOn(dbName, clock, records));
+}
+
+/** What a core or a store is composed of in tests. */
+export function partsOn(
+  dbName: string,
+  clock: { ms: number },
+  records: readonly AnyRecord[] = [],
+): StoreParts {
+  return {
     openDatabase: () => new VaultDatabase(dbName),
     now: () => (clock.ms += 1000),
     generateDemo: async () => records,
     files: WITHOUT_CANVAS,
-  });
+  };
 }
 
 /** Opens a core with the grant and the strongroom of a house, as main would after an erasure, too. */

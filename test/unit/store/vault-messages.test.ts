@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
-import { expose, wrap } from "comlink";
+import { expose, proxy, wrap } from "comlink";
 import { afterEach, describe, expect, it } from "vitest";
 import { installComlinkHandlers } from "../../../renderer/store/comlink-handlers";
-import type { StoreChange, VaultApi } from "../../../renderer/store/vault-api";
+import type { OpeningProgress, StoreChange, VaultApi } from "../../../renderer/store/vault-api";
 import { AppError } from "../../../shared/errors";
-import { caseOf, must, openHouse } from "./builders";
+import { caseOf, coreOn, must, openHouse } from "./builders";
 
 const channels: MessageChannel[] = [];
 
@@ -31,6 +31,20 @@ describe("between the page and the vault Worker", () => {
     const heard = new Promise<StoreChange>((resolve) => void vault.subscribe(resolve));
     must(await vault.saveCase(caseOf(), 0));
     expect(await heard).toEqual({ kinds: ["case"] });
+  });
+
+  it("a Worker reaches the storage that the page lends it, and the page hears how opening goes", async () => {
+    const house = await openHouse();
+    must(await house.core.saveCase(caseOf(), 0));
+    const vault = remoteOf(coreOn(house.dbName, house.clock));
+    const stages: string[] = [];
+    const onProgress = ({ stage }: OpeningProgress): void => void stages.push(stage);
+    const opened = await vault.open(house.grant(), proxy(house.strongroom), onProgress);
+    expect(opened).toMatchObject({ caseCount: 1, opening: { kind: "clean" } });
+    must(await vault.saveCase(caseOf(), 0));
+    must(await vault.makeSnapshot(() => undefined));
+    expect(house.strongroom.files.snapshots).toHaveLength(1);
+    expect(stages).toContain("check");
   });
 
   it("of a failure only its code crosses", async () => {

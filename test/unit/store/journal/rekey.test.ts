@@ -4,9 +4,9 @@ import { openStore, type OpenStore } from "../../../../renderer/store/open-store
 import { rekeyStore, type Rekeying } from "../../../../renderer/store/journal/rekey";
 import { openKeys } from "../../../../renderer/store/journal/open-keys";
 import { openFrame } from "../../../../renderer/store/journal/frames-of";
+import { takeSnapshot } from "../../../../renderer/store/journal/snapshot-care";
 import { openFirstBlock } from "../../../../renderer/store/journal/snapshot-blocks";
-import { VaultDatabase } from "../../../../renderer/store/database";
-import { caseOf, contentOf, coreOn, grantOf, must, openCore, WITHOUT_CANVAS } from "../builders";
+import { caseOf, contentOf, coreOn, grantOf, must, openCore, partsOn } from "../builders";
 import { StrongroomDouble } from "../strongroom-double";
 
 let stores = 0;
@@ -17,12 +17,7 @@ async function openWithTwo() {
   const clock = { ms: Date.parse("2026-10-15T03:00:00Z") };
   const grant = await grantOf("Rumduol House", "real");
   const strongroom = new StrongroomDouble(() => clock.ms);
-  const parts = {
-    openDatabase: () => new VaultDatabase(dbName),
-    now: () => (clock.ms += 1000),
-    generateDemo: async () => [],
-    files: WITHOUT_CANVAS,
-  };
+  const parts = partsOn(dbName, clock);
   const silent = { announce: () => undefined, onProgress: () => undefined };
   const open = await openStore(grant(), strongroom, parts, silent);
   const [erased, kept] = [caseOf({ givenNameLatin: "Chenda" }), caseOf({ givenNameLatin: "Dara" })];
@@ -62,7 +57,8 @@ describe("replacing the store key", () => {
 
   it("leaves no key that opens an old frame or snapshot", async () => {
     const { grant, strongroom, open, ids } = await openWithTwo();
-    must(await open.context.journal.exclusive(async () => ({ ok: true as const, value: null })));
+    must(await takeSnapshot(open.context));
+    must(await open.guarded.saveCase(caseOf(), 0, { draftIdToRemove: null }));
     const old = strongroom.copy();
     must(await rekeyStore(open.tools, drop(ids.erased), () => undefined));
     const { generation, sealedStoreKey } = strongroom.files;
@@ -72,6 +68,7 @@ describe("replacing the store key", () => {
       sealedStoreKey: sealedStoreKey!.slice(),
     });
     expect(old.frames.size).toBeGreaterThan(2);
+    expect(old.snapshots).toHaveLength(1);
     for (const frame of old.frames.values()) expect(await openFrame(now.keys, frame)).toBeNull();
     for (const { info, bytes } of old.snapshots) {
       const { snapshotId } = info;
