@@ -5,11 +5,10 @@ import { openCaseForEditing } from "../../../renderer/features/intake/open-case-
 import { openDraft } from "../../../renderer/features/intake/open-draft";
 import { saveAsFile } from "../../../renderer/features/intake/save-as-file";
 import { isStale } from "../../../renderer/features/intake/standing";
-import type { VaultApi } from "../../../renderer/store/vault-api";
 import { known } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { AppError } from "../../../shared/errors";
-import { caseOf, fillDisk, incidentOf, must, openHouse } from "./builders";
+import { caseOf, incidentOf, must, openHouse } from "./builders";
 
 const NOW = new Date("2026-10-15T03:00:00Z");
 
@@ -101,18 +100,17 @@ describe("making a form the file", () => {
   });
 
   it("keeps the draft and goes on saving it when the disk is full or the vault breaks", async () => {
-    const { core, draftId, content } = await firstWords();
+    const { core, strongroom, draftId, content } = await firstWords();
     const standing = { baseVersion: 0, savedVersion: 0, saved: null };
     const told: string[] = [];
     const saver = {
       stop: async () => void told.push("rests"),
       goOn: () => void told.push("goes on"),
     };
-    const disk = fillDisk("records");
+    strongroom.refusals.push("disk_full");
     expect(await saveAsFile(core, saver, { content, standing, draftId })).toMatchObject({
       error: "disk_full",
     });
-    disk.release();
     const broken = {
       saveCase: () => Promise.reject(new Error("gone")),
       removeDraft: core.removeDraft.bind(core),
@@ -125,8 +123,8 @@ describe("making a form the file", () => {
   });
 });
 
-async function firstWords(): Promise<{ core: VaultApi; draftId: string; content: CaseContent }> {
-  const { core } = await openHouse();
+async function firstWords() {
+  const { core, strongroom } = await openHouse();
   const content = caseOf();
   const draftId = "d1";
   must(
@@ -141,5 +139,5 @@ async function firstWords(): Promise<{ core: VaultApi; draftId: string; content:
       updatedAt: "",
     }),
   );
-  return { core, draftId, content };
+  return { core, strongroom, draftId, content };
 }
