@@ -10,6 +10,7 @@ import { KeySheet } from "./key-sheet";
 import { SECTIONS, type SectionId } from "./sections";
 import { useAppKeys } from "./use-app-keys";
 import { useClipboardWatch } from "./use-clipboard-watch";
+import { useIdleWork } from "./use-idle-work";
 import { useSingleKeys } from "./use-single-keys";
 
 export interface AppShellProps {
@@ -35,6 +36,7 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
     setCovered(true);
   };
   useClipboardWatch();
+  useIdleWork();
   useAppKeys({ onSection: go, onHide: hide, onLock: lock });
   useSingleKeys({
     "?": () => {

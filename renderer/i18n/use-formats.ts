@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { PartialDate } from "../../shared/domain/partial-date";
 import { codeLabel } from "./codes/code-label";
-import { formatSavedAgo } from "./format/elapsed";
+import { formatAgo, formatSavedAgo } from "./format/elapsed";
 import {
   formatDate,
   formatDayMonth,
@@ -15,6 +15,7 @@ import {
   formatSignedPercent,
   type NumberOptions,
 } from "./format/number";
+import { formatSize } from "./format/size";
 import { formatDateTime, formatPartOfDay, formatTime } from "./format/time";
 import type { CodeListName, CodeOf } from "../../shared/domain/code-lists";
 import { useWords } from "./i18n";
@@ -35,6 +36,8 @@ export function useFormats() {
       dateTime: (minute: string) => formatDateTime(minute, lang, options),
       time: (minute: string) => formatTime(minute, lang, options),
       partOfDay: (minute: string) => formatPartOfDay(minute, lang),
+      ago: (elapsedMs: number) => formatAgo(elapsedMs, lang, options),
+      size: (bytes: number) => formatSize(bytes, lang, options),
       savedAgo: (elapsedMs: number) => formatSavedAgo(elapsedMs, lang, options),
       number: (value: number, more: NumberOptions = {}) =>
         formatNumber(value, lang, { ...options, ...more }),

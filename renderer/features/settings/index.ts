@@ -1,1 +1,2 @@
+export { BackupReminder } from "./backup-reminder";
 export { SettingsScreen } from "./settings-screen";

@@ -7,6 +7,7 @@ import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Action, Page, Stack, WorkList } from "../../ui";
 import { describePerson } from "../cases";
+import { BackupReminder } from "../settings";
 import { SheetsReminder } from "../users";
 import { FirstSteps } from "./first-steps";
 import { HouseCount } from "./house-count";
@@ -54,6 +55,7 @@ export function TodayScreen() {
       >
         <OpeningNotice />
         <SheetsReminder />
+        <BackupReminder />
         {lists && count === 0 && <FirstSteps />}
         {lists && (
           <Stack gap={24}>
