@@ -165,7 +165,7 @@ export const cases = {
     saved: "Saved who may see this file.",
   },
   byNumber: {
-    start: "Open by number…",
+    start: "Restricted file…",
     title: "Open a restricted file",
     text: "For a file that you are not named in. A second person has to agree, and both names are kept in the audit chain.",
     caseNo: "Case number",
