@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
 import { FailedScreen, useSecondStart, useUnhandledFailures } from "./app-frame";
+import { AuditScreen } from "./features/audit";
 import { BatchesScreen, NewBatchScreen, OpenBatchScreen } from "./features/batches";
 import { CaseScreen, CasesScreen } from "./features/cases";
 import { IncidentScreen, IncidentsScreen } from "./features/incidents";
@@ -37,6 +38,7 @@ const ROUTES = [
   { path: "/report", element: <ReportScreen /> },
   { path: "/organisations", element: <OrganisationsScreen /> },
   { path: "/users", element: <UsersScreen /> },
+  { path: "/audit", element: <AuditScreen /> },
   { path: "/settings", element: <SettingsScreen /> },
   { path: "*", element: <Navigate to="/today" replace /> },
 ];

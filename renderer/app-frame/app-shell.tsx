@@ -7,7 +7,7 @@ import { KeyBar, Rail, Shell, type KeyHint } from "../ui";
 import { CoverScreen } from "./cover-screen";
 import { HouseBands } from "./house-bands";
 import { KeySheet } from "./key-sheet";
-import { SECTIONS, type SectionId } from "./sections";
+import { sectionsFor, type SectionId } from "./sections";
 import { useAppKeys } from "./use-app-keys";
 import { useClipboardWatch } from "./use-clipboard-watch";
 import { useIdleWork } from "./use-idle-work";
@@ -37,7 +37,8 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
   };
   useClipboardWatch();
   useIdleWork();
-  useAppKeys({ onSection: go, onHide: hide, onLock: lock });
+  const sections = sectionsFor(session.open.user.role);
+  useAppKeys({ sections, onSection: go, onHide: hide, onLock: lock });
   useSingleKeys({
     "?": () => {
       setSheetOpen(true);
@@ -59,7 +60,7 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
                 brand={t("common.appName")}
                 house={house}
                 label={t("common.sections.label")}
-                sections={SECTIONS.map((section, index) => ({
+                sections={sections.map((section, index) => ({
                   id: section.id,
                   label: t(`common.sections.${section.id}`),
                   altNumber: index + 1,
@@ -126,6 +127,7 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
       )}
       <KeySheet
         isOpen={isSheetOpen}
+        sectionCount={sections.length}
         keys={keys}
         onClose={() => {
           setSheetOpen(false);

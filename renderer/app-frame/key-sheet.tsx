@@ -1,19 +1,19 @@
 import { Modal } from "@mantine/core";
 import { useWords } from "../i18n/i18n";
 import { Action, Facts, Key, Stack, type KeyHint } from "../ui";
-import { SECTIONS } from "./sections";
 
 export interface KeySheetProps {
   readonly isOpen: boolean;
   readonly keys: readonly KeyHint[];
+  readonly sectionCount: number;
   readonly onClose: () => void;
 }
 
 /** All keys: those of this screen, then those that work anywhere. */
-export function KeySheet({ isOpen, keys, onClose }: KeySheetProps) {
+export function KeySheet({ isOpen, keys, sectionCount, onClose }: KeySheetProps) {
   const { t } = useWords();
   const anywhere = [
-    { keys: `Alt 1 … ${SECTIONS.length}`, label: t("common.keySheet.sections") },
+    { keys: `Alt 1 … ${sectionCount}`, label: t("common.keySheet.sections") },
     { keys: "/", label: t("common.keySheet.search") },
     { keys: "Ctrl Enter", label: t("common.keySheet.primary") },
     { keys: "F5 … F9", label: t("common.keySheet.states") },

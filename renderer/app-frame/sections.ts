@@ -1,5 +1,8 @@
-/** The sections of the rail in order; Alt and the position open one. */
-export const SECTIONS = [
+import { mayReadAudit } from "../../shared/domain/access";
+import type { ROLE } from "../../shared/domain/code-lists/organisations";
+
+/** The sections of the rail in order. */
+const SECTIONS = [
   { id: "today", path: "/today", startsGroup: false },
   { id: "cases", path: "/cases", startsGroup: false },
   { id: "incidents", path: "/incidents", startsGroup: false },
@@ -7,7 +10,14 @@ export const SECTIONS = [
   { id: "report", path: "/report", startsGroup: false },
   { id: "organisations", path: "/organisations", startsGroup: true },
   { id: "users", path: "/users", startsGroup: false },
+  { id: "audit", path: "/audit", startsGroup: false },
   { id: "settings", path: "/settings", startsGroup: false },
 ] as const;
 
-export type SectionId = (typeof SECTIONS)[number]["id"];
+export type Section = (typeof SECTIONS)[number];
+export type SectionId = Section["id"];
+
+/** What somebody of this role can go to, in order; Alt and the position open one. */
+export function sectionsFor(role: (typeof ROLE)[number]): readonly Section[] {
+  return SECTIONS.filter(({ id }) => id !== "audit" || mayReadAudit(role));
+}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
-import { SECTIONS } from "./sections";
+import type { Section } from "./sections";
 
 export interface AppKeyActions {
+  readonly sections: readonly Section[];
   readonly onSection: (path: string) => void;
   readonly onHide: () => void;
   readonly onLock: () => void;
@@ -16,7 +17,7 @@ export function useAppKeys(actions: AppKeyActions): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-      const section = digit === undefined ? undefined : SECTIONS[Number(digit) - 1];
+      const section = digit === undefined ? undefined : latest.current.sections[Number(digit) - 1];
       if (event.altKey && !event.ctrlKey && section !== undefined) {
         event.preventDefault();
         latest.current.onSection(section.path);

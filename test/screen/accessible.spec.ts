@@ -14,6 +14,7 @@ const SECTIONS = [
   "report",
   "organisations",
   "users",
+  "audit",
   "settings",
 ] as const;
 

@@ -13,8 +13,8 @@ import { useDrill } from "./use-drill";
 export function BackupSettings() {
   const { t } = useWords();
   const { times, askAgain } = useBackupTimes();
-  const { work, make } = useBackup(() => void askAgain());
-  const { drill, tryOut } = useDrill(() => void askAgain());
+  const { work, make } = useBackup(askAgain);
+  const { drill, tryOut } = useDrill(askAgain);
   const isMaking = work.is === "preparing" || work.is === "writing";
   const isTrying = drill.is === "choosing" || drill.is === "trying";
   return (

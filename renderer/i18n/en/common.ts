@@ -10,6 +10,7 @@ export const common = {
     report: "National report",
     organisations: "Organisations",
     users: "People",
+    audit: "Audit chain",
     settings: "Settings",
   },
   keys: {

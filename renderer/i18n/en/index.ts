@@ -1,4 +1,5 @@
 import { approvals } from "./approvals";
+import { audit } from "./audit";
 import { batches } from "./batches";
 import { cases } from "./cases";
 import { common } from "./common";
@@ -30,5 +31,6 @@ export const en = {
   organisations,
   settings,
   approvals,
+  audit,
   users,
 };

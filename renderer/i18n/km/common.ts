@@ -13,6 +13,7 @@ export const common: WordsLike<typeof en> = {
     report: "របាយការណ៍ជាតិ",
     organisations: "ស្ថាប័ន",
     users: "មនុស្ស",
+    audit: "ខ្សែកំណត់ហេតុ",
     settings: "ការកំណត់",
   },
   keys: {

@@ -1,6 +1,7 @@
 import { approvals } from "./approvals";
 import type { en } from "../en";
 import type { WordsLike } from "../words-type";
+import { audit } from "./audit";
 import { batches } from "./batches";
 import { cases } from "./cases";
 import { common } from "./common";
@@ -32,5 +33,6 @@ export const km: WordsLike<typeof en> = {
   organisations,
   settings,
   approvals,
+  audit,
   users,
 };
