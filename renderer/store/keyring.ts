@@ -36,10 +36,20 @@ export class Keyring {
   /** A new key and the row that keeps it; the row belongs into the commit of the first version. */
   async create(recordId: string): Promise<{ readonly key: SealingKey; readonly row: SealedRow }> {
     const raw = generateDataKeyBytes();
-    const box = await sealBox(this.#store.keys.keyring, contextOf(recordId), raw);
-    const key = await importDataKey(raw);
-    wipe(raw);
-    return { key, row: { id: recordId, box } };
+    try {
+      const [box, key] = await Promise.all([
+        sealBox(this.#store.keys.keyring, contextOf(recordId), raw),
+        importDataKey(raw),
+      ]);
+      return { key, row: { id: recordId, box } };
+    } finally {
+      wipe(raw);
+    }
+  }
+
+  /** The key that `create` made, once its row is committed: it need not be unwrapped again. */
+  keep(recordId: string, key: SealingKey): void {
+    this.#opened.set(recordId, key);
   }
 
   /** Throws `AppError("store_damaged")` when the key is missing or does not open. */

@@ -1,4 +1,4 @@
-import { openBox, type SealContext } from "../../shared/crypto";
+import { openBox, type SealContext, type SealingKey } from "../../shared/crypto";
 import { recordId, type AnyRecord } from "../../shared/domain/any-record";
 import { caseRecordSchema } from "../../shared/domain/case-record";
 import { incidentRecordSchema } from "../../shared/domain/incident";
@@ -22,11 +22,22 @@ export const SCHEMA_OF_KIND = {
 /** The rows of one new version, for `commit`, with what goes into memory once it is committed. */
 export interface SealedVersion {
   readonly id: string;
+  readonly record: AnyRecord;
   readonly revision: RevisionRow;
   readonly entry: SummaryEntry;
-  /** With the first version only. */
+  /** The row of the data key, with the first version only. */
   readonly key: SealedRow | null;
+  readonly dataKey: SealingKey;
 }
+
+/** A record to seal; `isNew`: it gets its data key now. */
+export interface ToSeal {
+  readonly record: AnyRecord;
+  readonly isNew: boolean;
+}
+
+/** Sealed beside each other: enough to keep the cipher busy, few enough to hold in memory as text. */
+const SEALED_AT_ONCE = 256;
 
 /**
  * Seals and opens revisions of records, each under the data key of its record and bound to its number. A
@@ -44,14 +55,24 @@ export class RecordSealer {
     const id = recordId(record);
     const rev = record.meta.rowVersion;
     const created = isNew ? await this.#keyring.create(id) : null;
-    const key = created?.key ?? (await this.#keyring.keyOf(id));
-    const box = await sealJson(key, revisionContext(id, rev), record);
-    return {
-      id,
-      revision: { id, rev, box },
-      entry: await summarise(record),
-      key: created?.row ?? null,
-    };
+    const dataKey = created?.key ?? (await this.#keyring.keyOf(id));
+    const [box, entry] = await Promise.all([
+      sealJson(dataKey, revisionContext(id, rev), record),
+      summarise(record),
+    ]);
+    const key = created?.row ?? null;
+    return { id, record, revision: { id, rev, box }, entry, key, dataKey };
+  }
+
+  /** As `seal`, for many; in the order given. */
+  async sealAll(all: readonly ToSeal[]): Promise<SealedVersion[]> {
+    const sealed: SealedVersion[] = [];
+    for (let start = 0; start < all.length; start += SEALED_AT_ONCE) {
+      const some = all.slice(start, start + SEALED_AT_ONCE);
+      const run = some.map(({ record, isNew }) => this.seal(record, isNew));
+      sealed.push(...(await Promise.all(run)));
+    }
+    return sealed;
   }
 
   /** A revision that is here already, as a row of its own again; throws `AppError("store_damaged")`. */
