@@ -13,6 +13,8 @@ export interface LocalWrites {
   readonly packs?: readonly SealedRow[];
   readonly blocks?: readonly SealedRow[];
   readonly tokens?: readonly SealedRow[];
+  /** Revisions of the same commit that lie in its packs: the working copy keeps no row of their own. */
+  readonly packed?: ReadonlySet<RevisionRow>;
   readonly removed?: {
     readonly revisions?: readonly (readonly [id: string, rev: number])[];
     readonly summaries?: readonly string[];

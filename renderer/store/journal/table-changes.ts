@@ -32,10 +32,11 @@ export function journalRowsOf(writes: SealedWrites): JournalRow[] {
 
 /** What a commit does to the working copy. */
 export function changesOf(writes: SealedWrites): TableChange[] {
-  const { removals = [] } = writes;
+  const { removals = [], revisions = [], local } = writes;
+  const rows = { ...writes, revisions: revisions.filter((row) => !local?.packed?.has(row)) };
   const journalled = JOURNAL_TABLES.map((table): TableChange => {
     const removed = removals.filter((removal) => removal.table === table);
-    return { table, puts: writes[table] ?? [], removed };
+    return { table, puts: rows[table] ?? [], removed };
   });
   return [...journalled, ...localChangesOf(writes.local ?? {})].filter(isChange);
 }

@@ -23,7 +23,7 @@ export class PackReader {
   /** One pack, and keeps it open for the next reads. */
   async one(id: string): Promise<PackState> {
     const kept = this.#kept.get(id);
-    const state = kept ?? (await this.open(await this.#parts.db.packs.get(id)));
+    const state = kept ?? (await this.open((await this.rows([id]))[0]));
     if (typeof state === "string") return state;
     this.#kept.delete(id);
     this.#kept.set(id, state);
@@ -33,8 +33,12 @@ export class PackReader {
   }
 
   /** The rows of many packs, still sealed, so that a scan can read ahead. */
-  rows(ids: readonly string[]): Promise<(SealedRow | undefined)[]> {
-    return this.#parts.db.packs.bulkGet([...ids]);
+  async rows(ids: readonly string[]): Promise<(SealedRow | undefined)[]> {
+    const rows = await this.#parts.db.packs.bulkGet([...ids]);
+    return ids.map((id, at) => {
+      const missed = this.#parts.missed.row("packs", id);
+      return missed === undefined || missed === "removed" ? rows[at] : missed;
+    });
   }
 
   /** Opens a row that `rows` gave. */
