@@ -3,7 +3,7 @@ import type { BatchLedger } from "./batch-ledger";
 import { commitOrThrow } from "./commit";
 import { demoHistory } from "./demo-history";
 import type { MetaRepository, StoreMark } from "./meta-repository";
-import type { RecordSealer, SealedVersion } from "./record-sealer";
+import type { RecordSealer } from "./record-sealer";
 import type { Shelves } from "./shelves/shelves";
 import type { StoreContext } from "./store-context";
 
@@ -31,18 +31,13 @@ export async function seedDemo(
   const history = await ledger.seal(batch, sent);
   const markRow = await meta.sealStoreMark(mark);
   for (let start = 0; start < records.length; start += RECORDS_PER_COMMIT) {
-    const sealed: SealedVersion[] = [];
-    for (const record of records.slice(start, start + RECORDS_PER_COMMIT)) {
-      sealed.push(await sealer.seal(record, true));
-    }
+    const some = records.slice(start, start + RECORDS_PER_COMMIT);
+    const sealed = await sealer.sealAll(some.map((record) => ({ record, isNew: true })));
     const isLast = start + RECORDS_PER_COMMIT >= records.length;
     await commitOrThrow(store, {
       revisions: sealed.map(({ revision }) => revision),
       keyring: sealed.flatMap(({ key }) => key ?? []),
-      local: await shelves.tailWrites(sealed),
-      applied: () => {
-        shelves.applied(sealed);
-      },
+      ...(await shelves.shelve(sealed)),
       ...(isLast ? { ...history, meta: [markRow] } : {}),
     });
   }

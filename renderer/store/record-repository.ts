@@ -8,7 +8,7 @@ import type { AuditNote } from "./audit-note";
 import { changedFields } from "./changed-fields";
 import { commit, type CommitError, type SealedWrites } from "./commit";
 import type { RevisionRow } from "./database";
-import { parseRecord, type RecordSealer, type SealedVersion } from "./record-sealer";
+import { parseRecord, type RecordSealer } from "./record-sealer";
 import type { Shelves } from "./shelves/shelves";
 import { timestamp, type StoreContext, type StoreRefusal } from "./store-context";
 import type { SavedVersion, VersionInfo } from "./vault-api";
@@ -71,17 +71,15 @@ export class RecordRepository {
     writes: readonly RecordWrite[],
     others: SealedWrites = {},
   ): Promise<Result<null, CommitError>> {
-    const sealed: SealedVersion[] = [];
-    for (const { record, replaces } of writes) {
-      sealed.push(await this.#sealer.seal(record, replaces === 0));
-    }
+    const toSeal = writes.map(({ record, replaces }) => ({ record, isNew: replaces === 0 }));
+    const sealed = await this.#sealer.sealAll(toSeal);
+    const shelving = await this.#shelves.shelve(sealed);
     const committed = await commit(this.#store, {
       ...others,
       revisions: sealed.map(({ revision }) => revision),
       keyring: sealed.flatMap(({ key }) => key ?? []),
       expected: writes.map(({ record, replaces }) => ({ id: recordId(record), rev: replaces })),
-      local: await this.#shelves.tailWrites(sealed),
-      applied: () => this.#shelves.applied(sealed),
+      ...shelving,
     });
     if (!committed.ok) return committed;
     const kinds = new Set(writes.map(({ record }) => record.kind));

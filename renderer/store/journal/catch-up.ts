@@ -21,8 +21,9 @@ export async function catchUp(tools: StoreTools, gathered: Gathered): Promise<vo
       store.reportDamage(row.id);
     }
   }
-  await writeChanges(store.db, localChangesOf(await shelves.tailWrites(sealed)));
-  shelves.applied(sealed);
+  const { local, applied } = await shelves.shelve(sealed);
+  await writeChanges(store.db, localChangesOf(local));
+  applied();
   await writeHead(store, gathered.head);
 }
 

@@ -6,7 +6,8 @@ import { recordAt } from "./record-at";
 import type { PackReader } from "./pack-reader";
 import { partKeysOf } from "./part-rows";
 import type { Block, Places } from "./places";
-import type { RecordReader } from "./record-reader";
+import type { ReadRecord, RecordReader } from "./record-reader";
+import type { RecentRecords } from "./recent-records";
 import type { ShelfParts } from "./shelf-parts";
 import type { StrayRows } from "./shelf-loader";
 
@@ -15,6 +16,7 @@ export interface CompactionParts {
   readonly places: Places;
   readonly packs: PackReader;
   readonly reader: RecordReader;
+  readonly recent: RecentRecords;
 }
 
 /** A compaction that is sealed and not written yet. */
@@ -42,7 +44,7 @@ export async function prepareCompaction(
     if (records === null || signal.aborted) return null;
     shelved.push(...records);
   }
-  for await (const { id, record } of shelves.reader.many(plan.tailIds)) {
+  for await (const { id, record } of tailRecords(shelves, plan.tailIds)) {
     if (signal.aborted) return null;
     const entry = shelves.parts.index.get(id);
     if (entry?.summary.rowVersion === record.meta.rowVersion) shelved.push({ record, entry });
@@ -62,6 +64,20 @@ export async function prepareCompaction(
     },
   };
   return { plan, block, moved, local };
+}
+
+/** From memory what was committed lately, from their rows the others. */
+async function* tailRecords(
+  { parts, reader, recent }: CompactionParts,
+  ids: readonly string[],
+): AsyncGenerator<ReadRecord> {
+  const unread: string[] = [];
+  for (const id of ids) {
+    const record = recent.take(id, parts.index.versionOf(id));
+    if (record === null) unread.push(id);
+    else yield { id, record };
+  }
+  yield* reader.many(unread);
 }
 
 /** All live records of a block, or null when one of its packs does not open. */

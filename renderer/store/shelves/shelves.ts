@@ -1,13 +1,15 @@
 import type { AnyRecord } from "../../../shared/domain/any-record";
 import type { LocalWrites } from "../commit";
-import type { RevisionRow, SealedRow } from "../database";
+import type { RevisionRow } from "../database";
 import { localChangesOf, writeChanges } from "../journal/table-changes";
 import type { SealedVersion } from "../record-sealer";
 import { prepareCompaction, type Compaction, type CompactionParts } from "./compaction";
 import { planCompaction } from "./compaction-plan";
 import { fillBlocks } from "./fill-blocks";
 import { PackReader } from "./pack-reader";
+import { packNew } from "./pack-writes";
 import { Places } from "./places";
+import { RecentRecords } from "./recent-records";
 import { RecordReader, type ReadRecord } from "./record-reader";
 import type { ShelfParts, Turns } from "./shelf-parts";
 import { loadShelves, newestRevisions, openRevisions, type StrayRows } from "./shelf-loader";
@@ -17,6 +19,12 @@ import { WordSearch } from "./word-search";
 /** Who was saved a moment ago is likely to be saved again: it stays in the tail that long. */
 const SETTLED_AFTER_MS = 60_000;
 const NO_STRAYS: StrayRows = { blocks: [], tokens: [] };
+
+/** Rows for a commit, and what is to be called once it was acknowledged. */
+export interface Shelving {
+  readonly local: LocalWrites;
+  readonly applied: () => void;
+}
 
 /**
  * Where present records lie in the working copy: the last ones as single rows (the tail), all others
@@ -31,6 +39,8 @@ export class Shelves {
   readonly #words: WordSearch;
   /** When a record was last given out to be committed, or was. */
   readonly #touchedAtMs = new Map<string, number>();
+  /** The last that were committed as single rows: compaction and search need not open them again. */
+  readonly #recent = new RecentRecords();
   /** While a compaction writes: rows for a commit are made before or after it, not beside it. */
   #writing: Promise<unknown> = Promise.resolve();
   #isCompacting = false;
@@ -105,30 +115,30 @@ export class Shelves {
   }
 
   /**
-   * The rows that ride with a commit of these versions: their summaries, and each replaced revision that
-   * lies in a pack as a row of its own. To be asked right before the commit, never inside `exclusive`.
+   * What rides with a commit of these versions. To be asked right before the commit, never inside
+   * `exclusive`.
    */
-  async tailWrites(sealed: readonly SealedVersion[]): Promise<LocalWrites> {
+  async shelve(sealed: readonly SealedVersion[]): Promise<Shelving> {
     await this.#writing;
     this.#touch(sealed);
-    const summaries: SealedRow[] = [];
-    const revisions: RevisionRow[] = [];
-    for (const { id, entry } of sealed) {
-      summaries.push(await sealSummary(this.#parts, entry));
-      if (this.#places.of(id) === undefined) continue;
-      const replaced = await this.#reader.rowOf(id);
-      if (replaced !== null) revisions.push(replaced);
-    }
-    return { summaries, revisions };
-  }
-
-  /** The commit of these versions was acknowledged: they are the present ones from now on. */
-  applied(sealed: readonly SealedVersion[]): void {
-    this.#touch(sealed);
-    for (const { id, entry } of sealed) {
-      this.#parts.index.set(id, entry);
-      this.#places.toTail(id);
-    }
+    const packed = await packNew(this.#parts, sealed);
+    const single = sealed.filter(({ revision }) => !packed.local.packed.has(revision));
+    const tail = await this.#tailWrites(single);
+    const applied = (): void => {
+      this.#touch(single);
+      for (const { id, entry, dataKey } of sealed) {
+        this.#parts.index.set(id, entry);
+        this.#parts.keyring.keep(id, dataKey);
+      }
+      for (const { id, record } of single) {
+        this.#places.toTail(id);
+        this.#recent.keep(id, record);
+      }
+      for (const { id, packs, recordIds } of packed.blocks) {
+        this.#places.addBlock(id, packs, recordIds, () => true);
+      }
+    };
+    return { local: { ...packed.local, ...tail }, applied };
   }
 
   /** True for a record that is here, whether it opens or not. */
@@ -159,10 +169,24 @@ export class Shelves {
     return this.#words.matches(text);
   }
 
+  /** Summaries of single rows, and each revision that they replace in a pack as a row of its own. */
+  async #tailWrites(
+    single: readonly SealedVersion[],
+  ): Promise<Required<Pick<LocalWrites, "summaries" | "revisions">>> {
+    const summaries = await Promise.all(single.map(({ entry }) => sealSummary(this.#parts, entry)));
+    const revisions: RevisionRow[] = [];
+    for (const { id } of single) {
+      if (this.#places.of(id) === undefined) continue;
+      const replaced = await this.#reader.rowOf(id);
+      if (replaced !== null) revisions.push(replaced);
+    }
+    return { summaries, revisions };
+  }
+
   get #inside(): CompactionParts {
     return {
       ...{ parts: this.#parts, places: this.#places },
-      ...{ packs: this.#packs, reader: this.#reader },
+      ...{ packs: this.#packs, reader: this.#reader, recent: this.#recent },
     };
   }
 
@@ -214,6 +238,7 @@ export class Shelves {
     this.#places.clear();
     this.#reader.forget();
     this.#words.forget();
+    this.#recent.forget();
     this.#touchedAtMs.clear();
     this.#stray = NO_STRAYS;
   }

@@ -66,11 +66,11 @@ function houseOn(db: VaultDatabase, keys: StoreKeys, clock: { ms: number }): She
       for (const record of records) {
         sealed.push(await sealer.seal(record, !shelves.has(recordId(record))));
       }
-      const local = await shelves.tailWrites(sealed);
+      const { local, applied } = await shelves.shelve(sealed);
       const revisions = sealed.map(({ revision }) => revision);
       const keyRows = sealed.flatMap(({ key }) => key ?? []);
       await writeChanges(db, changesOf({ revisions, keyring: keyRows, local }));
-      shelves.applied(sealed);
+      applied();
     },
     compact: async () => {
       clock.ms += 120_000;

@@ -22,6 +22,14 @@ async function save(house: ShelfHouse, truth: Truth, records: readonly AnyRecord
   }
 }
 
+/** In commits that are too small to be packed at once. */
+async function saveToTail(house: ShelfHouse, truth: Truth, count: number): Promise<void> {
+  const records = organisations(count);
+  for (let start = 0; start < count; start += 150) {
+    await save(house, truth, records.slice(start, start + 150));
+  }
+}
+
 async function replace(house: ShelfHouse, truth: Truth, every: number): Promise<void> {
   const present = [...truth.values()].map((versions) => versions.at(-1)!);
   await save(house, truth, present.filter((_, at) => at % every === 0).map(nextVersion));
@@ -44,7 +52,9 @@ async function expectTruth(house: ShelfHouse, truth: Truth): Promise<void> {
   expect([...house.damaged]).toEqual([]);
 }
 
-const step = fc.constantFrom("crowd", "case", "replace some", "replace most", "compact", "reopen");
+const step = fc.constantFrom(
+  ...(["crowd", "import", "case", "replace some", "replace most", "compact", "reopen"] as const),
+);
 const anySteps = fc.array(step, { minLength: 3, maxLength: 9 });
 
 describe("shelves", () => {
@@ -55,7 +65,8 @@ describe("shelves", () => {
         const truth: Truth = new Map();
         const packed = isPacked ? (["crowd", "compact"] as const) : [];
         for (const one of [...packed, ...steps]) {
-          if (one === "crowd" && truth.size < 600) await save(house, truth, organisations(256));
+          if (one === "crowd" && truth.size < 600) await saveToTail(house, truth, 256);
+          if (one === "import" && truth.size < 600) await save(house, truth, organisations(256));
           if (one === "case") await save(house, truth, [caseRecord()]);
           if (one === "replace some") await replace(house, truth, 7);
           if (one === "replace most") await replace(house, truth, 1);
@@ -71,12 +82,23 @@ describe("shelves", () => {
 
   it("move a settled tail into packs, and leave who was just saved", async () => {
     const house = await shelfHouse();
-    await house.save(organisations(300));
+    await saveToTail(house, new Map(), 300);
     expect(await house.shelves.compact(house.turns, new AbortController().signal)).toBe(false);
     expect(await house.compact()).toBe(1);
     expect(await house.db.revisions.count()).toBe(0);
     expect(await house.db.summaries.count()).toBe(0);
     expect(await house.db.packs.count()).toBe(Math.ceil(300 / 16));
+  });
+
+  it("put many new records of one commit into packs at once, and a small rest into the tail", async () => {
+    const house = await shelfHouse();
+    const truth: Truth = new Map();
+    await save(house, truth, organisations(1_024 + 20));
+    expect(await house.db.revisions.count()).toBe(20);
+    expect(await house.db.summaries.count()).toBe(20);
+    expect(await house.db.packs.count()).toBe(64);
+    expect(await house.db.keyring.count()).toBe(1_044);
+    await expectTruth(await reopened(house), truth);
   });
 
   it("take worn blocks apart, so that packs hold little that is stale", async () => {
@@ -125,7 +147,7 @@ describe("shelves", () => {
   it("write nothing when a candidate is saved while they prepare", async () => {
     const house = await shelfHouse();
     const truth: Truth = new Map();
-    await save(house, truth, organisations(300));
+    await saveToTail(house, truth, 300);
     house.clock.ms += 120_000;
     const running = house.shelves.compact(house.turns, new AbortController().signal);
     await replace(house, truth, 100);
@@ -138,7 +160,7 @@ describe("shelves", () => {
   it("put a version back beside a save that was begun while they write", async () => {
     const house = await shelfHouse();
     const truth: Truth = new Map();
-    await save(house, truth, organisations(300));
+    await saveToTail(house, truth, 300);
     house.clock.ms += 120_000;
     let saving: Promise<void> = Promise.resolve();
     const turns = {
@@ -155,7 +177,7 @@ describe("shelves", () => {
 
   it("write nothing of before after everything was emptied", async () => {
     const house = await shelfHouse();
-    await house.save(organisations(300));
+    await saveToTail(house, new Map(), 300);
     house.clock.ms += 120_000;
     const turns = {
       isStoreBehind: false,
