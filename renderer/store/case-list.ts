@@ -2,21 +2,84 @@ import type { CaseSummary } from "../../shared/domain/case-summary";
 import { CASE_STATUS } from "../../shared/domain/code-lists/case-files";
 import { matchesTerms, queryTerms } from "../../shared/khmer/fold";
 import { sortKey } from "../../shared/khmer/sort-key";
+import type { SummaryIndex } from "./summary-index";
 import type { CasePage, CaseQuery } from "./vault-api";
 
 type Order = (a: CaseSummary, b: CaseSummary) => number;
 
+/** What the last questions came to, until a record or what may be seen of one changes. */
+interface Kept {
+  readonly generation: number;
+  readonly all: readonly CaseSummary[];
+  readonly months: readonly string[];
+  /** By sort and direction. */
+  readonly sorted: Map<string, readonly CaseSummary[]>;
+  /** Of the last question without words, whose pages somebody turns. */
+  found: { readonly question: string; readonly cases: readonly CaseSummary[] } | null;
+}
+
 /**
- * Filters, sorts and cuts out one page, all in memory. The words of the text may come in any order; a case
- * that `wordHits` names was found by its account.
+ * Filters, sorts and cuts out one page, all in memory. Only what this person may see is in it. An order is
+ * made once and kept, so that the next page costs nothing.
  */
-export function queryCases(
-  all: readonly CaseSummary[],
+export class CaseList {
+  readonly #index: SummaryIndex;
+  #kept: Kept | null = null;
+
+  constructor(index: SummaryIndex) {
+    this.#index = index;
+  }
+
+  /** The words of the text may come in any order; a case that `wordHits` names was found by its account. */
+  page(query: CaseQuery, wordHits: ReadonlySet<string> = new Set()): CasePage {
+    const kept = this.#upToDate();
+    const found = foundIn(kept, query, wordHits);
+    return {
+      total: found.length,
+      totalUnfiltered: kept.all.length,
+      rows: found.slice(query.offset, query.offset + query.limit),
+      months: kept.months,
+    };
+  }
+
+  #upToDate(): Kept {
+    const { generation } = this.#index;
+    if (this.#kept?.generation === generation) return this.#kept;
+    const all = this.#index.visibleOf("case");
+    this.#kept = { generation, all, months: monthsOf(all), sorted: new Map(), found: null };
+    return this.#kept;
+  }
+}
+
+function foundIn(
+  kept: Kept,
   query: CaseQuery,
-  wordHits: ReadonlySet<string> = new Set(),
-): CasePage {
+  wordHits: ReadonlySet<string>,
+): readonly CaseSummary[] {
+  const sorted = sortedBy(kept, query);
+  // What words find is not kept: it depends on `wordHits`, too.
+  if (query.text !== "") return filtered(sorted, query, wordHits);
+  const question = JSON.stringify({ ...query, offset: 0, limit: 0 });
+  if (kept.found?.question !== question) {
+    kept.found = { question, cases: filtered(sorted, query, wordHits) };
+  }
+  return kept.found.cases;
+}
+
+function sortedBy(kept: Kept, query: CaseQuery): readonly CaseSummary[] {
+  const name = `${query.sort} ${query.direction}`;
+  const sorted = kept.sorted.get(name) ?? [...kept.all].sort(orderOf(query));
+  kept.sorted.set(name, sorted);
+  return sorted;
+}
+
+function filtered(
+  cases: readonly CaseSummary[],
+  query: CaseQuery,
+  wordHits: ReadonlySet<string>,
+): readonly CaseSummary[] {
   const terms = queryTerms(query.text);
-  const found = all.filter(
+  return cases.filter(
     (one) =>
       isAmong(query.statuses, one.status) &&
       (query.month === null || one.receptionAt.startsWith(query.month)) &&
@@ -27,13 +90,6 @@ export function queryCases(
         one.exploitationTypes.some((type) => query.exploitationTypes.includes(type))) &&
       (matchesTerms(one.searchKey, terms) || wordHits.has(one.caseId)),
   );
-  const sorted = found.sort(orderOf(query));
-  return {
-    total: sorted.length,
-    totalUnfiltered: all.length,
-    rows: sorted.slice(query.offset, query.offset + query.limit),
-    months: monthsOf(all),
-  };
 }
 
 function isAmong<T>(wanted: readonly T[], value: T): boolean {

@@ -9,6 +9,7 @@ import { BatchExporter } from "./batch-exporter";
 import { BatchImporter } from "./batch-importer";
 import { BatchLedger } from "./batch-ledger";
 import { BatchPlanner } from "./batch-plan";
+import { CaseList } from "./case-list";
 import { commitOrThrow } from "./commit";
 import { seedDemo } from "./demo-seeder";
 import { DraftRepository } from "./draft-repository";
@@ -29,6 +30,7 @@ import type { StoreContext } from "./store-context";
 export interface StoreFurniture {
   readonly records: RecordRepository;
   readonly guarded: GuardedRecords;
+  readonly cases: CaseList;
   readonly restricted: RestrictedFiles;
   readonly drafts: DraftRepository;
   readonly meta: MetaRepository;
@@ -73,6 +75,7 @@ export async function furnishStore(
   return {
     ...{ records, meta, reports, cards, ledger, approvals, audit, auditDesk },
     guarded: new GuardedRecords(store, records, approvals, audit),
+    cases: new CaseList(index),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
     drafts,
     attachments: new AttachmentDesk(store, attachments, parts.files),

@@ -47,6 +47,7 @@ export class RestrictedFiles {
       ]);
       if (file === null) return err("record_missing");
       this.#guard.grant(file.caseId);
+      this.#store.index.visibilityChanged();
       this.#store.announce(["case"]);
       return ok({ caseId: file.caseId });
     });

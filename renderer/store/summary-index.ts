@@ -29,6 +29,11 @@ export class SummaryIndex {
     this.#generation += 1;
   }
 
+  /** This person may see more than before: whatever was made of the visible ones is out of date. */
+  visibilityChanged(): void {
+    this.#generation += 1;
+  }
+
   /** Another number after every change: what was computed from the store before is out of date. */
   get generation(): number {
     return this.#generation;

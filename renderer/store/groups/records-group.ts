@@ -1,7 +1,6 @@
 import type { Draft, RecordsApi } from "../vault-api";
 import { isHidden } from "../access-guard";
 import type { SummaryIndex } from "../summary-index";
-import { queryCases } from "../case-list";
 import { todayLists } from "../today";
 import type { Opened } from "./opened";
 
@@ -25,9 +24,8 @@ export function recordsGroup(opened: Opened): RecordsApi {
     listVersions: async (id) => opened().guarded.listVersions(id),
     getVersion: async (id, rowVersion) => opened().guarded.getVersion(id, rowVersion),
     queryCases: async (query) => {
-      const { context, tools } = opened();
-      const wordHits = await tools.shelves.wordMatches(query.text);
-      return queryCases(context.index.visibleOf("case"), query, wordHits);
+      const { cases, tools } = opened();
+      return cases.page(query, await tools.shelves.wordMatches(query.text));
     },
     listIncidents: async () => {
       const incidents = opened().context.index.visibleOf("incident");

@@ -2,7 +2,6 @@ import { createIdentity, randomBytes, randomUuid, sealIdentity } from "../../../
 import type { CaseRecord } from "../../../shared/domain/case-record";
 import type { SessionGrant } from "../../../shared/vault/door";
 import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-key";
-import { queryCases } from "../../../renderer/store/case-list";
 import type { AuditNote } from "../../../renderer/store/audit-note";
 import { VaultDatabase } from "../../../renderer/store/database";
 import { openStore, type OpenStore } from "../../../renderer/store/open-store";
@@ -85,9 +84,7 @@ export const contender: Contender = {
     return found;
   },
   page: (_before, offset) =>
-    Promise.resolve(
-      queryCases(open.context.index.of("case"), { ...EVERYTHING, offset }, new Set()).rows.length,
-    ),
+    Promise.resolve(open.cases.page({ ...EVERYTHING, offset }).rows.length),
   countByMonth: () => {
     const counts = new Map<string, number>();
     for (const { receptionAt, sex } of open.context.index.of("case")) {
@@ -105,8 +102,7 @@ export const contender: Contender = {
   },
   search: async (word) => {
     const matches = await open.tools.shelves.wordMatches(word);
-    const query = { ...EVERYTHING, text: word };
-    return queryCases(open.context.index.of("case"), query, matches).total;
+    return open.cases.page({ ...EVERYTHING, text: word }, matches).total;
   },
   close: () => {
     open.context.db.close();

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { known } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
-import { queryCases } from "../../../renderer/store/case-list";
+import { CaseList } from "../../../renderer/store/case-list";
 import { summarise } from "../../../renderer/store/summary-entry";
 import { SummaryIndex } from "../../../renderer/store/summary-index";
 import { todayLists } from "../../../renderer/store/today";
@@ -120,9 +120,7 @@ describe("a file that somebody may not see", () => {
     const hits = new Set([hidden.summary.caseId]);
     for (const query of [{}, { text: "bopha" }, { month: "2026-08" }, { statuses: ["draft"] }]) {
       const asked = { ...ANY_CASE, ...query } as CaseQuery;
-      expect(queryCases(index.visibleOf("case"), asked, hits)).toEqual(
-        queryCases(without.visibleOf("case"), asked),
-      );
+      expect(new CaseList(index).page(asked, hits)).toEqual(new CaseList(without).page(asked));
     }
     expect(todayLists(index, [])).toEqual(todayLists(without, []));
     expect(index.isVisible(hidden.summary.caseId)).toBe(false);
@@ -160,5 +158,51 @@ describe("today", () => {
     expect(today.urgent.map((one) => one.nameLatin)).toEqual(["A"]);
     expect(today.drafts.map((one) => one.nameLatin)).toEqual(["C"]);
     expect(today.forReview.map((one) => one.nameLatin)).toEqual(["D"]);
+  });
+});
+
+describe("the list of cases, asked again", () => {
+  it("turns pages that overlap nowhere and miss nobody", async () => {
+    const index = new SummaryIndex(() => true);
+    for (let at = 0; at < 25; at += 1) {
+      const entry = await entryOf(
+        caseOf({ receptionAt: `2026-10-${String((at % 9) + 10)}T08:00` }),
+      );
+      index.set(entry.summary.caseId, entry);
+    }
+    const list = new CaseList(index);
+    const pages = [0, 10, 20].map((offset) => list.page({ ...ANY_CASE, offset, limit: 10 }).rows);
+    expect(pages.flat()).toEqual(list.page({ ...ANY_CASE, offset: 0, limit: 25 }).rows);
+    expect(new Set(pages.flat().map(({ caseId }) => caseId)).size).toBe(25);
+  });
+
+  it("shows a save, a removal, another order and another filter at once", async () => {
+    const index = new SummaryIndex(() => true);
+    const list = new CaseList(index);
+    expect(list.page(ANY_CASE).total).toBe(0);
+    const old = await entryOf(caseOf({ givenNameLatin: "Dara", receptionAt: "2026-08-01T08:00" }));
+    const young = await entryOf(caseOf({ givenNameLatin: "Bopha" }));
+    for (const entry of [old, young]) index.set(entry.summary.caseId, entry);
+    const names = (query: Partial<CaseQuery>) =>
+      list.page({ ...ANY_CASE, ...query }).rows.map(({ nameLatin }) => nameLatin.split(" ").at(-1));
+    const newest = names({ sort: "received", direction: "desc" });
+    expect(names({ sort: "received", direction: "asc" })).toEqual([...newest].reverse());
+    expect(names({ month: "2026-08" })).toEqual(["Dara"]);
+    expect(names({ text: "bopha" })).toEqual(["Bopha"]);
+    index.delete(old.summary.caseId);
+    expect(names({ month: "2026-08" })).toEqual([]);
+    expect(list.page(ANY_CASE).months).not.toContain("2026-08");
+  });
+
+  it("shows a file as soon as two people agreed", async () => {
+    let isOpen = false;
+    const index = new SummaryIndex(() => isOpen);
+    const entry = await entryOf(caseOf());
+    index.set(entry.summary.caseId, entry);
+    const list = new CaseList(index);
+    expect(list.page(ANY_CASE).total).toBe(0);
+    isOpen = true;
+    index.visibilityChanged();
+    expect(list.page(ANY_CASE).total).toBe(1);
   });
 });
