@@ -102,10 +102,11 @@ export class WordSearch {
       (id) => index.get(id)?.kind === "case" && this.#tail.get(id)?.rev !== index.versionOf(id),
     );
     for (const id of unread) this.#tail.delete(id);
+    const foldedBefore = new Map<string, string>();
     for await (const { id, record } of this.#reader.many(unread)) {
       const entry = index.get(id);
       if (entry === undefined) continue;
-      const words = ["", ...wordsOfRecord(record, entry)].join("\n");
+      const words = ["", ...wordsOfRecord(record, entry, foldedBefore)].join("\n");
       this.#tail.set(id, { rev: record.meta.rowVersion, words });
     }
   }
