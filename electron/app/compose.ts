@@ -76,8 +76,8 @@ export function compose({ mode, canChangeMode, builtDir, isStandIn }: ProgramSta
   const backupReaderOf = (token: string) => backups.readerOf(token);
   const lockFlow = new LockFlow({
     isUnlocked: () => session.isOpen,
-    forget: async () => {
-      session.close();
+    forget: async (notOpened) => {
+      session.close(notOpened);
       vault.closeDoors();
       await Promise.all([
         ...[saveDesk.abortAll(), openDesk.closeAll()],
@@ -103,9 +103,10 @@ export function compose({ mode, canChangeMode, builtDir, isStandIn }: ProgramSta
       mode,
       vault,
       tries,
+      session,
       restartAs: canChangeMode ? restartAs : null,
     }),
-    ...vaultHandlers({ vault, clock, lock: () => lockFlow.lock() }),
+    ...vaultHandlers({ vault, clock, lock: (notOpened) => lockFlow.lock(notOpened) }),
     ...journalHandlers({ session, ...strong, backupReaderOf }),
     ...attachmentHandlers(session, attachments),
     ...backupHandlers(session, backups),

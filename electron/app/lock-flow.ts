@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../../shared/errors";
 import type { Notification } from "../../shared/ipc/contract";
 import type { Clock } from "../platform/clock";
 import type { Log } from "../platform/log";
@@ -9,8 +10,8 @@ export const FLUSH_LIMIT_MS = 3000;
 
 export type LockFlowParts = {
   readonly isUnlocked: () => boolean;
-  /** Drops the session and removes unfinished files. */
-  readonly forget: () => Promise<void>;
+  /** Drops the session and removes unfinished files; keeps why the store did not open, if it did not. */
+  readonly forget: (notOpened: ErrorCode | null) => Promise<void>;
   readonly notify: (reason: LockReason) => void;
   /** Ends the renderer's process and shows the unlock screen in a new one. */
   readonly replaceWindow: () => Promise<void>;
@@ -54,11 +55,14 @@ export class LockFlow {
     return true;
   }
 
-  /** What `vault:lock` does, and what the time limit does without being asked. */
-  async lock(): Promise<void> {
+  /**
+   * What `vault:lock` does, and what the time limit does without being asked. `notOpened` is why the
+   * store did not open behind the right passphrase.
+   */
+  async lock(notOpened: ErrorCode | null = null): Promise<void> {
     this.#takeBackForce?.();
     this.#takeBackForce = null;
-    await this.#parts.forget();
+    await this.#parts.forget(notOpened);
     if (this.#isQuitting) {
       this.#parts.quit();
       return;

@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/errors";
 import type { AppMode } from "../export/file-kinds";
 import type { Handlers } from "../ipc/handlers";
+import type { SessionState } from "../vault/session-state";
 import type { TryDelay } from "../vault/try-delay";
 import type { Vault } from "../vault/vault";
 
@@ -11,6 +12,7 @@ export type AppHandlerParts = {
   readonly mode: AppMode;
   readonly vault: Pick<Vault, "state" | "usesKeyCopy">;
   readonly tries: Pick<TryDelay, "waitMs">;
+  readonly session: Pick<SessionState, "notOpened">;
   /** Starts the program again in the other mode and ends this one; `null` where that is not allowed. */
   readonly restartAs: ((mode: AppMode) => void) | null;
 };
@@ -18,7 +20,7 @@ export type AppHandlerParts = {
 export function appHandlers(
   parts: AppHandlerParts,
 ): Handlers<"app:info" | "app:enter-demo" | "app:leave-demo"> {
-  const { version, platform, isStandIn, mode, vault, tries, restartAs } = parts;
+  const { version, platform, isStandIn, mode, vault, tries, session, restartAs } = parts;
   const changeTo = (wanted: AppMode) => {
     if (mode === wanted || restartAs === null) throw new AppError("not_allowed");
     restartAs(wanted);
@@ -30,6 +32,7 @@ export function appHandlers(
       vault: await vault.state(),
       usesKeyCopy: await vault.usesKeyCopy(),
       doorWaitMs: Math.ceil(await tries.waitMs()),
+      notOpened: session.notOpened,
     }),
     "app:enter-demo": () => changeTo("demo"),
     "app:leave-demo": () => changeTo("real"),

@@ -43,8 +43,9 @@ export function atWork(state: SessionState): Extract<SessionState, AtWork> | nul
   return state.phase === "open" || state.phase === "sheets" ? state : null;
 }
 
-/** The door that stands before the person. */
-export function doorState(info: AppInfo, error: ErrorCode | null): SessionState {
+/** The door that stands before the person, with why the last try failed here or in the page before. */
+export function doorState(info: AppInfo, failure: ErrorCode | null): SessionState {
+  const error = failure ?? info.notOpened;
   if (info.mode === "demo") return { phase: "locked", info, error };
   switch (info.vault) {
     case "missing":

@@ -45,6 +45,8 @@ export class SessionStore {
   readonly #flushes = new Set<Flush>();
   #state: SessionState = { phase: "starting" };
   #isLocking = false;
+  /** Main counts somebody at work, whether or not the store has opened. */
+  #hasEntered = false;
 
   /** What people at work ask of the key process. */
   readonly acts: SessionActs;
@@ -165,7 +167,7 @@ export class SessionStore {
       const left = await ask();
       if (left.ok) return ok(null);
       this.#fail(left.error);
-      if (atWork(this.#state) !== null) this.#idle.start();
+      if (this.#hasEntered) this.#idle.start();
       return left;
     } finally {
       this.#isLocking = false;
@@ -195,9 +197,25 @@ export class SessionStore {
     const { info } = state;
     this.#set({ phase: "opening", info, error: null, progress: null });
     const entered = await askToEnter(this.#parts.bridge, question);
-    const opened = entered.ok ? await this.#open(entered.value, info) : entered;
-    if (!opened.ok) await this.#backToDoor(state, opened.error);
+    if (!entered.ok) {
+      await this.#backToDoor(state, entered.error);
+      return entered;
+    }
+    this.#hasEntered = true;
+    const opened = await this.#open(entered.value, info);
+    if (!opened.ok) await this.#leaveUnopened(state, opened.error);
     return opened;
+  }
+
+  /**
+   * The passphrase was right, so main counts somebody at work and this page has had the key: it ends as
+   * for a lock, and the next one says why. While main refuses even that, the idle time asks again.
+   */
+  async #leaveUnopened(door: DoorPhase, error: ErrorCode): Promise<void> {
+    const left = await this.#parts.bridge.invoke("vault:lock", { notOpened: error });
+    if (left.ok) return;
+    this.#idle.start();
+    await this.#backToDoor(door, error);
   }
 
   /** A failed try changes what main says of the door: the wait, or that there is a vault now. */

@@ -38,6 +38,8 @@ export const CONTRACT = {
       usesKeyCopy: z.boolean(),
       /** How long the next try at the door waits, because of failed ones; survives a restart. */
       doorWaitMs: z.int().nonnegative(),
+      /** Why the store did not open behind the right passphrase; the page that tried has ended. */
+      notOpened: z.enum(ERROR_CODES).nullable(),
       platform: z.string(),
       isStandIn: z.boolean(),
     }),

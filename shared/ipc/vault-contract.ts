@@ -1,3 +1,4 @@
+import { ERROR_CODES } from "../errors";
 import { z } from "../zod";
 import { bytes, nothing, token } from "./fields";
 
@@ -20,5 +21,12 @@ export const VAULT_CONTRACT = {
     request: z.strictObject({ token, pageKey: publicKey, question: bytes(64 * 1024) }),
     reply: z.strictObject({ answer: bytes(256 * 1024) }),
   },
-  "vault:lock": { request: nothing, reply: nothing },
+  /**
+   * Ends this page. `notOpened`: the passphrase was right and the store did not open, for this reason;
+   * the next page learns it by `app:info`.
+   */
+  "vault:lock": {
+    request: z.strictObject({ notOpened: z.enum(ERROR_CODES).optional() }),
+    reply: nothing,
+  },
 } as const satisfies Record<string, { request: z.ZodType; reply: z.ZodType }>;

@@ -9,7 +9,7 @@ import { importHandlers } from "../../../electron/handlers/import-handlers";
 import { printHandlers } from "../../../electron/handlers/print-handlers";
 import { vaultHandlers } from "../../../electron/handlers/vault-handlers";
 import { SessionState } from "../../../electron/vault/session-state";
-import { REPLIES, REQUESTS } from "../../contract/samples";
+import { DOOR_GRANT, REPLIES, REQUESTS } from "../../contract/samples";
 import { fakeClock, fakeDialogs, refusalOf, tempFolder } from "./fakes";
 
 const PDF = new TextEncoder().encode("%PDF-1.7");
@@ -29,15 +29,15 @@ async function handlersFor(mode: "real" | "demo") {
   };
   const tries = { waitMs: () => Promise.resolve(1999.5) };
   const locks: string[] = [];
-  const lock = () => {
-    locks.push("lock");
+  const lock = (notOpened: string | null) => {
+    locks.push(notOpened ?? "lock");
     return Promise.resolve();
   };
   const restarts: string[] = [];
   const restartAs = (wanted: string) => void restarts.push(wanted);
   const facts = { version: "0.1.0", platform: "linux", isStandIn: false };
   const handlers = {
-    ...appHandlers({ ...facts, mode, vault, tries, restartAs }),
+    ...appHandlers({ ...facts, mode, vault, tries, session, restartAs }),
     ...vaultHandlers({ vault, clock, lock }),
     ...exportHandlers(session, saveDesk),
     ...importHandlers(session, openDesk),
@@ -91,6 +91,19 @@ describe("a session", () => {
     expect(locks).toEqual([]);
     advance(0);
     expect(locks).toEqual(["lock"]);
+  });
+
+  it("that found no store behind the right passphrase leaves its reason at the door", async () => {
+    const { handlers, session, advance, locks } = await handlersFor("real");
+    session.open(DOOR_GRANT.user);
+    await handlers["vault:lock"]({ notOpened: "journal_damaged" });
+    advance(0);
+    expect(locks).toEqual(["journal_damaged"]);
+    session.close("journal_damaged");
+    expect(session.isOpen).toBe(false);
+    expect(await handlers["app:info"]({})).toMatchObject({ notOpened: "journal_damaged" });
+    session.open(DOOR_GRANT.user);
+    expect(await handlers["app:info"]({})).toMatchObject({ notOpened: null });
   });
 
   it("saves a page as a file that tells its name only", async () => {

@@ -79,7 +79,7 @@ describe("the door", () => {
     expect(log).toContain("go /intake/d1/age");
   });
 
-  it("stays closed with the reason when the passphrase or the store is wrong", async () => {
+  it("stays closed with the reason when the passphrase is wrong", async () => {
     answers.unlock = { code: "wrong_passphrase" };
     replies["app:info"] = { ok: true, value: { ...INFO, doorWaitMs: 4000 } };
     await session.unlock("dara", "wrong");
@@ -87,11 +87,30 @@ describe("the door", () => {
       ...{ phase: "locked", error: "wrong_passphrase" },
       info: { doorWaitMs: 4000 },
     });
-    answers.unlock = { grant: DOOR_GRANT };
-    vaultOpens = () => Promise.reject(new AppError("store_damaged"));
+    expect(log).not.toContain("vault:lock");
+  });
+
+  it("ends the page when no store opens behind the right passphrase, and the next page says why", async () => {
+    vaultOpens = () => Promise.reject(new AppError("journal_damaged"));
+    const opened = await session.unlock("dara", "right");
+    expect(opened).toEqual({ ok: false, error: "journal_damaged" });
+    expect(log).toEqual(expect.arrayContaining(["worker ended", "vault:lock"]));
+    expect(session.getState().phase).toBe("opening");
+    replies["app:info"] = { ok: true, value: { ...INFO, notOpened: "journal_damaged" } };
+    await session.start();
+    expect(session.getState()).toMatchObject({ phase: "locked", error: "journal_damaged" });
+  });
+
+  it("goes on asking for the lock behind a store that did not open", async () => {
+    vaultOpens = () => Promise.reject(new AppError("disk_full"));
+    replies["vault:lock"] = { ok: false, code: "internal" };
     await session.unlock("dara", "right");
-    expect(session.getState()).toMatchObject({ phase: "locked", error: "store_damaged" });
-    expect(log).toContain("worker ended");
+    expect(session.getState()).toMatchObject({ phase: "locked", error: "disk_full" });
+    log.length = 0;
+    await vi.advanceTimersByTimeAsync(IDLE_TIMEOUT_MS + 5_000);
+    expect(log).toEqual(["vault:lock"]);
+    await vi.advanceTimersByTimeAsync(IDLE_TIMEOUT_MS + 5_000);
+    expect(log).toEqual(["vault:lock", "vault:lock"]);
   });
 
   it("shows what opening is at", async () => {
