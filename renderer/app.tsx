@@ -8,6 +8,7 @@ import { IncidentScreen, IncidentsScreen } from "./features/incidents";
 import { IntakeScreen, NewIntake } from "./features/intake";
 import { OrganisationsScreen } from "./features/organisations";
 import { ReportScreen } from "./features/report";
+import { RetentionScreen } from "./features/retention";
 import { SettingsScreen } from "./features/settings";
 import { TodayScreen } from "./features/today";
 import {
@@ -30,6 +31,7 @@ const ROUTES = [
   { path: "/cases/:caseId", element: <CaseScreen /> },
   { path: "/intake/new", element: <NewIntake /> },
   { path: "/intake/:draftId/:step", element: <IntakeScreen /> },
+  { path: "/retention", element: <RetentionScreen /> },
   { path: "/incidents", element: <IncidentsScreen /> },
   { path: "/incidents/:incidentId", element: <IncidentScreen /> },
   { path: "/batches", element: <BatchesScreen /> },

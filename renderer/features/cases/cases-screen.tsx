@@ -1,9 +1,11 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useRef } from "react";
 import { useNavigate } from "react-router";
+import { mayManageUsers } from "../../../shared/domain/access";
 import { AppShell, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
+import { useSession } from "../../session";
 import { Action, EmptyState, Page, Split, type DataTableHandle } from "../../ui";
 import { CasePane } from "./case-pane";
 import { CaseTable } from "./case-table";
@@ -28,6 +30,7 @@ export function CasesScreen() {
   const list = useCaseRows(toQuery(text, state.filters, state.sort));
   const areHidden = useHiddenNames();
   const openRestricted = useOpenRestricted();
+  const { role } = useSession().open.user;
   const search = useRef<HTMLInputElement>(null);
   const firstFilter = useRef<HTMLButtonElement>(null);
   const table = useRef<DataTableHandle>(null);
@@ -66,6 +69,11 @@ export function CasesScreen() {
                   total: format.number(list.totalUnfiltered),
                 })}
               </span>
+            )}
+            {mayManageUsers(role) && (
+              <Action kind="quiet" onClick={() => void navigate("/retention")}>
+                {t("retention.open")}
+              </Action>
             )}
             <Action kind="quiet" onClick={openRestricted}>
               {t("cases.byNumber.start")}

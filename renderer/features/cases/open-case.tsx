@@ -18,7 +18,9 @@ import { riskOf } from "./risk";
 import { StatusMenu } from "./status-menu";
 import { StatusRefusal } from "./status-refusal";
 import { urgentWords } from "./urgent-words";
+import { HoldBand } from "./hold-band";
 import { useCaseAccess } from "./use-case-access";
+import { useLegalHold } from "./use-legal-hold";
 import { usePrintCase } from "./use-print-case";
 import { useStatusChange } from "./use-status-change";
 import { useStepLabel } from "./use-step-label";
@@ -31,6 +33,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
   const areHidden = useHiddenNames();
   const status = useStatusChange(record);
   const askWhoSees = useCaseAccess(record);
+  const askHold = useLegalHold();
   const stepLabel = useStepLabel(record.caseFile.status);
   const { print, paper } = usePrintCase(record);
   const [part, setPart] = useState<PartId>("account");
@@ -98,6 +101,15 @@ export function OpenCase({ record }: { record: CaseRecord }) {
               steps={status.steps}
               onChange={(to) => void status.change(to)}
             />
+            {askHold !== null && (
+              <Action
+                onClick={() => {
+                  askHold(summary);
+                }}
+              >
+                {t("retention.hold.start")}
+              </Action>
+            )}
             {askWhoSees !== null && <Action onClick={askWhoSees}>{t("cases.access.start")}</Action>}
             <Action keys="Ctrl P" onClick={() => void print()}>
               {t("cases.actions.print")}
@@ -125,6 +137,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
             {caseFile.accessLevel === "restricted" && (
               <Band title={t("cases.restricted")}>{t("cases.restrictedText")}</Band>
             )}
+            {caseFile.legalHold !== null && <HoldBand hold={caseFile.legalHold} />}
             {status.refusal !== null && <StatusRefusal refusal={status.refusal} content={record} />}
           </>
         }

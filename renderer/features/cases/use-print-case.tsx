@@ -5,7 +5,7 @@ import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { savePdf } from "../../bridge";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { answerOf } from "../../session";
+import { answerOf, attempt, useVault } from "../../session";
 import { tell, useConfirm } from "../../ui";
 import { CasePaper } from "./case-paper";
 import { withPageFooter } from "./page-footer";
@@ -21,8 +21,9 @@ export function usePrintCase(record: CaseRecord): PrintCase {
   const { t } = useWords();
   const format = useFormats();
   const confirm = useConfirm();
+  const vault = useVault();
   const [printedAtMs, setPrintedAtMs] = useState<number | null>(null);
-  const { caseNo } = record.caseFile;
+  const { caseId, caseNo } = record.caseFile;
 
   async function print(): Promise<void> {
     const isSure = await confirm({
@@ -44,8 +45,11 @@ export function usePrintCase(record: CaseRecord): PrintCase {
       withPageFooter(footer, () => savePdf({ suggestedName: caseNo, landscape: false })),
     );
     setPrintedAtMs(null);
-    if (saved.ok) tell({ text: t("cases.print.saved", { name: saved.value.fileName }) });
-    else if (saved.error !== "cancelled") tell({ text: t(`errors.${saved.error}`), tone: "lamp" });
+    if (saved.ok) {
+      await attempt(vault.noteEvent({ action: "print", targetType: "case", targetId: caseId }));
+      tell({ text: t("cases.print.saved", { name: saved.value.fileName }) });
+    } else if (saved.error !== "cancelled")
+      tell({ text: t(`errors.${saved.error}`), tone: "lamp" });
   }
 
   return {

@@ -7,6 +7,7 @@ import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Action, Page, Stack, WorkList } from "../../ui";
 import { describePerson } from "../cases";
+import { DueReminder } from "../retention";
 import { BackupReminder } from "../settings";
 import { SheetsReminder } from "../users";
 import { FirstSteps } from "./first-steps";
@@ -56,6 +57,7 @@ export function TodayScreen() {
         <OpeningNotice />
         <SheetsReminder />
         <BackupReminder />
+        <DueReminder />
         {lists && count === 0 && <FirstSteps />}
         {lists && (
           <Stack gap={24}>

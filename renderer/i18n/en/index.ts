@@ -9,6 +9,7 @@ import { incidents } from "./incidents";
 import { intake } from "./intake";
 import { organisations } from "./organisations";
 import { report } from "./report";
+import { retention } from "./retention";
 import { settings } from "./settings";
 import { today } from "./today";
 import { unlock } from "./unlock";
@@ -32,5 +33,6 @@ export const en = {
   settings,
   approvals,
   audit,
+  retention,
   users,
 };

@@ -11,6 +11,7 @@ import { incidents } from "./incidents";
 import { intake } from "./intake";
 import { organisations } from "./organisations";
 import { report } from "./report";
+import { retention } from "./retention";
 import { settings } from "./settings";
 import { today } from "./today";
 import { unlock } from "./unlock";
@@ -34,5 +35,6 @@ export const km: WordsLike<typeof en> = {
   settings,
   approvals,
   audit,
+  retention,
   users,
 };

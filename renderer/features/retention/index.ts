@@ -1,0 +1,2 @@
+export { DueReminder } from "./due-reminder";
+export { RetentionScreen } from "./retention-screen";
