@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/errors";
+import { Gate } from "./gate";
 import { accessGroup } from "./groups/access-group";
 import { attachmentsGroup } from "./groups/attachments-group";
 import { auditGroup } from "./groups/audit-group";
@@ -20,6 +21,16 @@ export function createVaultCore(parts: StoreParts): VaultApi {
     if (store === null) throw new AppError("locked");
     return store;
   };
+  const gate = new Gate();
+  const calls = {
+    ...recordsGroup(opened),
+    ...batchesGroup(opened),
+    ...careGroup(opened),
+    ...auditGroup(opened),
+    ...accessGroup(opened),
+    ...retentionGroup(opened),
+    ...attachmentsGroup(opened),
+  };
   return {
     async open(grant, strongroom, onProgress) {
       const started = parts.now();
@@ -40,12 +51,9 @@ export function createVaultCore(parts: StoreParts): VaultApi {
       listeners.add(listener);
       return Promise.resolve();
     },
-    ...recordsGroup(opened),
-    ...batchesGroup(opened),
-    ...careGroup(opened),
-    ...auditGroup(opened),
-    ...accessGroup(opened),
-    ...retentionGroup(opened),
-    ...attachmentsGroup(opened),
+    ...gate.all(calls),
+    // Whoever waits for the end of a long call must be able to ask for it.
+    cancel: () => calls.cancel(),
+    eraseCases: (...given) => gate.alone(() => calls.eraseCases(...given)),
   };
 }
