@@ -237,6 +237,15 @@ export async function introduce(
   checkedBy = ["Chan", "Keo"],
 ): Promise<CardPreview> {
   const { bytes } = await from.core.ownCard();
+  return introduceCard(to, bytes, checkedBy);
+}
+
+/** The same with the card file of any house. */
+export async function introduceCard(
+  to: Pick<House, "core">,
+  bytes: Uint8Array,
+  checkedBy = ["Chan", "Keo"],
+): Promise<CardPreview> {
   const card = await to.core.readCard(bytes);
   if (!card.ok) throw new Error(card.error);
   const { orgId, nameKm, nameEn, orgType, adminCode, ageRecipient, signingPublic } = card.value;
