@@ -52,38 +52,40 @@ export function CodeLines(props: CodeLinesProps) {
           const trouble = troubles[index] ?? null;
           return (
             <li key={index}>
-              <label htmlFor={`${id}-${index}`}>
+              {/* Around the field: without Mantine's aria its id, which a label could name, is not set. */}
+              <label>
                 <span className="quiet-text">
                   {props.label}, {props.lineLabel(index)}
                 </span>
-                <span aria-hidden="true">{props.lineLabel(index)}</span>
+                <span className={css["number"]} aria-hidden="true">
+                  {props.lineLabel(index)}
+                </span>
+                <Input
+                  ref={(element) => {
+                    fields.current[index] = element;
+                    if (index === 0) props.inputRef?.(element);
+                  }}
+                  value={line}
+                  error={trouble !== null}
+                  // Mantine would write its own description over ours.
+                  withAria={false}
+                  aria-invalid={trouble !== null}
+                  aria-describedby={trouble === null ? undefined : `${id}-${index}-trouble`}
+                  onChange={(event) => {
+                    put(index, event.currentTarget.value);
+                  }}
+                  onPaste={(event) => {
+                    paste(index, event);
+                  }}
+                  disabled={props.isDisabled ?? false}
+                  maxLength={40}
+                  lang="en"
+                  autoComplete="off"
+                  autoCapitalize="characters"
+                  spellCheck={false}
+                  data-code
+                />
               </label>
-              <Input
-                id={`${id}-${index}`}
-                ref={(element) => {
-                  fields.current[index] = element;
-                  if (index === 0) props.inputRef?.(element);
-                }}
-                value={line}
-                error={trouble !== null}
-                // Mantine would write its own description over ours.
-                withAria={false}
-                aria-invalid={trouble !== null}
-                aria-describedby={trouble === null ? undefined : `${id}-${index}-trouble`}
-                onChange={(event) => {
-                  put(index, event.currentTarget.value);
-                }}
-                onPaste={(event) => {
-                  paste(index, event);
-                }}
-                disabled={props.isDisabled ?? false}
-                maxLength={40}
-                lang="en"
-                autoComplete="off"
-                autoCapitalize="characters"
-                spellCheck={false}
-                data-code
-              />
               <span id={`${id}-${index}-trouble`} className={css["trouble"]} aria-live="polite">
                 {trouble}
               </span>
