@@ -117,14 +117,8 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
           {children}
         </Shell>
       </div>
-      {isCovered && (
-        <CoverScreen
-          onLeave={() => {
-            setCovered(false);
-            lock();
-          }}
-        />
-      )}
+      {/* It stays until the page ends: a lock that writes drafts for a second must not show them. */}
+      {isCovered && <CoverScreen onLeave={lock} />}
       <KeySheet
         isOpen={isSheetOpen}
         sectionCount={sections.length}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isInFloat } from "./is-typing";
 import type { Section } from "./sections";
 
 export interface AppKeyActions {
@@ -8,7 +9,10 @@ export interface AppKeyActions {
   readonly onLock: () => void;
 }
 
-/** The keys that work anywhere, also while typing: Alt and the place of a section, F12, Ctrl L. */
+/**
+ * The keys that work anywhere, also while typing: Alt and the place of a section, F12, Ctrl L. A dialog
+ * keeps its screen below it: while one is open only F12 and Ctrl L are heard.
+ */
 export function useAppKeys(actions: AppKeyActions): void {
   const latest = useRef(actions);
   useEffect(() => {
@@ -20,7 +24,7 @@ export function useAppKeys(actions: AppKeyActions): void {
       const section = digit === undefined ? undefined : latest.current.sections[Number(digit) - 1];
       if (event.altKey && !event.ctrlKey && section !== undefined) {
         event.preventDefault();
-        latest.current.onSection(section.path);
+        if (!isInFloat(event.target)) latest.current.onSection(section.path);
       } else if (event.key === "F12") {
         event.preventDefault();
         latest.current.onHide();

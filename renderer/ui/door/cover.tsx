@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import css from "./cover.module.css";
 
 export interface CoverProps {
@@ -14,18 +14,27 @@ export interface CoverProps {
 
 const bare = new Set(["Shift", "Control", "Alt", "Meta", "CapsLock"]);
 
-/** A dull stock list with no trace of the program: system faces, grey lines, white in every theme. */
+/**
+ * A dull stock list with no trace of the program: system faces, grey lines, white in every theme. It lies
+ * in the browser's top layer, above every dialog and notice, and all below it is inert.
+ */
 export function Cover({ title, heads, rows, numeric = [], onLeave }: CoverProps) {
+  const sheet = useRef<HTMLDialogElement>(null);
   const leave = useRef(onLeave);
   useEffect(() => {
     leave.current = onLeave;
   }, [onLeave]);
+  useLayoutEffect(() => {
+    sheet.current?.showModal();
+  }, []);
   useEffect(() => {
     const hadTitle = document.title;
     document.title = title;
     const onKey = (event: KeyboardEvent) => {
       if (bare.has(event.key)) return;
       event.preventDefault();
+      // Not to what lies below either: a dialog would hear its Esc, a screen its letters.
+      event.stopImmediatePropagation();
       leave.current();
     };
     const onPress = () => {
@@ -42,7 +51,7 @@ export function Cover({ title, heads, rows, numeric = [], onLeave }: CoverProps)
 
   const align = (index: number) => (numeric.includes(index) ? "end" : undefined);
   return (
-    <main className={css["cover"]}>
+    <dialog ref={sheet} className={css["cover"]} aria-label={title}>
       <h1>{title}</h1>
       <table>
         <thead>
@@ -66,6 +75,6 @@ export function Cover({ title, heads, rows, numeric = [], onLeave }: CoverProps)
           ))}
         </tbody>
       </table>
-    </main>
+    </dialog>
   );
 }
