@@ -9,7 +9,7 @@ import { Action, Page, Stack, WorkList } from "../../ui";
 import { describePerson } from "../cases";
 import { DueReminder } from "../retention";
 import { BackupReminder } from "../settings";
-import { SheetsReminder } from "../users";
+import { SecondPersonReminder, SheetsReminder } from "../users";
 import { FirstSteps } from "./first-steps";
 import { HouseCount } from "./house-count";
 import { urgentTitle } from "./urgent-line";
@@ -56,6 +56,7 @@ export function TodayScreen() {
       >
         <OpeningNotice />
         <SheetsReminder />
+        {lists && count > 0 && <SecondPersonReminder />}
         <BackupReminder />
         <DueReminder />
         {lists && count === 0 && <FirstSteps />}

@@ -8,6 +8,7 @@ import { Action, Band, DataTable, Page, Split, tell, type DataTableHandle } from
 import type { MadeSheets } from "./make-sheets-form";
 import { NewSheetsPage } from "./new-sheets-page";
 import { OwnPage } from "./own-page";
+import { lacksSecondApprover } from "./second-approver";
 import { useUserColumns } from "./user-columns";
 import { UsersPane, type UsersMode } from "./users-pane";
 
@@ -87,7 +88,7 @@ function People({ onMade }: { onMade: (made: MadeSheets) => void }) {
       <Page
         title={t("users.title")}
         sub={t("users.sub", { count: activeCount })}
-        under={activeCount === 1 && <Band>{t("users.onlyOne")}</Band>}
+        under={lacksSecondApprover(users) && <Band>{t("users.onlyOne")}</Band>}
         actions={
           <>
             <Action keys="R" disabled={!isShown} onClick={sheets}>

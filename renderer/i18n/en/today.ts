@@ -6,6 +6,9 @@ export const today = {
   nothing: "Nothing is waiting. When somebody arrives, press N.",
   firstSteps: {
     title: "First steps",
+    person: "Add a second person",
+    personText:
+      "To close or erase a file and to send a batch, a second supervisor agrees with a passphrase of their own.",
     intake: "Record the first intake",
     intakeText: "Five answers are enough to keep a draft.",
     organisation: "Add the offices you work with",

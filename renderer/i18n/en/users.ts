@@ -11,7 +11,7 @@ export const users = {
   sheets: "Recovery sheets",
   keyHints: { add: "Add", own: "My passphrase", sheets: "Recovery sheets" },
   onlyOne:
-    "Two people are needed to send a batch, close a file or erase one. Add a second person soon.",
+    "Two people are needed to send a batch, close a file or erase one. Add a second supervisor soon.",
   pane: {
     actions: "What can be changed",
     role: "Change the role",
