@@ -1,4 +1,4 @@
-import { openBox, type SealContext, type SealingKey } from "../../shared/crypto";
+import { openBox, sealBox, type SealContext, type SealingKey } from "../../shared/crypto";
 import { recordId, type AnyRecord } from "../../shared/domain/any-record";
 import { caseRecordSchema } from "../../shared/domain/case-record";
 import { incidentRecordSchema } from "../../shared/domain/incident";
@@ -7,7 +7,7 @@ import { organisationSchema } from "../../shared/domain/organisation";
 import { AppError } from "../../shared/errors";
 import type { RevisionRow, SealedRow } from "./database";
 import { DATA_KEY_ID, type Keyring } from "./keyring";
-import { parseJson, sealJson } from "./sealed-json";
+import { parseJson } from "./sealed-json";
 import { summarise, type SummaryEntry } from "./summary-entry";
 import { z } from "../../shared/zod";
 
@@ -23,6 +23,8 @@ export const SCHEMA_OF_KIND = {
 export interface SealedVersion {
   readonly id: string;
   readonly record: AnyRecord;
+  /** The record as it was sealed, for a pack. */
+  readonly plaintextBytes: Uint8Array;
   readonly revision: RevisionRow;
   readonly entry: SummaryEntry;
   /** The row of the data key, with the first version only. */
@@ -56,12 +58,13 @@ export class RecordSealer {
     const rev = record.meta.rowVersion;
     const created = isNew ? await this.#keyring.create(id) : null;
     const dataKey = created?.key ?? (await this.#keyring.keyOf(id));
+    const plaintextBytes = encodeRecord(record);
     const [box, entry] = await Promise.all([
-      sealJson(dataKey, revisionContext(id, rev), record),
+      sealBox(dataKey, revisionContext(id, rev), plaintextBytes),
       summarise(record),
     ]);
     const key = created?.row ?? null;
-    return { id, record, revision: { id, rev, box }, entry, key, dataKey };
+    return { id, record, plaintextBytes, revision: { id, rev, box }, entry, key, dataKey };
   }
 
   /** As `seal`, for many; in the order given. */
@@ -80,7 +83,7 @@ export class RecordSealer {
     const id = recordId(record);
     const rev = record.meta.rowVersion;
     const key = await this.#keyring.keyOf(id);
-    return { id, rev, box: await sealJson(key, revisionContext(id, rev), record) };
+    return { id, rev, box: await sealBox(key, revisionContext(id, rev), encodeRecord(record)) };
   }
 
   /** Throws `AppError("store_damaged")` for a row that does not open, parse, or is another's. */
@@ -94,6 +97,13 @@ export class RecordSealer {
     return parsed;
   }
 }
+
+/** A record as revisions and packs hold it. */
+export function encodeRecord(record: AnyRecord): Uint8Array<ArrayBuffer> {
+  return encoder.encode(JSON.stringify(record));
+}
+
+const encoder = new TextEncoder();
 
 /** The record that a value is, by the kind that it names; null when it is none. */
 export function parseRecord(value: unknown): AnyRecord | null {

@@ -1,6 +1,7 @@
 import { randomUuid, sealBox } from "../../../shared/crypto";
 import { recordId, type AnyRecord } from "../../../shared/domain/any-record";
 import type { SealedRow } from "../database";
+import { encodeRecord } from "../record-sealer";
 import type { SummaryEntry } from "../summary-entry";
 import { encodeBlock, type PackRef } from "./block-codec";
 import { PackFiller } from "./pack-codec";
@@ -14,6 +15,8 @@ import { encodeSegment } from "./word-segment";
 export interface Shelved {
   readonly record: AnyRecord;
   readonly entry: SummaryEntry;
+  /** What `encodeRecord` makes of the record, where somebody has it already. */
+  readonly plaintextBytes?: Uint8Array;
 }
 
 /** A block that is sealed and not written yet. */
@@ -59,10 +62,10 @@ async function sealPacks(keys: ShelfParts["keys"], shelved: readonly Shelved[]) 
     packs.push({ id, count: filler.count });
     rows.push({ id, box: await sealBox(keys.packs, packContext(id), filler.take()) });
   };
-  for (const { record } of shelved) {
-    if (filler.add(record)) continue;
+  for (const { record, plaintextBytes = encodeRecord(record) } of shelved) {
+    if (filler.add(plaintextBytes)) continue;
     await close();
-    filler.add(record);
+    filler.add(plaintextBytes);
   }
   if (filler.count > 0) await close();
   return { packs, rows };

@@ -16,9 +16,8 @@ export class PackFiller {
     return this.#texts.length;
   }
 
-  /** False when the record belongs into the next pack. A record larger than a row has a pack of its own. */
-  add(record: AnyRecord): boolean {
-    const text = encoder.encode(JSON.stringify(record));
+  /** Takes what `encodeRecord` made. False when the record belongs into the next pack. A record larger than a row has a pack of its own. */
+  add(text: Uint8Array): boolean {
     const isFull =
       this.#texts.length >= PACK_RECORDS ||
       (this.#texts.length > 0 && this.#bytes + text.byteLength > ROW_BYTES);

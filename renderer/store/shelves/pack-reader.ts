@@ -23,7 +23,7 @@ export class PackReader {
   /** One pack, and keeps it open for the next reads. */
   async one(id: string): Promise<PackState> {
     const kept = this.#kept.get(id);
-    const state = kept ?? (await this.open((await this.rows([id]))[0]));
+    const state = kept ?? (await this.open(this.#orMissed(id, await this.#parts.db.packs.get(id))));
     if (typeof state === "string") return state;
     this.#kept.delete(id);
     this.#kept.set(id, state);
@@ -35,10 +35,7 @@ export class PackReader {
   /** The rows of many packs, still sealed, so that a scan can read ahead. */
   async rows(ids: readonly string[]): Promise<(SealedRow | undefined)[]> {
     const rows = await this.#parts.db.packs.bulkGet([...ids]);
-    return ids.map((id, at) => {
-      const missed = this.#parts.missed.row("packs", id);
-      return missed === undefined || missed === "removed" ? rows[at] : missed;
-    });
+    return ids.map((id, at) => this.#orMissed(id, rows[at]));
   }
 
   /** Opens a row that `rows` gave. */
@@ -51,6 +48,11 @@ export class PackReader {
       if (!(thrown instanceof AppError)) throw thrown;
       return "damaged";
     }
+  }
+
+  #orMissed(id: string, stored: SealedRow | undefined): SealedRow | undefined {
+    const missed = this.#parts.missed.row("packs", id);
+    return missed === undefined || missed === "removed" ? stored : missed;
   }
 
   /** Closes what is open. */
