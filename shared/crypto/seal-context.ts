@@ -1,5 +1,4 @@
 import { assert } from "../assert";
-import { joinBytes } from "./web-bytes";
 
 /** Where a box belongs. A box opens only in the place it was sealed for, so rows cannot be swapped. */
 export type SealContext = {
@@ -16,19 +15,18 @@ export type SealContext = {
  */
 export function encodeSealContext(context: SealContext): Uint8Array<ArrayBuffer> {
   assert(Number.isSafeInteger(context.revision) && context.revision >= 0, "a revision is whole");
-  const revision = new Uint8Array(8);
-  new DataView(revision.buffer).setBigUint64(0, BigInt(context.revision));
-  return joinBytes([
-    ...withLength(context.table),
-    ...withLength(context.rowId),
-    ...withLength(context.keyId),
-    revision,
-  ]);
+  const texts = [context.table, context.rowId, context.keyId].map((text) => encoder.encode(text));
+  const textBytes = texts.reduce((sum, { byteLength }) => sum + 4 + byteLength, 0);
+  const data = new Uint8Array(textBytes + 8);
+  const view = new DataView(data.buffer);
+  let offset = 0;
+  for (const text of texts) {
+    view.setUint32(offset, text.byteLength);
+    data.set(text, offset + 4);
+    offset += 4 + text.byteLength;
+  }
+  view.setBigUint64(offset, BigInt(context.revision));
+  return data;
 }
 
-function withLength(text: string): [Uint8Array, Uint8Array] {
-  const bytes = new TextEncoder().encode(text);
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, bytes.byteLength);
-  return [length, bytes];
-}
+const encoder = new TextEncoder();
