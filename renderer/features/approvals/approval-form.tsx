@@ -11,6 +11,8 @@ export interface ApprovalFormProps {
   readonly summary: string;
   /** Whoever asks; agreeing with oneself is refused before a passphrase is typed. */
   readonly ownLoginName: string;
+  /** Whoever may not agree to this one act though the role would allow it; null when nobody is. */
+  readonly ownerLoginName: string | null;
   /** Who may agree here; shown in practice only. */
   readonly practiceNames: readonly string[];
   readonly approve: (credentials: Credentials) => Promise<Result<ApprovalTicket, ErrorCode>>;
@@ -43,9 +45,16 @@ export function ApprovalForm(props: ApprovalFormProps) {
     if (isBusy) return;
     const name = loginName.trim();
     const missing = t("validation.required");
-    const isOwn = name.toLowerCase() === props.ownLoginName.toLowerCase();
-    if (name === "" || isOwn) {
-      stopAt("name", isOwn ? t("approvals.notYourself") : missing);
+    const wrongName =
+      name === ""
+        ? missing
+        : isSameName(name, props.ownLoginName)
+          ? t("approvals.notYourself")
+          : isSameName(name, props.ownerLoginName)
+            ? t("approvals.notOwner")
+            : null;
+    if (wrongName !== null) {
+      stopAt("name", wrongName);
       return;
     }
     if (passphrase === "") {
@@ -124,6 +133,10 @@ export function ApprovalForm(props: ApprovalFormProps) {
       </Stack>
     </form>
   );
+}
+
+function isSameName(typed: string, loginName: string | null): boolean {
+  return typed.toLowerCase() === loginName?.toLowerCase();
 }
 
 function placeOf(code: ErrorCode): Trouble["at"] {

@@ -67,6 +67,9 @@ export function useApproval(): AskApproval {
                 action={action}
                 summary={summary}
                 ownLoginName={open.user.loginName}
+                ownerLoginName={
+                  open.users.find(({ userId }) => userId === notBy)?.loginName ?? null
+                }
                 practiceNames={
                   open.mode === "demo" ? approvers.map(({ loginName }) => loginName) : []
                 }

@@ -21,6 +21,7 @@ export const approvals = {
   agree: "I agree",
   asking: "Checking the passphrase",
   notYourself: "Somebody else has to agree, not you.",
+  notOwner: "The case worker of this file may not agree to this. Somebody else has to.",
   inPractice: "In practice: {{names}} may agree. Passphrase: {{passphrase}}",
   nobody: {
     title: "A second person is missing",
