@@ -12,6 +12,8 @@ export function contentSecurityPolicy(styleNonce: string | null): string {
     "script-src 'self'",
     `style-src ${styleSrc}`,
     "img-src 'self' data: blob:",
+    // Sounds of a case, out of memory. Pictures go the same way.
+    "media-src blob:",
     "font-src 'self'",
     "worker-src 'self'",
     "connect-src 'none'",

@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Tabs } from "../../ui";
+import { AttachmentsTab, useAttachments } from "../attachments";
 import { AccountTab } from "./account-tab";
 import { caseSections, type SectionId } from "./case-sections";
 import css from "./cases.module.css";
@@ -54,9 +55,11 @@ export function CaseParts(props: CasePartsProps) {
     [record, versions, today],
   );
   const only = (ids: readonly SectionId[]) => sections.filter(({ id }) => ids.includes(id));
+  const attachments = useAttachments(caseId);
   const counts: Partial<Record<PartId, number>> = {
     consents: record.consents.length,
     referrals: record.referrals.length + record.handovers.length,
+    attachments: attachments?.length ?? 0,
   };
 
   return (
@@ -80,6 +83,9 @@ export function CaseParts(props: CasePartsProps) {
         {part === "reception" && <FactSections sections={only(RECEPTION)} />}
         {part === "consents" && <ConsentsTab consents={record.consents} words={words} />}
         {part === "referrals" && <ReferralsTab content={record} words={words} />}
+        {part === "attachments" && attachments && (
+          <AttachmentsTab caseId={caseId} attachments={attachments} />
+        )}
         {part === "history" &&
           (readVersion === null ? (
             <HistoryTab versions={versions ?? []} onOpen={onReadVersion} />

@@ -5,6 +5,7 @@ export const PART_IDS = [
   "reception",
   "consents",
   "referrals",
+  "attachments",
   "history",
 ] as const;
 

@@ -73,6 +73,7 @@ export const cases = {
     reception: "Reception and assessment",
     consents: "Consents",
     referrals: "Referrals and handovers",
+    attachments: "Attachments",
     history: "History",
   },
   sections: {

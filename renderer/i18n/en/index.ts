@@ -1,4 +1,5 @@
 import { approvals } from "./approvals";
+import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { batches } from "./batches";
 import { cases } from "./cases";
@@ -32,6 +33,7 @@ export const en = {
   organisations,
   settings,
   approvals,
+  attachments,
   audit,
   retention,
   users,

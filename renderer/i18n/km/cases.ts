@@ -74,6 +74,7 @@ export const cases: WordsLike<typeof en> = {
     reception: "ការទទួល និងការវាយតម្លៃ",
     consents: "ការយល់ព្រម",
     referrals: "ការបញ្ជូន និងការប្រគល់",
+    attachments: "ឯកសារភ្ជាប់",
     history: "ប្រវត្តិ",
   },
   sections: {

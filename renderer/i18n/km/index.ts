@@ -1,6 +1,7 @@
 import { approvals } from "./approvals";
 import type { en } from "../en";
 import type { WordsLike } from "../words-type";
+import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { batches } from "./batches";
 import { cases } from "./cases";
@@ -34,6 +35,7 @@ export const km: WordsLike<typeof en> = {
   organisations,
   settings,
   approvals,
+  attachments,
   audit,
   retention,
   users,

@@ -1,0 +1,2 @@
+export { AttachmentsTab } from "./attachments-tab";
+export { useAttachments } from "./use-attachments";
