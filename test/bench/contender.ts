@@ -6,7 +6,12 @@ import type { CaseRecord } from "../../shared/domain/case-record";
  */
 export interface Contender {
   readonly name: string;
+  /** Makes it usable: whatever has to be in memory before the first list shows. */
   open(databaseName: string): Promise<void>;
+  /** Reads what a list shows of every record from rows kept for it, as an opening without an index must. */
+  loadSummaries?(): Promise<number>;
+  /** The bytes that the last save sent to be made durable. */
+  savedBytes?(): number;
   insertMany(records: readonly CaseRecord[]): Promise<void>;
   saveOne(record: CaseRecord): Promise<void>;
   get(record: CaseRecord): Promise<CaseRecord>;

@@ -1,5 +1,6 @@
 import type { CaseRecord } from "../../shared/domain/case-record";
 import type { Contender } from "./contender";
+import { longestGap } from "./longest-gap";
 import { benchRecord, hasWord, monthKey, randomOf, WANTED_NAME } from "./records";
 
 /** Milliseconds for each piece of work; smaller is faster. */
@@ -9,17 +10,22 @@ export interface Times {
   /** Median and 95th percentile of single saves. */
   readonly saveP50: number;
   readonly saveP95: number;
-  /** Opening a store that was closed. */
+  /** Opening a store that was closed, until its list can show. */
   readonly open: number;
   /** One read by id, mean of 300 at random. */
   readonly get: number;
-  /** One page of 50, mean of 20. */
+  /** The first page of 50 after opening, which may have to sort; then one more, mean of 20. */
+  readonly pageFirst: number;
   readonly page: number;
   readonly countByMonth: number;
   readonly scan: number;
   readonly searchFirst: number;
   /** Mean of ten more searches. */
   readonly searchWarm: number;
+  /** The box of one save's frame; 0 where there is none. */
+  readonly savedBytes: number;
+  /** For how long, at most, the thread did nothing else while it inserted. */
+  readonly insertGap: number;
 }
 
 const SAVES = 100;
@@ -36,18 +42,29 @@ export async function measure(contender: Contender, count: number, round: number
   const expected = expectedOf(records);
   const databaseName = `bench-${contender.name.replaceAll(/\W+/g, "-")}-${String(round)}`;
   await contender.open(databaseName);
-  const insert = await timed(() => contender.insertMany(records));
+  let insert = 0;
+  const insertGap = await longestGap(async () => {
+    insert = await timed(() => contender.insertMany(records));
+  });
   const saved = Array.from({ length: SAVES }, (_, at) => benchRecord(count + 1000 + at));
   const saves: number[] = [];
   for (const record of saved) saves.push(await timed(() => contender.saveOne(record)));
   saves.sort((a, b) => a - b);
+  const savedBytes = contender.savedBytes?.() ?? 0;
   await contender.close();
-  const open = await timed(() => contender.open(databaseName));
+  const open = await timed(async () => {
+    await contender.open(databaseName);
+    const loaded = await contender.loadSummaries?.();
+    check(loaded === undefined || loaded === count + SAVES, "summaries");
+  });
 
   const random = randomOf(9 + round);
   const picked = Array.from({ length: READS }, () => records[random() % count] as CaseRecord);
   const get = await timed(async () => {
     for (const record of picked) check(sameAccount(await contender.get(record), record), "get");
+  });
+  const pageFirst = await timed(async () => {
+    check((await contender.page(expected.cursors[0] ?? "", 0)) === 50, "page");
   });
   const page = await timed(async () => {
     for (let at = 0; at < PAGES; at += 1) {
@@ -73,7 +90,7 @@ export async function measure(contender: Contender, count: number, round: number
   await contender.close();
   await contender.destroy(databaseName);
   return {
-    ...{ insert, open, countByMonth, scan, searchFirst },
+    ...{ insert, insertGap, open, pageFirst, countByMonth, scan, searchFirst, savedBytes },
     saveP50: saves[SAVES / 2] ?? 0,
     saveP95: saves[Math.floor(SAVES * 0.95)] ?? 0,
     get: get / READS,

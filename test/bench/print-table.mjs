@@ -15,7 +15,8 @@ const WORK = [
     floor: 0.45,
     peers: { "dexie-encrypted": 1.2, rxdb: 1.2, pouchdb: 1.2 },
   },
-  { key: "page", label: "list 50", floor: 100 },
+  { key: "pageFirst", label: "list 50, first" },
+  { key: "page", label: "list 50, next", floor: 100 },
   { key: "countByMonth", label: "count by month", floor: 50 },
   { key: "scan", label: "full scan", floor: 0.9, peers: { "dexie-encrypted": 3.5 } },
   {
@@ -25,10 +26,11 @@ const WORK = [
     peers: { "dexie-encrypted": 20, rxdb: 20, pouchdb: 20 },
   },
   { key: "searchWarm", label: "search, warm", floor: 100 },
-  { key: "open", label: "open (no KDF)" },
+  { key: "open", label: "open (no KDF)", floor: 1.8 },
+  { key: "insertGap", label: "insert, stall" },
 ];
 
-export function printTable(results, { recordCount, backend }) {
+export function printTable(results, { recordCount, backend, appendMs }) {
   const ids = [...results.keys()];
   console.log(`\n${recordCount} records, IndexedDB on ${backend}; median milliseconds of one run`);
   console.log(row("work", ids));
@@ -59,7 +61,21 @@ export function printTable(results, { recordCount, backend }) {
     });
     console.log(row(label, cells));
   }
+  printAppend(results, appendMs);
   console.log(`bench: ${met} of ${goals} goals met at ${recordCount} records on ${backend}`);
+}
+
+/** A save of the program is the append in main and then the working copy. */
+function printAppend(results, appendMs) {
+  const at = (share) => appendMs[Math.floor(appendMs.length * share)];
+  console.log(
+    `\nappend to the real journal (Node, one fdatasync): p50 ${show(at(0.5))} ms, p95 ${show(at(0.95))} ms`,
+  );
+  const plain = results.get("plain-dexie");
+  const saves = results.get("own").map(({ saveP50 }) => saveP50 + at(0.5));
+  const ratios = plain?.map(({ saveP50 }, round) => saveP50 / saves[round]) ?? [];
+  const beside = plain === undefined ? "" : `, ${show(median(ratios))} of plain Dexie strict`;
+  console.log(`save + append: p50 ${show(median(saves))} ms${beside}`);
 }
 
 function ratioOf(results, id, key) {

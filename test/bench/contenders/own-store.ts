@@ -78,6 +78,10 @@ export const contender: Contender = {
     const saved = await open.records.save(record.caseFile.caseId, 0, build, null, () => [note]);
     if (!saved.ok) throw new Error(saved.error);
   },
+  savedBytes() {
+    const { frames, head } = vaults.get(open.context.db.name)?.strongroom.files ?? {};
+    return (head === undefined ? undefined : frames?.get(head.sequence))?.box.byteLength ?? 0;
+  },
   async get(record) {
     const found = await open.records.get("case", record.caseFile.caseId);
     if (found === null) throw new Error("missing");
