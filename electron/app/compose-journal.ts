@@ -13,7 +13,10 @@ export type JournalSetting = {
   readonly clock: Clock;
   readonly log: Log;
   readonly mode: AppMode;
-  readonly vault: Pick<Vault, "generation" | "replaceStoreKey">;
+  readonly vault: Pick<
+    Vault,
+    "generation" | "isJournalUsed" | "noteJournalUse" | "replaceStoreKey"
+  >;
   readonly removeAttachment: JournalParts["removeAttachment"];
 };
 
@@ -30,6 +33,8 @@ export function composeJournal({
   const journal = new Journal({
     ...{ ...shared, log, mode, removeAttachment },
     generation: () => vault.generation(),
+    isUsed: () => vault.isJournalUsed(),
+    noteUse: () => vault.noteJournalUse(),
     replaceStoreKey: (to, sealedStoreKey) => vault.replaceStoreKey(to, sealedStoreKey),
   });
   const snapshots = new SnapshotDesk({ ...shared, clock });

@@ -21,6 +21,10 @@ export type JournalParts = LiveParts & {
   readonly mode: AppMode;
   /** The generation that the key file names; null when there is no key file or none that can be read. */
   readonly generation: () => Promise<string | null>;
+  /** Whether the key file remembers that a save was acknowledged. */
+  readonly isUsed: () => Promise<boolean>;
+  /** Makes the key file remember it, durably. */
+  readonly noteUse: () => Promise<void>;
   /** Puts another store key into the key file, durably: the point of no return of an erasure. */
   readonly replaceStoreKey: (generation: string, sealedStoreKey: Uint8Array) => Promise<void>;
   /** Overwrites and removes an attachment durably; one that is not there is no error. */
@@ -43,6 +47,7 @@ export class Journal implements JournalReader, FreezableJournal {
   readonly #ballast: Ballast;
   #live: LiveGeneration | null = null;
   #wasDiskLow = false;
+  #isUseNoted = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: JournalParts) {
@@ -71,6 +76,7 @@ export class Journal implements JournalReader, FreezableJournal {
         freeBytes,
         isDiskLow: isRefusedByGuard(this.#parts.limits, freeBytes, 0),
         wasTailCut: live?.wasTailCut ?? false,
+        wasUsed: await this.#parts.isUsed(),
       };
     });
   }
@@ -132,6 +138,7 @@ export class Journal implements JournalReader, FreezableJournal {
         if (!isLastWords || !(await this.#releaseBallast())) throw thrown;
         await live.append(frames);
       }
+      await this.#noteUse(live);
       this.#prepareLater();
       return {
         headSequence: live.head.sequence,
@@ -211,7 +218,22 @@ export class Journal implements JournalReader, FreezableJournal {
     this.#live = await LiveGeneration.open(this.#parts, generation);
     if (this.#live?.wasTailCut === true) this.#parts.log.write({ event: "journal_tail_cut" });
     if ((this.#live?.gaps.length ?? 0) > 0) this.#parts.log.write({ event: "journal_gap" });
+    if (this.#live !== null) await this.#noteUse(this.#live);
     return this.#live;
+  }
+
+  /**
+   * After the first frame is durable, never before: a start that was cut short must not look like a loss.
+   * What fails here is tried again with the next frame; the save itself stands.
+   */
+  async #noteUse({ head }: LiveGeneration): Promise<void> {
+    if (this.#isUseNoted || head.sequence === CHAIN_START.sequence) return;
+    try {
+      if (!(await this.#parts.isUsed())) await this.#parts.noteUse();
+      this.#isUseNoted = true;
+    } catch (thrown) {
+      this.#parts.log.write({ event: "journal_use_not_noted", thrown });
+    }
   }
 
   /** What cannot be removed now must not keep anybody out; the intent or the folder's name is left. */
@@ -224,6 +246,7 @@ export class Journal implements JournalReader, FreezableJournal {
   async #closeLive(): Promise<void> {
     const live = this.#live;
     this.#live = null;
+    this.#isUseNoted = false;
     await live?.close();
   }
 

@@ -22,7 +22,7 @@ export function describeContents(
   generation: string | null,
   contents: JournalContents,
   head: ChainHead,
-): Omit<JournalState, "freeBytes" | "isDiskLow" | "wasTailCut"> {
+): Omit<JournalState, "freeBytes" | "isDiskLow" | "wasTailCut" | "wasUsed"> {
   return {
     generation,
     headSequence: head.sequence,
@@ -85,7 +85,7 @@ export async function openStoredJournal(
     state: () =>
       Promise.resolve({
         ...describeContents(generation, contents, headOf(contents)),
-        ...{ freeBytes: 0, isDiskLow: false, wasTailCut: false },
+        ...{ freeBytes: 0, isDiskLow: false, wasTailCut: false, wasUsed: true },
       }),
     async read(afterSequence) {
       const { frames, isLast, rotten } = await readFrames(contents, afterSequence);

@@ -15,6 +15,7 @@ export type LogEvent =
   | "demo_leftover_kept"
   | "journal_tail_cut"
   | "journal_gap"
+  | "journal_use_not_noted"
   | "disk_low"
   | "ballast_released"
   | "erasure_unfinished"

@@ -75,6 +75,7 @@ export async function sealKeyFile(
     slots,
     sealedDirectory: await sealDirectory(rootKey, directory),
     storeKey: { generation, sealedStoreKey },
+    isJournalUsed: false,
     recovery: null,
     sealedOrganisation: await sealOrganisation(rootKey, organisation),
     sealedIdentity: await sealIdentity(rootKey, identity),

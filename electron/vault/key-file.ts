@@ -47,6 +47,8 @@ export const keyFileSchema = z.strictObject({
   sealedDirectory: sealedBytes(undefined, MAX_DIRECTORY_BYTES),
   /** The random key of store, journal and snapshots, under the root key; erasure puts in a new one. */
   storeKey: z.strictObject({ generation: z.uuid(), sealedStoreKey: sealedBytes() }),
+  /** Since the first save: a journal that is empty or not there was lost, and is not a new one. */
+  isJournalUsed: z.boolean().default(false),
   recovery: recoverySchema.nullable(),
   sealedOrganisation: sealedBytes(),
   sealedIdentity: sealedBytes(),

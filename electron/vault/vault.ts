@@ -58,17 +58,24 @@ export class Vault {
     return loaded.state === "ready" ? loaded.keys.storeKey.generation : null;
   }
 
+  /** Whether a save was ever acknowledged. False when there is no key file that can be read. */
+  async isJournalUsed(): Promise<boolean> {
+    const loaded = await this.#parts.files.load();
+    return loaded.state === "ready" && loaded.keys.isJournalUsed;
+  }
+
+  /** Remembers durably that a save was acknowledged. Throws as `replaceStoreKey`. */
+  noteJournalUse(): Promise<void> {
+    return this.#change((keys) => ({ ...keys, isJournalUsed: true }));
+  }
+
   /**
    * Puts a new store key in place of the old one, whose bytes are overwritten: the commit point of an
    * erasure. Throws `vault_missing`, `vault_damaged`, `vault_newer_version`, `disk_full`, `write_failed`.
    */
   replaceStoreKey(generation: string, sealedStoreKey: Uint8Array): Promise<void> {
-    return this.#oneAtATime(async () => {
-      const loaded = await this.#parts.files.load();
-      if (loaded.state !== "ready") throw new AppError(`vault_${loaded.state}`);
-      const storeKey = { generation, sealedStoreKey: new Uint8Array(sealedStoreKey) };
-      await this.#save({ ...loaded.keys, storeKey });
-    });
+    const storeKey = { generation, sealedStoreKey: new Uint8Array(sealedStoreKey) };
+    return this.#change((keys) => ({ ...keys, storeKey }));
   }
 
   /** Starts a key process for one question. Throws `internal` when it does not start. */
@@ -141,6 +148,14 @@ export class Vault {
       // not keep people out: then the copy serves the next unlock again.
       await this.#parts.files.save(loaded.keys).catch(() => undefined);
     }
+  }
+
+  #change(change: (keys: KeyFile) => KeyFile): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const loaded = await this.#parts.files.load();
+      if (loaded.state !== "ready") throw new AppError(`vault_${loaded.state}`);
+      await this.#save(change(loaded.keys));
+    });
   }
 
   async #save(keys: KeyFile): Promise<void> {

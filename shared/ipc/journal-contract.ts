@@ -40,6 +40,8 @@ const journalState = z.strictObject({
   isDiskLow: z.boolean(),
   /** A torn frame at the end was cut off when the journal was opened. */
   wasTailCut: z.boolean(),
+  /** The key file remembers an acknowledged save: an empty journal, or none, was lost. */
+  wasUsed: z.boolean(),
 });
 
 export const JOURNAL_CONTRACT = {

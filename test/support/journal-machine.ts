@@ -13,6 +13,8 @@ import type { Random, SimulatedDisk } from "./simulated-disk";
 export const DATA_DIR = path.join(path.sep, "data");
 export const JOURNAL_DIR = path.join(DATA_DIR, "journal");
 const KEY_DIR = path.join(DATA_DIR, "vault");
+/** Stands for what the key file remembers beside the generation. */
+const USED_NAME = "used";
 const KEY_PATH = path.join(KEY_DIR, "keys");
 const ATTACHMENTS_DIR = path.join(DATA_DIR, "attachments");
 
@@ -54,6 +56,8 @@ export function startMachine(
     log,
     mode,
     generation,
+    isUsed: async () => (await disk.list(KEY_DIR)).includes(USED_NAME),
+    noteUse: () => writeKeyPart(disk, USED_NAME, ""),
     replaceStoreKey: (to) => writeKeyFile(disk, to),
     removeAttachment: async (id) => {
       await disk.remove(attachmentPath(id));
@@ -78,15 +82,20 @@ export async function writeAttachment(disk: JournalDisk, id: string): Promise<vo
 }
 
 /** Names a generation in the key file as the vault does: whole or not at all. */
-export async function writeKeyFile(disk: JournalDisk, generation: string): Promise<void> {
-  const tempPath = `${KEY_PATH}.tmp`;
+export function writeKeyFile(disk: JournalDisk, generation: string): Promise<void> {
+  return writeKeyPart(disk, path.basename(KEY_PATH), generation);
+}
+
+async function writeKeyPart(disk: JournalDisk, name: string, content: string): Promise<void> {
+  const partPath = path.join(KEY_DIR, name);
+  const tempPath = `${partPath}.tmp`;
   await disk.makeFolder(KEY_DIR);
   await disk.remove(tempPath);
   await withFile(disk.create(tempPath), async (file) => {
-    await file.write(0, new TextEncoder().encode(generation));
+    await file.write(0, new TextEncoder().encode(content));
     await file.sync();
   });
-  await disk.rename(tempPath, KEY_PATH);
+  await disk.rename(tempPath, partPath);
   await disk.syncFolder(KEY_DIR);
 }
 

@@ -57,6 +57,8 @@ export function mainOver(
   };
   const journal = new Journal({
     ...{ ...shared, log, mode, generation },
+    isUsed: () => Promise.resolve(true),
+    noteUse: () => Promise.resolve(),
     replaceStoreKey: () => Promise.reject(new Error("not asked for")),
     removeAttachment: (id) => attachments.remove(id),
   });

@@ -17,6 +17,8 @@ it("on a real disk frames outlive the process, in files for their owner only", a
       ...{ disk: nodeJournalDisk, limits: JOURNAL_LIMITS, journalDir, log: fakeLog() },
       mode: "real",
       generation: () => Promise.resolve(generation),
+      isUsed: () => Promise.resolve(true),
+      noteUse: () => Promise.resolve(),
       replaceStoreKey: () => Promise.resolve(),
       removeAttachment: () => Promise.resolve(),
     });

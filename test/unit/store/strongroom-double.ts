@@ -30,6 +30,8 @@ export class StrongroomDouble implements Strongroom {
   files: JournalFiles = emptyFiles();
   /** What the next appends are answered with, one each. */
   readonly refusals: ErrorCode[] = [];
+  /** What the key file remembers: it lies apart from the journal's files. */
+  wasUsed = false;
   /** Called after frames are durable and before the answer; may throw as a broken channel would. */
   onAppended: () => void = () => undefined;
   /** For each append whether it may use the reserve. */
@@ -75,6 +77,7 @@ export class StrongroomDouble implements Strongroom {
       freeBytes: 1e9,
       isDiskLow: false,
       wasTailCut: false,
+      wasUsed: this.wasUsed,
     });
   }
 
@@ -95,6 +98,7 @@ export class StrongroomDouble implements Strongroom {
     for (const frame of frames) this.files.frames.set(frame.sequence, frame);
     const last = frames.at(-1);
     if (last !== undefined) this.files.head = { sequence: last.sequence, mac: last.mac };
+    this.wasUsed = true;
     this.lastWords.push(isLastWords);
     this.onAppended();
     return ok({ headSequence: this.files.head.sequence, isDiskLow: false });
