@@ -8,6 +8,7 @@ import type { HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
 import type { Strongroom } from "./api/strongroom";
 import type { VaultDatabase } from "./database";
 import { furnishStore, type StoreFurniture } from "./furnish-store";
+import { HeadFacts } from "./journal/head-facts";
 import { JournalWriter, type WriterParts } from "./journal/journal-writer";
 import { MissedRows } from "./journal/missed-rows";
 import { openDatabase } from "./journal/open-database";
@@ -105,6 +106,7 @@ async function contextOf(
     session: sessionOf(grant),
     keyring: new Keyring({ db, keys, missed }),
     index: new SummaryIndex(guard.isVisible),
+    facts: new HeadFacts(),
     commitHooks: [],
     now: parts.now,
     reportDamage: (rowId) => damaged.add(rowId),

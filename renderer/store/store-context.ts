@@ -4,6 +4,7 @@ import type { SessionGrant } from "../../shared/vault/door";
 import type { Strongroom } from "./api/strongroom";
 import type { CommitHook } from "./commit";
 import type { VaultDatabase } from "./database";
+import type { HeadFacts } from "./journal/head-facts";
 import type { JournalWriter } from "./journal/journal-writer";
 import type { MissedRows } from "./journal/missed-rows";
 import type { Keyring } from "./keyring";
@@ -38,6 +39,8 @@ export interface StoreContext {
   readonly strongroom: Strongroom;
   /** What was acknowledged and did not reach the working copy: reads look here first. */
   readonly missed: MissedRows;
+  /** What the head row of the working copy says of its rows. */
+  readonly facts: HeadFacts;
   /** Where every commit goes through, one at a time. */
   readonly journal: JournalWriter;
   /** Asked for rows before each commit, in this order; whoever has some adds itself at opening. */

@@ -49,6 +49,7 @@ export async function fillStore(
   await addMissing();
   onProgress(0.5);
   await shelves.fillFromRevisions((done) => onProgress(0.5 + done / 2));
+  store.facts.rebuilt();
   await writeHead(store, head);
 }
 
@@ -67,8 +68,12 @@ export async function putRows(
   await writeChanges(db, changesOfRows([...run.values()], []));
 }
 
-/** Says how far the working copy is now. */
-export async function writeHead({ db, keys }: StoreContext, head: ChainHead): Promise<void> {
-  const puts = [await sealHead(keys, head)];
+/** Says how far the working copy is now, and what it holds. The summary index must be filled. */
+export async function writeHead(
+  { db, keys, index, facts }: StoreContext,
+  head: ChainHead,
+): Promise<void> {
+  await facts.read(db, index);
+  const puts = [await sealHead(keys, { head, claims: await facts.claims() })];
   await writeChanges(db, [{ table: "meta", puts, removed: [] }]);
 }

@@ -89,9 +89,18 @@ export class JournalWriter {
     const { whole, applied } = await this.complete(writes);
     const appended = await this.#append(whole, isLastWords);
     if (!appended.ok) return appended;
-    await this.#writeStore(changesOf(whole));
+    const changes = changesOf(whole);
+    await this.#store.facts.add(changes, this.#versionsIn(whole));
+    await this.#writeStore(changes);
     applied();
     return ok(null);
+  }
+
+  /** Asks the next opening to take these rows from the journal; it does so once for each. */
+  suspect(rowIds: readonly string[]): Promise<void> {
+    return this.exclusive(async () => {
+      if (this.#store.facts.suspect(rowIds)) await this.#writeStore([]);
+    });
   }
 
   /** Inside `exclusive`: whether a record is no longer at the version that the writes expect. */
@@ -150,12 +159,25 @@ export class JournalWriter {
     return heads.find(({ sequence, mac }) => sequence === headSequence && equalBytes(mac, headMac));
   }
 
+  /** By how much the commit raises the sum of all records' versions. */
+  #versionsIn({ revisions = [] }: SealedWrites): number {
+    const newest = new Map<string, number>();
+    for (const { id, rev } of revisions) newest.set(id, Math.max(rev, newest.get(id) ?? 0));
+    const raised = [...newest].map(([id, rev]) => rev - this.#store.index.versionOf(id));
+    return raised.reduce((sum, by) => sum + Math.max(0, by), 0);
+  }
+
   /** The save is acknowledged whatever happens here. Tries twice: an engine may recover by itself. */
   async #writeStore(changes: readonly TableChange[]): Promise<void> {
     const wasBehind = this.isStoreBehind;
     const head: TableChange = {
       table: "meta",
-      puts: [await sealHead(this.#store.keys, this.#head)],
+      puts: [
+        await sealHead(this.#store.keys, {
+          head: this.#head,
+          claims: await this.#store.facts.claims(),
+        }),
+      ],
       removed: [],
     };
     const all = [...this.#behind, ...changes];

@@ -23,16 +23,19 @@ export interface Rebuilding {
   readonly onProgress: (done: number) => void;
 }
 
-/** `damaged`: the snapshot is not whole. `less`: more is missing than was accepted. Both changed nothing. */
+/**
+ * `damaged`: the snapshot is not whole. `less`: more is missing than was accepted. `void`: nothing that
+ * opens is anywhere. All three changed nothing.
+ */
 export type Rebuilt =
   | { readonly is: "damaged" }
+  | { readonly is: "void" }
   | { readonly is: "less"; readonly missing: number }
   | {
       readonly is: "done";
       readonly head: ChainHead;
       readonly missing: number;
       readonly wholeUntil: string | null;
-      readonly rowCount: number;
     };
 
 /** Makes the working copy anew from the journal, and from whatever else still opens when it has holes. */
@@ -51,27 +54,23 @@ export async function rebuild(tools: StoreTools, work: Rebuilding): Promise<Rebu
 
   const isLoss = missing > 0;
   const saved = isLoss ? await remains(tools, work) : [];
+  const isFromNothing = snapshot === null && view.gathered.rows.size === 0;
+  if (isLoss && isFromNothing && saved.every(({ rows }) => rows.length === 0)) {
+    return { is: "void" };
+  }
   const isStoreNewer = (storeHead?.sequence ?? 0) > until;
   const head = { sequence: end, mac: macAt(work, view.gathered.head) };
-  let rowCount = 0;
-  async function* counted(): AsyncGenerator<JournalRow> {
-    for await (const row of view.rows()) {
-      rowCount += 1;
-      yield row;
-    }
-  }
   tools.forgetDamage();
-  await fillStore(store, shelves, counted(), {
+  await fillStore(store, shelves, view.rows(), {
     head,
     addMissing: async () => {
       for (const { rows, isStore } of saved) {
         await putBack(tools, rows, view.gathered, isStore && isStoreNewer);
-        rowCount += rows.length;
       }
     },
     onProgress,
   });
-  return { is: "done", head, missing, wholeUntil: view.wholeUntil, rowCount };
+  return { is: "done", head, missing, wholeUntil: view.wholeUntil };
 }
 
 /** Reads a snapshot to its end and says whether all of it opens. */

@@ -24,7 +24,11 @@ export function baseName(base: Base): string {
  */
 export function knownEnd(state: JournalState, storeHead: ChainHead | null): number {
   const snapshots = state.snapshots.map(({ sequence }) => sequence);
-  return Math.max(state.headSequence, storeHead?.sequence ?? 0, ...snapshots);
+  const known = Math.max(state.headSequence, storeHead?.sequence ?? 0, ...snapshots);
+  if (!state.wasUsed) return known;
+  // A tail that was cut may have been acknowledged, and no store is there to say that it was not.
+  const isTailUnknown = state.wasTailCut && storeHead === null;
+  return Math.max(1, isTailUnknown ? known + 1 : known);
 }
 
 /** Null when the store's head contradicts the journal's: its history is not this one. */

@@ -7,9 +7,16 @@ import { emptyTables, isVoid } from "./fill-store";
 import { gatherFrames } from "./gather-frames";
 import { healJournal, isStoreWhole } from "./heal";
 import { rebuild, type Rebuilt } from "./rebuild";
-import { baseName, choosePlan, knownEnd, trustedHead, type Base } from "./reconcile-plan";
+import {
+  baseName,
+  choosePlan,
+  knownEnd,
+  trustedHead,
+  type Base,
+  type Plan,
+} from "./reconcile-plan";
 import { answerOf } from "./snapshot-writer";
-import { readHead } from "./store-head";
+import { readHead, type StoreHead } from "./store-head";
 import type { StoreTools } from "./store-tools";
 
 /** How the two copies were found, and where both stand now. */
@@ -25,17 +32,19 @@ type OnProgress = (progress: OpeningProgress) => void;
 
 /**
  * Compares working copy and journal and makes both whole and equal (ADR 0012). Afterwards the summary index
- * is filled. Throws `AppError`: `journal_damaged` when nothing at all can be opened, `store_damaged` when
- * the working copy is another vault's and there is no journal, or the code of main's storage.
+ * is filled. Throws `AppError`: `journal_damaged` when nothing at all can be opened (a vault that was used
+ * never opens as an empty one), `store_damaged` when the working copy is another vault's and there never
+ * was a journal, or the code of main's storage.
  */
 export async function reconcile(tools: StoreTools, onProgress: OnProgress): Promise<Reconciled> {
   onProgress({ stage: "check", done: 0 });
   const { store } = tools;
   const found = await readHead(store.db, store.keys);
-  const state = await standingState(tools, found);
+  if (found !== null) store.facts.recall(found.claims);
+  const state = await standingState(tools, found?.head ?? null);
   const search: Search = {
-    ...{ tools, state, onProgress },
-    storeHead: trustedHead(state, found),
+    ...{ tools, state, onProgress, found },
+    storeHead: trustedHead(state, found?.head ?? null),
     unusable: new Set(),
     missingAfter: new Map(),
   };
@@ -52,6 +61,7 @@ interface Search {
   readonly tools: StoreTools;
   readonly state: JournalState;
   readonly storeHead: ChainHead | null;
+  readonly found: StoreHead | null;
   readonly onProgress: OnProgress;
   /** Bases that proved damaged. */
   readonly unusable: Set<string>;
@@ -61,25 +71,38 @@ interface Search {
 
 /** The journal's state, after it was begun where there was none. */
 async function standingState(
-  { store }: StoreTools,
+  tools: StoreTools,
   storeHead: ChainHead | null,
 ): Promise<JournalState> {
-  const { strongroom, keys, session } = store;
+  const { strongroom, keys, session } = tools.store;
   const state = await answerOf(strongroom.state("live"));
+  if (session.mode !== "real") {
+    if (state.generation !== keys.generation) await beginPractice(tools, storeHead);
+    // Practice begins anew as often as it likes.
+    return { ...(await answerOf(strongroom.state("live"))), wasUsed: false };
+  }
   if (state.generation === keys.generation) return state;
-  const isReal = session.mode === "real";
-  if (isReal && state.generation !== null) throw new AppError("journal_damaged");
-  if (isReal && storeHead === null && !(await isVoid(store))) throw new AppError("store_damaged");
-  await answerOf(strongroom.begin(keys.generation));
-  if (!isReal && storeHead === null) await emptyTables(store);
+  const isVoidHere = storeHead === null && (await isVoid(tools.store));
+  if (state.generation !== null || (state.wasUsed && isVoidHere)) {
+    throw new AppError("journal_damaged");
+  }
+  if (!state.wasUsed && storeHead === null && !isVoidHere) throw new AppError("store_damaged");
+  const begun = await strongroom.begin(keys.generation);
+  // Another generation's journal stands there: key file and journal do not belong together.
+  if (!begun.ok)
+    throw new AppError(begun.error === "not_allowed" ? "journal_damaged" : begun.error);
   return answerOf(strongroom.state("live"));
+}
+
+async function beginPractice({ store }: StoreTools, storeHead: ChainHead | null): Promise<void> {
+  await answerOf(store.strongroom.begin(store.keys.generation));
+  if (storeHead === null) await emptyTables(store);
 }
 
 /** Tries bases, best first; what one of them turns out to be may make another the best. */
 async function tryBases(search: Search): Promise<Reconciled> {
   for (;;) {
-    const { state, storeHead, unusable, missingAfter } = search;
-    const plan = choosePlan(state, storeHead, unusable, missingAfter);
+    const plan = nextPlan(search);
     if (plan === null) throw new AppError("journal_damaged");
     const used =
       plan.base.is === "store"
@@ -89,9 +112,19 @@ async function tryBases(search: Search): Promise<Reconciled> {
   }
 }
 
+/** A store with rows that were found damaged is passed over while the journal can give everything. */
+function nextPlan({ tools, state, storeHead, unusable, missingAfter }: Search): Plan | null {
+  if (tools.store.facts.hasSuspects) {
+    const passedOver = new Set([...unusable, "store"]);
+    const fromJournal = choosePlan(state, storeHead, passedOver, missingAfter);
+    if (fromJournal?.missing === 0) return fromJournal;
+  }
+  return choosePlan(state, storeHead, unusable, missingAfter);
+}
+
 /** Null when the store cannot be used, or another base may be better. */
 async function takeStore(
-  { tools, state, unusable, missingAfter, onProgress }: Search,
+  { tools, state, found, unusable, missingAfter, onProgress }: Search,
   head: ChainHead,
   missing: number,
 ): Promise<Reconciled | null> {
@@ -112,6 +145,10 @@ async function takeStore(
     return null;
   }
   await shelves.load((done) => onProgress({ stage: "lists", done }));
+  if (found === null || !(await isAsLeft(tools, found))) {
+    unusable.add("store");
+    return null;
+  }
   const isOnlyCopy = state.gaps.length > 0 || head.sequence > until;
   if (isOnlyCopy && !(await isStoreWhole(tools))) {
     unusable.add("store");
@@ -142,17 +179,23 @@ async function takeJournal(
     damaged: [...unusable],
     onProgress: (done) => onProgress({ stage: "rebuild", done }),
   });
+  if (rebuilt.is === "void") throw new AppError("journal_damaged");
   if (rebuilt.is === "damaged") unusable.add(name);
   if (rebuilt.is === "less") missingAfter.set(name, rebuilt.missing);
   return rebuilt.is === "done" ? outcomeOf(rebuilt, state) : null;
 }
 
+/** Whether the rows are those of the last commit: none was taken out, and none put back from an older copy. */
+async function isAsLeft({ store }: StoreTools, { claims }: StoreHead): Promise<boolean> {
+  await store.facts.read(store.db, store.index);
+  return store.facts.agreesWith(claims);
+}
+
 function outcomeOf(
-  { head, missing, wholeUntil, rowCount }: Extract<Rebuilt, { is: "done" }>,
+  { head, missing, wholeUntil }: Extract<Rebuilt, { is: "done" }>,
   state: JournalState,
 ): Reconciled {
-  if (missing > 0 && rowCount === 0) throw new AppError("journal_damaged");
-  const isNew = state.headSequence === 0 && rowCount === 0;
+  const isNew = state.headSequence === 0 && missing === 0;
   const kind: OpeningKind = missing > 0 ? "loss" : isNew ? "clean" : "rebuilt";
   return { kind, head, missingFrames: missing, wholeUntil: missing > 0 ? wholeUntil : null };
 }

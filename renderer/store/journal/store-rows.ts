@@ -5,7 +5,7 @@ import type { RevisionRow, SealedRow } from "../database";
 import { DATA_KEY_ID } from "../keyring";
 import type { Shelves } from "../shelves/shelves";
 import type { StoreContext } from "../store-context";
-import { HEAD_ID } from "./store-head";
+import { HEAD_ID } from "./head-id";
 
 const CHUNK_ROWS = 500;
 
