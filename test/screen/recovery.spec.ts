@@ -1,3 +1,4 @@
+import path from "node:path";
 import { expect, test } from "../support/launch";
 import {
   action,
@@ -8,6 +9,7 @@ import {
   LANGUAGES,
   lock,
   RUMDUOL,
+  saying,
   switchTo,
   tryUnlock,
   typeSheets,
@@ -119,4 +121,46 @@ test("new sheets make the old ones worthless", async ({ launch }) => {
   await typeSheets(page, "en", [old[0]!, old[1]!]);
   await page.getByRole("button", { name: words.drill.check }).click();
   await expect(page.getByText(errors.sheets_other_vault)).toBeVisible();
+});
+
+test("a backup on an empty machine opens by passphrase, and by two of its sheets but not by one", async ({
+  launch,
+  dataDir,
+}) => {
+  const { unlock: words, errors, settings } = WORDS.en;
+  const backup = `${dataDir}-stick.chumrok-backup`;
+  const old = await launch();
+  const oldPage = await old.window();
+  const sheets = await createHouse(oldPage, "en", RUMDUOL);
+  await goTo(oldPage, "en", "settings");
+  await old.answerSave(backup);
+  await action(oldPage, settings.backup.make).click();
+  await expect(oldPage.getByText(saying(settings.backup.made))).toBeVisible();
+  await old.close();
+
+  const chumrok = await launch({ dataDir: `${dataDir}-new` });
+  const page = await chumrok.window();
+  await switchTo(page, "en");
+  await page.getByRole("button", { name: words.ways.restore }).click();
+  await chumrok.answerOpen(backup);
+  await page.getByRole("button", { name: words.restore.choose }).click();
+  await expect(page.getByText(path.basename(backup))).toBeVisible();
+  await expectAccessible(page, "restore");
+  await page.getByRole("button", { name: words.restore.start }).click();
+  await expect(page.getByText(words.restore.done)).toBeVisible();
+  await unlock(page, "en", RUMDUOL);
+  await expect(page.getByText(RUMDUOL.nameEn).first()).toBeVisible();
+
+  const door = await lock(chumrok, page);
+  await door.getByRole("button", { name: words.ways.recover }).click();
+  await door.getByLabel(words.recover.loginName).fill(RUMDUOL.loginName);
+  await door.getByLabel(words.recover.newPassphrase, { exact: true }).first().fill(NEW_PASSPHRASE);
+  await door.getByLabel(words.first.repeat).first().fill(NEW_PASSPHRASE);
+  await typeSheets(door, "en", [sheets[2]!, sheets[2]!]);
+  await door.getByRole("button", { name: words.recover.set }).click();
+  await expect(door.getByText(errors.sheets_same)).toBeVisible();
+  await typeSheets(door, "en", [sheets[2]!, sheets[4]!]);
+  await door.getByRole("button", { name: words.recover.set }).click();
+  await expect(door.getByText(words.recover.done)).toBeVisible();
+  await unlock(door, "en", { ...RUMDUOL, passphrase: NEW_PASSPHRASE });
 });
