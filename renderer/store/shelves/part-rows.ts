@@ -27,14 +27,21 @@ export async function* readParts(table: Table<SealedRow, string>): AsyncGenerato
   if (rows.length > 0) yield { id, rows };
 }
 
+/** The next rows are read while these are opened. */
 async function* readRows(table: Table<SealedRow, string>): AsyncGenerator<SealedRow> {
-  let last = "";
-  for (;;) {
-    const rows = await table.where(":id").above(last).limit(CHUNK_ROWS).toArray();
-    yield* rows;
+  const readAfter = (last: string) => {
+    const rows = table.where(":id").above(last).limit(CHUNK_ROWS).toArray();
+    // Whoever stops reading in between leaves this promise behind.
+    rows.catch(() => undefined);
+    return rows;
+  };
+  let next: PromiseLike<SealedRow[]> | null = readAfter("");
+  while (next !== null) {
+    const rows: SealedRow[] = await next;
     const lastRow = rows.at(-1);
-    if (lastRow === undefined || rows.length < CHUNK_ROWS) return;
-    last = lastRow.id;
+    const isLast = lastRow === undefined || rows.length < CHUNK_ROWS;
+    next = isLast ? null : readAfter(lastRow.id);
+    yield* rows;
   }
 }
 

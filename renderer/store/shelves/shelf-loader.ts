@@ -40,9 +40,13 @@ export async function loadShelves(
   onProgress: (done: number) => void,
 ): Promise<StrayRows> {
   const { db } = loading.parts;
-  const newest = await newestRevisions(loading.parts);
-  const packIds = new Set(await db.packs.toCollection().primaryKeys());
-  const strayBlocks = await loadBlocks(loading, packIds, onProgress);
+  // The engine looks for the keys while the blocks are opened.
+  const [newest, storedPacks, strayBlocks] = await Promise.all([
+    newestRevisions(loading.parts),
+    db.packs.toCollection().primaryKeys(),
+    loadBlocks(loading, onProgress),
+  ]);
+  const packIds = new Set(storedPacks);
   for await (const entry of readTailSummaries(loading.parts)) takeToTail(loading, entry);
   const known = [...loading.places.blocks].flatMap(({ packs }) => packs.map(({ id }) => id));
   for (const id of known) packIds.delete(id);
@@ -68,17 +72,17 @@ export async function newestRevisions({
 /** Answers the rows of blocks that did not open. */
 async function loadBlocks(
   { parts, places }: Loading,
-  packIds: ReadonlySet<string>,
   onProgress: (done: number) => void,
 ): Promise<string[]> {
   const stray: string[] = [];
+  const rowCount = await parts.db.blocks.count();
   let read = 0;
   for await (const part of readParts(parts.db.blocks)) {
     const content = await openBlock(parts, part);
     if (content === null) stray.push(...part.rows.map(({ id }) => id));
     else addBlock(parts, places, part.id, content);
-    read += content?.packs.length ?? 0;
-    onProgress(Math.min(1, read / Math.max(1, packIds.size)));
+    read += part.rows.length;
+    onProgress(Math.min(1, read / rowCount));
   }
   return stray;
 }
