@@ -56,6 +56,7 @@ export function App() {
       theme={theme}
       isDemo={door.mode === "demo"}
       demoMark={t("common.demo.mark")}
+      closeLabel={t("common.close")}
       answerWords={{
         strip: t("common.answer.strip"),
         states: t("common.answer.states", { returnObjects: true }),

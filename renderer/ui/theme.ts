@@ -82,7 +82,14 @@ export const theme = createTheme({
     Select: { classNames: fields, defaultProps: { size: "md" } },
     MultiSelect: { classNames: fields, defaultProps: { size: "md" } },
     // react-remove-scroll adds a <style> without a nonce; the page never scrolls, so there is nothing to lock
-    Modal: { classNames: floats, defaultProps: { lockScroll: false, radius: 8, centered: true } },
+    Modal: {
+      classNames: floats,
+      defaultProps: {
+        ...{ lockScroll: false, radius: 8, centered: true },
+        // Its <header> would count as a second banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
+    },
     Drawer: { defaultProps: { lockScroll: false } },
     Menu: { classNames: floats, defaultProps: { radius: 8 } },
     Popover: { classNames: floats, defaultProps: { radius: 8 } },

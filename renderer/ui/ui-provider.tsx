@@ -1,7 +1,11 @@
-import { MantineProvider, type MantineColorSchemeManager } from "@mantine/core";
+import {
+  MantineProvider,
+  mergeThemeOverrides,
+  type MantineColorSchemeManager,
+} from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
-import { useLayoutEffect, type ReactNode } from "react";
+import { useLayoutEffect, useMemo, type ReactNode } from "react";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "./fonts.css";
@@ -26,6 +30,8 @@ export interface UiProviderProps {
   demoMark?: string;
   /** Words of the answer states for every field below that brings none of its own. */
   answerWords?: AnswerWords;
+  /** Names the cross of a notice. */
+  closeLabel: string;
   children: ReactNode;
 }
 
@@ -40,7 +46,13 @@ const noSchemeManager: MantineColorSchemeManager = {
 
 /** Theme, language, practice colours, modals and notifications around the whole window. */
 export function UiProvider(props: UiProviderProps) {
-  const { lang, theme = "day", isDemo = false, demoMark = "DEMO \u00a0 សាកល្បង" } = props;
+  const {
+    lang,
+    closeLabel,
+    theme = "day",
+    isDemo = false,
+    demoMark = "DEMO \u00a0 សាកល្បង",
+  } = props;
 
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -52,9 +64,19 @@ export function UiProvider(props: UiProviderProps) {
     };
   }, [lang, theme, isDemo]);
 
+  const spokenTheme = useMemo(
+    () =>
+      mergeThemeOverrides(mantineTheme, {
+        components: {
+          Notification: { defaultProps: { closeButtonProps: { "aria-label": closeLabel } } },
+        },
+      }),
+    [closeLabel],
+  );
+
   return (
     <MantineProvider
-      theme={mantineTheme}
+      theme={spokenTheme}
       cssVariablesResolver={cssVariablesResolver}
       forceColorScheme={theme === "night" ? "dark" : "light"}
       colorSchemeManager={noSchemeManager}

@@ -27,6 +27,7 @@ createRoot(document.getElementById("root") as HTMLElement).render(
   <UiProvider
     lang={lang}
     theme={query.get("theme") === "night" ? "night" : "day"}
+    closeLabel="Close"
     isDemo={query.has("demo")}
     answerWords={answerWords[lang]}
   >
