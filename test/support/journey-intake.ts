@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { IntakeStep } from "../../shared/domain/completeness";
 import type { Purpose } from "../../shared/domain/consent";
 import { fieldLabel, type CaseFieldName } from "../../renderer/forms/field-label";
-import { choose, codeLabel, WORDS, type Language } from "./journey";
+import { action, choose, codeLabel, say, WORDS, type Language } from "./journey";
 
 /** Begins an intake from Today; ends on its first step. */
 export async function startIntake(page: Page, lang: Language): Promise<void> {
@@ -139,4 +139,17 @@ export async function answerWhatIsOwed(page: Page, lang: Language): Promise<void
     "caseFile.formalIdentification",
     codeLabel("formalIdentification", "not_sought", lang),
   );
+}
+
+/** From Today: a file with all that is owed, sent for review and accepted; ends on it. */
+export async function acceptPlainFile(page: Page, lang: Language): Promise<void> {
+  await startIntake(page, lang);
+  await answerWhatIsOwed(page, lang);
+  await toStep(page, lang, "finish");
+  await page.getByRole("button", { name: WORDS[lang].intake.finish.sendForReview }).click();
+  const { actions, statusConfirm, statusChanged } = WORDS[lang].cases;
+  await action(page, actions.accept).click();
+  await page.getByRole("dialog").getByRole("button", { name: statusConfirm.confirm }).click();
+  const status = codeLabel("caseStatus", "active", lang);
+  await expect(page.getByText(say(statusChanged, { status }))).toBeVisible();
 }
