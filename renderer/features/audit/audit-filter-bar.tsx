@@ -104,12 +104,14 @@ interface DayProps {
 
 function Day({ label, value, onChange }: DayProps) {
   const { t } = useWords();
+  const id = useId();
   const hintId = useId();
   const isWrong = isNoDay(value);
   return (
-    <label className={css["dayLabel"]}>
-      {label}
+    <span className={css["dayLabel"]}>
+      <label htmlFor={id}>{label}</label>
       <input
+        id={id}
         className={css["day"]}
         value={value}
         placeholder={t("audit.filter.dayHint")}
@@ -118,7 +120,6 @@ function Day({ label, value, onChange }: DayProps) {
         autoComplete="off"
         aria-invalid={isWrong}
         aria-describedby={isWrong ? hintId : undefined}
-        title={isWrong ? t("audit.filter.notADay") : undefined}
         onChange={(event) => {
           onChange(event.target.value);
         }}
@@ -128,6 +129,6 @@ function Day({ label, value, onChange }: DayProps) {
           {t("audit.filter.notADay")}
         </span>
       )}
-    </label>
+    </span>
   );
 }

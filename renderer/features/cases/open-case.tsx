@@ -100,16 +100,14 @@ export function OpenCase({ record }: { record: CaseRecord }) {
               from={caseFile.status}
               steps={status.steps}
               onChange={(to) => void status.change(to)}
+              onHold={
+                askHold === null
+                  ? null
+                  : () => {
+                      askHold(summary);
+                    }
+              }
             />
-            {askHold !== null && (
-              <Action
-                onClick={() => {
-                  askHold(summary);
-                }}
-              >
-                {t("retention.hold.start")}
-              </Action>
-            )}
             {askWhoSees !== null && <Action onClick={askWhoSees}>{t("cases.access.start")}</Action>}
             <Action keys="Ctrl P" onClick={() => void print()}>
               {t("cases.actions.print")}

@@ -8,13 +8,15 @@ export interface StatusMenuProps {
   readonly from: CaseStatus;
   readonly steps: readonly CaseStatus[];
   readonly onChange: (to: CaseStatus) => void;
+  /** Null for who may not put a file on legal hold. */
+  readonly onHold: (() => void) | null;
 }
 
-/** The states that may follow the present one. */
-export function StatusMenu({ from, steps, onChange }: StatusMenuProps) {
+/** The states that may follow the present one, and the hold that stops its clocks. */
+export function StatusMenu({ from, steps, onChange, onHold }: StatusMenuProps) {
   const { t } = useWords();
   const label = useStepLabel(from);
-  if (steps.length === 0) return null;
+  if (steps.length === 0 && onHold === null) return null;
   return (
     <Menu position="bottom-end" withinPortal returnFocus>
       <Menu.Target>
@@ -32,6 +34,7 @@ export function StatusMenu({ from, steps, onChange }: StatusMenuProps) {
             {label(to)}
           </Menu.Item>
         ))}
+        {onHold !== null && <Menu.Item onClick={onHold}>{t("retention.hold.start")}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );
