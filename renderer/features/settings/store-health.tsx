@@ -21,6 +21,7 @@ export function StoreHealth() {
       {health && health.damagedRowIds.length > 0 && (
         <Band title={t("settings.health.damaged")}>
           {t("settings.health.damagedText")}
+          {health.isRepairDue && <p>{t("settings.health.repairDue")}</p>}
           <ul className="code">
             {health.damagedRowIds.map((id) => (
               <li key={id}>{id}</li>

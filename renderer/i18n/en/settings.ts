@@ -90,6 +90,7 @@ export const settings = {
     damaged: "Damaged rows",
     damagedText:
       "They are kept, not shown and not counted. Do not delete anything; a backup may still have them.",
+    repairDue: "At the next unlock they are taken from the journal.",
     check: "Check everything now",
     checking: "Reading journal and snapshot from the first byte to the last",
     whole: "Everything is whole.",

@@ -34,6 +34,8 @@ export interface HealthReport {
   readonly isDiskLow: boolean;
   /** Rows that do not open; kept, not shown, not counted. */
   readonly damagedRowIds: readonly string[];
+  /** The next opening takes damaged rows from the journal. */
+  readonly isRepairDue: boolean;
 }
 
 /** What reading everything once, from the first byte to the last, has shown. */
@@ -57,7 +59,10 @@ export interface CareApi {
   health(): Promise<HealthReport>;
   /** Reads journal and newest snapshot whole; heals from the store what is damaged. `journal_damaged`. */
   checkJournal(onProgress: (done: number) => void): Promise<Result<ScrubReport, ErrorCode>>;
-  /** Compacts and writes a snapshot when one is due; the page calls it when nobody has typed for a while. */
+  /**
+   * Compacts, has damaged rows repaired at the next opening, and writes a snapshot when one is due; the page
+   * calls it when nobody has typed for a while.
+   */
   idle(): Promise<void>;
   /** A snapshot now, so that a backup is small and quick to restore. */
   makeSnapshot(onProgress: (done: number) => void): Promise<Result<null, ErrorCode>>;

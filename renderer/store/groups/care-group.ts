@@ -22,18 +22,21 @@ export function careGroup(opened: Opened): CareApi {
         freeBytes: state.freeBytes,
         isDiskLow: state.isDiskLow,
         damagedRowIds: [...damagedRowIds],
+        isRepairDue: context.facts.hasSuspects,
       };
     },
     checkJournal: async (onProgress) => checkJournal(opened().tools, onProgress),
     // Called again and again: what is not done this time is done the next.
     idle: async () => {
-      const { context, tools, attachments } = opened();
+      const { context, tools, attachments, damagedRowIds } = opened();
       if (tidying !== null) return;
       const running = new AbortController();
       tidying = running;
       try {
         while (await tools.shelves.compact(context.journal, running.signal));
         const state = await answerOf(context.strongroom.state("live"));
+        // Nobody's open form is pulled away: the rows come back when the store is opened the next time.
+        if (state.gaps.length === 0) await context.journal.suspect([...damagedRowIds]);
         if (isSnapshotDue(state, context.now())) await takeSnapshot(context);
         await attachments.sweep();
       } finally {

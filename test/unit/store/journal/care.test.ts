@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { caseOf, must, openHouse, reopen } from "../builders";
+import { VaultDatabase } from "../../../../renderer/store/database";
+import { HeadFacts } from "../../../../renderer/store/journal/head-facts";
+import { caseOf, coreOn, must, openCore, openHouse, reopen } from "../builders";
 import { openAs } from "../tickets";
 
 const TOKEN = "0".repeat(32);
@@ -77,5 +79,68 @@ describe("the settings of the house", () => {
       ok: false,
       error: "not_allowed",
     });
+  });
+});
+
+describe("a row that is found damaged while people work", () => {
+  const houseWithRot = async () => {
+    const house = await openHouse();
+    const content = caseOf();
+    const { caseId } = content.caseFile;
+    must(await house.core.saveCase(content, 0));
+    const rot = async (): Promise<void> => {
+      const db = new VaultDatabase(house.dbName);
+      for (const row of await db.revisions.where("[id+rev]").equals([caseId, 1]).toArray()) {
+        await db.revisions.put({ ...row, box: row.box.map((byte) => byte ^ 1) });
+      }
+      for (const row of await db.packs.toArray()) {
+        await db.packs.put({ ...row, box: row.box.map((byte) => byte ^ 1) });
+      }
+      db.close();
+    };
+    const open = async () => {
+      const core = coreOn(house.dbName, house.clock);
+      return { core, kind: (await openCore(core, house)).opening.kind };
+    };
+    return { house, caseId, rot, open };
+  };
+
+  it("comes back from the journal at the next opening, and the screen says so", async () => {
+    const { caseId, rot, open } = await houseWithRot();
+    await rot();
+    const { core } = await open();
+    await expect(core.get("case", caseId)).rejects.toThrow("store_damaged");
+    expect((await core.health()).isRepairDue).toBe(false);
+    await core.idle();
+    expect((await core.health()).isRepairDue).toBe(true);
+    must(await core.saveCase(caseOf(), 0));
+    const next = await open();
+    expect(next.kind).toBe("rebuilt");
+    expect((await next.core.get("case", caseId))?.caseFile.caseId).toBe(caseId);
+    expect((await open()).kind).toBe("clean");
+  });
+
+  it("is not tried again at every unlock when a rebuild did not help", async () => {
+    const found = new HeadFacts();
+    expect(found.suspect(["a"])).toBe(true);
+    const next = new HeadFacts();
+    next.recall(await found.claims());
+    expect(next.hasSuspects).toBe(true);
+    next.rebuilt();
+    const later = new HeadFacts();
+    later.recall(await next.claims());
+    expect(later.suspect(["a"])).toBe(false);
+    expect(later.hasSuspects).toBe(false);
+    expect(later.suspect(["a", "b"])).toBe(true);
+  });
+
+  it("waits while the journal cannot give it", async () => {
+    const { house, caseId, rot, open } = await houseWithRot();
+    await rot();
+    const { core } = await open();
+    await core.get("case", caseId).catch(() => undefined);
+    house.strongroom.files.frames.delete(house.strongroom.files.head.sequence - 1);
+    await core.idle();
+    expect((await core.health()).isRepairDue).toBe(false);
   });
 });
