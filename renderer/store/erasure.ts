@@ -126,7 +126,11 @@ export class Erasure {
         writes: {
           revisions: [...again, ...sealed.map(({ revision }) => revision)],
           drafts: drafts.changed,
-          statistics: [...rows, await statistics.sealCertificate(certificate)],
+          statistics: [
+            ...rows,
+            await statistics.sealCertificate(certificate),
+            await statistics.sealErased(caseIds),
+          ],
           removals: [
             ...drafts.removals,
             ...attached.map(({ rowId }): RowRemoval => removalOf("attachments", rowId)),
@@ -199,7 +203,7 @@ export class Erasure {
     { ids }: ErasurePlan,
   ): Promise<{ readonly removals: RowRemoval[]; readonly changed: SealedRow[] }> {
     const { drafts } = this.#parts;
-    const all = await drafts.list();
+    const all = await drafts.all();
     const gone = all.filter(({ recordId }) => caseIds.includes(recordId));
     const changed: SealedRow[] = [];
     for (const draft of all.filter((one) => !gone.includes(one))) {

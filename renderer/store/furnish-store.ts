@@ -60,13 +60,13 @@ export async function furnishStore(
   const ledger = new BatchLedger(store);
   const statistics = new StatisticsTable(store);
   const reports = new Reports(records, index, ledger, statistics);
-  const drafts = new DraftRepository(store);
+  const drafts = new DraftRepository(store, statistics);
   const attachments = new AttachmentTable(store);
   const approvals = new Approvals(store);
   const audit = new AuditLog(store);
   const auditDesk = new AuditDesk(store, audit, ledger, cards);
   const planner = new BatchPlanner(store, records, ledger, reports);
-  const comparison = new ImportComparison(records, session);
+  const comparison = new ImportComparison(records, statistics, session);
 
   await fillNew(tools, meta, ledger, parts);
   await audit.start();

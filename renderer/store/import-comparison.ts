@@ -5,30 +5,37 @@ import type { OpenedFile, OpenedItem, RefusedItem } from "../../shared/exchange/
 import type { JsonObject } from "../../shared/exchange/json";
 import { withoutKeys } from "./batch-candidates";
 import type { RecordRepository } from "./record-repository";
+import type { StatisticsTable } from "./statistics-table";
 import type { Session } from "./store-context";
 
 /** Why a single item is set aside (`import.reason.<code>`). */
 export type ItemRefusal =
-  "bad_record" | "unknown_kind" | "other_mode" | "not_theirs" | "damaged_here";
+  "bad_record" | "unknown_kind" | "other_mode" | "not_theirs" | "damaged_here" | "erased";
 
 type RecordFile = Pick<OpenedFile<AnyRecord>, "manifest" | "items" | "refused">;
 
 /** Compares the records of a file with the store and says what applying would do. It writes nothing. */
 export class ImportComparison {
   readonly #records: RecordRepository;
+  readonly #statistics: StatisticsTable;
   readonly #session: Session;
 
-  constructor(records: RecordRepository, session: Session) {
+  constructor(records: RecordRepository, statistics: StatisticsTable, session: Session) {
     this.#records = records;
+    this.#statistics = statistics;
     this.#session = session;
   }
 
   async compare(file: RecordFile): Promise<ImportPlan<AnyRecord>> {
     const held = await this.#heldRecords(file.items.map(({ itemKey }) => itemKey));
+    const erased = await this.#statistics.erasedIds();
     const believed: OpenedItem<AnyRecord>[] = [];
     const refused: RefusedItem[] = [...file.refused];
     for (const item of file.items) {
-      const reason = this.#refusalOf(item, file.manifest.from.orgId, held);
+      // Whoever still has the file must not bring it back: it was erased for good.
+      const reason = erased.has(item.itemKey)
+        ? "erased"
+        : this.#refusalOf(item, file.manifest.from.orgId, held);
       if (reason === null) believed.push(item);
       else refused.push({ ...item, record: item.record as unknown as JsonObject, reason });
     }

@@ -1,3 +1,4 @@
+import { randomUuid } from "../../shared/crypto";
 import { erasedFileSchema, type ErasedHistory } from "../../shared/report/erased-file";
 import { z } from "../../shared/zod";
 import type { ErasureCertificate } from "./api/retention";
@@ -24,6 +25,8 @@ const certificateSchema = z.strictObject({
 const rowSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("file"), file: erasedFileSchema }),
   certificateSchema,
+  /** Random ids, nothing else: an old file must not bring these records back. */
+  z.strictObject({ type: z.literal("erased"), recordIds: z.array(z.string()) }),
 ]);
 
 /** A certificate without its place in the audit chain, which is known only once it stands there. */
@@ -48,6 +51,20 @@ export class StatisticsTable {
     const caseNos = [...certificate.caseNos];
     const row = { ...certificate, caseNos, type: "certificate" as const };
     return this.#table.seal(certificate.certificateId, row);
+  }
+
+  /** The row that remembers which records were erased together. */
+  sealErased(recordIds: readonly string[]): Promise<SealedRow> {
+    return this.#table.seal(randomUuid(), { type: "erased", recordIds: [...recordIds] });
+  }
+
+  /** The ids of all records that were ever erased here. */
+  async erasedIds(): Promise<ReadonlySet<string>> {
+    const ids: string[] = [];
+    for await (const { value } of this.#table.readAll(this.#onDamaged)) {
+      if (value.type === "erased") ids.push(...value.recordIds);
+    }
+    return new Set(ids);
   }
 
   /** A damaged row is reported and left out. */

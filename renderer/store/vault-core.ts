@@ -40,7 +40,7 @@ export function createVaultCore(parts: StoreParts): VaultApi {
       store = await openStore(grant, strongroom, parts, { announce, onProgress });
       return {
         caseCount: store.context.index.visibleOf("case").length,
-        draftCount: await store.context.db.drafts.count(),
+        draftCount: (await store.drafts.list()).length,
         openedInMs: parts.now() - started,
         opening: store.opening,
         settings: store.settings,

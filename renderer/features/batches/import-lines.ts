@@ -18,6 +18,7 @@ const REASONS = [
   "other_mode",
   "not_theirs",
   "damaged_here",
+  "erased",
   "clock_ahead",
 ] as const;
 

@@ -201,6 +201,7 @@ export const batches = {
       other_mode: "practice and real are mixed; not taken",
       not_theirs: "belongs to another house; they may not change it",
       damaged_here: "our own copy is damaged; tell your supervisor",
+      erased: "was erased here for good and does not come back",
       clock_ahead: "is taken in, but is dated in the future: their clock is wrong",
       other: "does not fit; ask for it again",
     },
