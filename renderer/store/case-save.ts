@@ -1,19 +1,46 @@
 import { changesAccess, mayRestrict, type Reader } from "../../shared/domain/case-access";
 import type { CaseContent, CaseRecord } from "../../shared/domain/case-record";
-import { isClosed, needsTwoPeople } from "../../shared/domain/case-status";
+import type { CaseStatus } from "../../shared/domain/case-file";
+import { changeStatus, isClosed, needsTwoPeople } from "../../shared/domain/case-status";
 import type { ApprovalTicket } from "../../shared/vault/door";
 import { err, ok, type Result } from "../../shared/result";
+
+type Refusal = "not_allowed" | "bad_content";
 
 /** What a save of a case needs besides a worker who may, from the file as it is and as it is to be. */
 export function checkCaseSave(
   user: Reader,
   held: CaseRecord | null,
   next: CaseContent,
-): Result<{ readonly needsApproval: boolean }, "not_allowed"> {
-  if (held === null) return ok({ needsApproval: false });
-  const [before, after] = [held.caseFile, next.caseFile];
-  if (changesAccess(before, after) && !mayRestrict(user, before)) return err("not_allowed");
-  return ok({ needsApproval: needsTwoPeople(before.status, after.status) });
+): Result<{ readonly needsApproval: boolean }, Refusal> {
+  const before = held?.caseFile ?? null;
+  if (before !== null && changesAccess(before, next.caseFile) && !mayRestrict(user, before)) {
+    return err("not_allowed");
+  }
+  const checked = checkStatus(user, before?.status ?? null, next);
+  if (!checked.ok) return checked;
+  return ok({ needsApproval: needsTwoPeople(before?.status ?? null, next.caseFile.status) });
+}
+
+/** The rules that the screens follow (dictionary §5.4), for whoever does not come through a screen. */
+function checkStatus(
+  { userId, role }: Reader,
+  from: CaseStatus | null,
+  next: CaseContent,
+): Result<null, Refusal> {
+  const to = next.caseFile.status;
+  const isSupervisor = role === "supervisor";
+  // A file that is accepted from its first version on was accepted by whoever saves it.
+  if (from === null) return isAccepted(to) && !isSupervisor ? err("not_allowed") : ok(null);
+  if (from === to) return ok(null);
+  const asItWas = { ...next, caseFile: { ...next.caseFile, status: from } };
+  const changed = changeStatus(asItWas, to, { userId, isSupervisor });
+  if (changed.ok) return ok(null);
+  return err(changed.error === "not_supervisor" ? "not_allowed" : "bad_content");
+}
+
+function isAccepted(status: CaseStatus): boolean {
+  return status === "active" || status === "follow_up";
 }
 
 /** The second person may not be the owner of a file that is closed (dictionary §5.4). */

@@ -47,11 +47,11 @@ export function isClosed(status: CaseStatus): boolean {
 }
 
 /**
- * Whether a second person has to agree (dictionary §5.4, §11 R12): when an existing file is closed or
- * declared a mistake. Who begins a file with such a status takes nothing away from anybody.
+ * Whether a second person has to agree (dictionary §5.4, §11 R12): when a file is closed or declared a
+ * mistake. One that begins so (`from` is null) is no exception: nobody else would ever have seen it open.
  */
 export function needsTwoPeople(from: CaseStatus | null, to: CaseStatus): boolean {
-  return from !== null && from !== to && (isClosed(to) || to === "void_error");
+  return from !== to && (isClosed(to) || to === "void_error");
 }
 
 /** Counted in figures: everything but drafts and errors. */

@@ -8,6 +8,7 @@ import { SummaryIndex } from "../../../renderer/store/summary-index";
 import { todayLists } from "../../../renderer/store/today";
 import type { CaseQuery } from "../../../renderer/store/vault-api";
 import { ANY_CASE, caseOf, must, openHouse, reopen, type CaseFacts } from "./builders";
+import { ticketFor } from "./tickets";
 
 const PEOPLE: readonly CaseFacts[] = [
   {
@@ -146,12 +147,15 @@ async function entryOf(content: CaseContent) {
 
 describe("today", () => {
   it("lists urgent files, drafts and files for review, and no closed ones", async () => {
-    const { core } = await openHouse();
+    const house = await openHouse();
+    const { core } = house;
     const danger = { inDangerNow: known("yes" as const) };
     const urgent = caseOf({ givenNameLatin: "A" });
     must(await core.saveCase({ ...urgent, triage: { ...urgent.triage, ...danger } }, 0));
     const closed = caseOf({ givenNameLatin: "B", status: "closed" });
-    must(await core.saveCase({ ...closed, triage: { ...closed.triage, ...danger } }, 0));
+    const ticket = await ticketFor(house, "close", closed.caseFile.caseId);
+    const both = { ...closed, triage: { ...closed.triage, ...danger } };
+    must(await core.saveCase(both, 0, undefined, ticket));
     must(await core.saveCase(caseOf({ givenNameLatin: "C", status: "draft" }), 0));
     must(await core.saveCase(caseOf({ givenNameLatin: "D", status: "pending_review" }), 0));
     const today = await core.today();
