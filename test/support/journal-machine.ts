@@ -8,7 +8,8 @@ import { withFile } from "../../electron/journal/journal-disk";
 import type { Clock } from "../../electron/platform/clock";
 import type { Log, LogEntry } from "../../electron/platform/log";
 import { encodeFrame } from "../../shared/journal/frame";
-import type { Random, SimulatedDisk } from "./simulated-disk";
+import type { Random } from "./seeded-random";
+import type { SimulatedDisk } from "./simulated-disk";
 
 export const DATA_DIR = path.join(path.sep, "data");
 export const JOURNAL_DIR = path.join(DATA_DIR, "journal");

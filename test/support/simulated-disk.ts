@@ -1,21 +1,8 @@
 import path from "node:path";
 import type { JournalDisk, JournalFile } from "../../electron/journal/journal-disk";
+import type { Random } from "./seeded-random";
 
 const SECTOR_BYTES = 512;
-
-/** A number from 0 up to, not including, 1. */
-export type Random = () => number;
-
-/** The same numbers for the same seed (mulberry32). */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What a process meets whose machine has lost its power. */
 export class PowerCut extends Error {}

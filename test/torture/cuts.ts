@@ -17,7 +17,8 @@ import {
   writeKeyFile,
   type Machine,
 } from "../support/journal-machine";
-import { seededRandom, SimulatedDisk, type Random } from "../support/simulated-disk";
+import { seededRandom, type Random } from "../support/seeded-random";
+import { SimulatedDisk } from "../support/simulated-disk";
 
 /** What came out. `lost` counts acknowledged frames, `unreadable` snapshots and frames that are others. */
 export type CutCounts = {

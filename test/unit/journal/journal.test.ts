@@ -12,7 +12,8 @@ import {
   writeKeyFile,
   type Machine,
 } from "../../support/journal-machine";
-import { seededRandom, SimulatedDisk } from "../../support/simulated-disk";
+import { seededRandom } from "../../support/seeded-random";
+import { SimulatedDisk } from "../../support/simulated-disk";
 import { fakeClock, refusalOf } from "../electron/fakes";
 
 const BOX_BYTES = 1000;

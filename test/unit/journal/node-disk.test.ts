@@ -5,7 +5,7 @@ import { Journal } from "../../../electron/journal/journal";
 import { JOURNAL_LIMITS } from "../../../electron/journal/journal-limits";
 import { nodeJournalDisk } from "../../../electron/journal/node-journal-disk";
 import { someFrame, someUuid } from "../../support/journal-machine";
-import { seededRandom } from "../../support/simulated-disk";
+import { seededRandom } from "../../support/seeded-random";
 import { fakeLog, tempFolder } from "../electron/fakes";
 
 it("on a real disk frames outlive the process, in files for their owner only", async () => {
