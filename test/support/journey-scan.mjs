@@ -7,17 +7,32 @@ import path from "node:path";
  * sealed store promises.
  */
 export function findPlaintext(folder, texts) {
+  return scanFiles(folder, texts).found;
+}
+
+/** The same with how many files and bytes were looked at. */
+export function scanFiles(folder, texts) {
   const wanted = texts.flatMap((text) =>
     Object.entries(formsOf(text)).map(([form, bytes]) => ({ text, form, bytes })),
   );
   const found = [];
-  for (const file of filesBelow(folder)) {
+  let bytes = 0;
+  const files = filesBelow(folder);
+  for (const file of files) {
     const content = readFile(file);
-    for (const { text, form, bytes } of wanted) {
-      if (content.includes(bytes)) found.push(`${path.relative(folder, file)}: ${text} (${form})`);
+    bytes += content.byteLength;
+    for (const { text, form, bytes: looked } of wanted) {
+      if (content.includes(looked)) found.push(`${path.relative(folder, file)}: ${text} (${form})`);
     }
   }
-  return found;
+  return { files: files.length, bytes, found };
+}
+
+/** The files below `folder` that hold these very bytes. */
+export function findBytes(folder, wanted) {
+  return filesBelow(folder)
+    .filter((file) => readFile(file).includes(wanted))
+    .map((file) => path.relative(folder, file));
 }
 
 export function formsOf(text) {
