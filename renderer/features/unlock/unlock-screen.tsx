@@ -41,8 +41,10 @@ export function UnlockScreen(props: UnlockScreenProps) {
   useEffect(() => nameField?.focus(), [nameField]);
   useEffect(() => {
     if (error === null || isBusy) return;
-    passphraseField?.focus();
-  }, [error, isBusy, passphraseField]);
+    // A page that has just begun with a reason has no name yet.
+    const isNamed = nameField instanceof HTMLInputElement && nameField.value !== "";
+    (isNamed ? passphraseField : nameField)?.focus();
+  }, [error, isBusy, nameField, passphraseField]);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
