@@ -124,6 +124,7 @@ export class Vault {
     await clock.wait(await tries.waitMs());
     this.#requireSameSession(locks);
     this.#asked = process;
+    const isAtDoor = !session.isOpen;
     const answer = await process.ask({
       ...sealed,
       mode,
@@ -133,7 +134,7 @@ export class Vault {
       keyFile: keys && new TextEncoder().encode(encodeKeyFile(keys)),
     });
     await this.#store(answer, loaded);
-    await this.#count(answer.outcome);
+    await this.#count(answer.outcome, isAtDoor);
     this.#requireSameSession(locks);
     if (answer.outcome.kind === "opened") session.open(personOf(answer.outcome));
     return answer.answer;
@@ -164,9 +165,11 @@ export class Vault {
     });
   }
 
-  async #count({ kind }: Outcome): Promise<void> {
+  /** Whoever is in could open with his own passphrase between any two guesses at another's. */
+  async #count({ kind }: Outcome, isAtDoor: boolean): Promise<void> {
     if (kind === "failed") await this.#parts.tries.failed();
-    if (kind === "opened" || kind === "recovered") await this.#parts.tries.succeeded();
+    const isFresh = (kind === "opened" && isAtDoor) || kind === "recovered";
+    if (isFresh) await this.#parts.tries.succeeded();
   }
 
   #requireSameSession(locks: number): void {

@@ -171,6 +171,18 @@ describe("unlocking", () => {
     expect(waitedMs.slice(4)).toEqual([2000, 0]);
   });
 
+  it("gives nobody at work free guesses at another's passphrase between openings with his own", async () => {
+    const { ask, get, waitedMs } = await newHouse();
+    waitedMs.length = 0;
+    for (let round = 0; round < 3; round += 1) {
+      await ask({ ...UNLOCK, passphrase: "wrong passphrase" });
+      await ask({ ...UNLOCK, passphrase: "wrong passphrase too" });
+      await get(UNLOCK);
+    }
+    expect(waitedMs).toEqual([0, 0, 0, 0, 1000, 2000, 2000, 4000, 8000]);
+    expect((await get(UNLOCK)).grant.failedTries).toBe(6);
+  });
+
   it("counts a wrong passphrase before anybody hears of it", async () => {
     const { ask, lock, processes } = await newHouse();
     lock();
