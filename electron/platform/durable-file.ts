@@ -6,13 +6,13 @@ const ZEROS_BYTES = 1024 * 1024;
 /**
  * Replaces a small file of our own so that after a crash either the old or the new content stands
  * there whole: temp file (mode 0600), fsync, rename, fsync of the folder. Throws the system's error
- * and leaves no temp file.
+ * and leaves no temp file. One that a crash left is overwritten first: it may hold keys that are to go.
  */
 export async function replaceFile(filePath: string, content: string): Promise<void> {
   const folder = path.dirname(filePath);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const tempPath = `${filePath}.tmp`;
-  await rm(tempPath, { force: true });
+  await destroy(tempPath);
   try {
     const handle = await open(tempPath, "wx", 0o600);
     try {
@@ -23,10 +23,15 @@ export async function replaceFile(filePath: string, content: string): Promise<vo
     }
     await rename(tempPath, filePath);
   } catch (error) {
-    await rm(tempPath, { force: true });
+    await destroy(tempPath);
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** Removed at least, where it cannot be overwritten. */
+async function destroy(filePath: string): Promise<void> {
+  await overwriteAndRemove(filePath).catch(() => rm(filePath, { force: true }));
 }
 
 /** The bytes of a file, or `null` when there is none. Throws when it cannot be read. */

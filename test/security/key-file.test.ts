@@ -216,6 +216,18 @@ describe("bytes of a key file that was replaced", () => {
     ).toEqual([]);
   });
 
+  it("are overwritten too where a crash left them under the name of an unfinished file", async () => {
+    const { keyFilePath, get } = await newHouse();
+    const tempPath = `${keyFilePath}.tmp`;
+    const sameBytesPath = `${keyFilePath}.seen-by-a-thief`;
+    await writeFile(tempPath, await readFile(keyFilePath));
+    await link(tempPath, sameBytesPath);
+    await get({ ask: "change-passphrase", ...SUPERVISOR, newPassphrase: "another invented one" });
+    const left = await readFile(sameBytesPath);
+    expect(left.byteLength).toBeGreaterThan(0);
+    expect(left.every((byte) => byte === 0)).toBe(true);
+  });
+
   it("are left alone when the crash came before they were replaced", async () => {
     const { keyFilePath, vault, get } = await createdVault();
     await link(keyFilePath, `${keyFilePath}.old`);
