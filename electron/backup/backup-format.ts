@@ -45,10 +45,13 @@ export type BackupPart = z.output<typeof partSchema>;
 export type BackupHeader = z.output<typeof headerSchema>;
 export type BackupFacts = Omit<BackupHeader, "format" | "version">;
 
-/** The header line with its line feed. */
+/** The header line with its line feed. Throws `file_too_large` for one that no program would open again. */
 export function encodeHeader(mode: AppMode, facts: BackupFacts): Uint8Array {
   const header: BackupHeader = { format: FORMAT[mode], version: VERSION, ...facts };
-  return new TextEncoder().encode(`${JSON.stringify(header)}\n`);
+  const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
+  const isReadable = facts.parts.length <= MAX_PARTS && line.byteLength <= MAX_HEADER_BYTES;
+  if (!isReadable) throw new AppError("file_too_large");
+  return line;
 }
 
 /**

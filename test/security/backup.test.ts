@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openBackup } from "../../electron/backup/backup-file";
-import { encodeTrailer, TRAILER_BYTES } from "../../electron/backup/backup-format";
+import { encodeHeader, encodeTrailer, TRAILER_BYTES } from "../../electron/backup/backup-format";
 import { refusalOf, tempFolder } from "../unit/electron/fakes";
 import { backedUp } from "../unit/backup/house-with-files";
 
@@ -139,5 +139,25 @@ describe("a hostile backup", () => {
     const endless = `{"format":"chumrok-backup","x":"${"y".repeat(5_000_000)}`;
     expect(await refusalOfBytes(new TextEncoder().encode(endless))).toBe("damaged_backup");
     expect(await refusalOf(openBackup(await tempFolder(), "real"))).toBe("not_ours");
+  });
+});
+
+describe("a house with more files than a backup can name", () => {
+  const facts = (count: number) => ({
+    vaultId: randomUUID(),
+    generation: randomUUID(),
+    createdAt: "2026-10-15T03:00:00.000Z",
+    headSequence: 1,
+    parts: Array.from({ length: count }, () => ({
+      kind: "attachment" as const,
+      name: `${randomUUID()}.cja`,
+      sizeBytes: 1,
+      sha256: "0".repeat(64),
+    })),
+  });
+
+  it("is told so, and gets no file that nobody could open again", () => {
+    expect(encodeHeader("real", facts(20_000)).byteLength).toBeLessThan(4 * 1024 * 1024);
+    expect(() => encodeHeader("real", facts(20_001))).toThrow("file_too_large");
   });
 });
