@@ -64,7 +64,13 @@ export const JOURNAL_CONTRACT = {
   },
   /** Of another generation than the present one it counts only after `journal:switch`. */
   "snapshot:begin": {
-    request: z.strictObject({ snapshotId, generation, sequence, mac, expectedBytes: z.int() }),
+    request: z.strictObject({
+      snapshotId,
+      generation,
+      sequence,
+      mac,
+      expectedBytes: z.int().nonnegative(),
+    }),
     reply: z.strictObject({ token }),
   },
   "snapshot:write": {
