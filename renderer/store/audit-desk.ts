@@ -7,6 +7,7 @@ import type { AuditEvent } from "../../shared/domain/audit-event";
 import type { ErrorCode } from "../../shared/errors";
 import type { KnownSender } from "../../shared/exchange/known-sender";
 import { err, ok, type Result } from "../../shared/result";
+import { isHidden } from "./access-guard";
 import type { AuditLog } from "./audit-log";
 import { pageOf } from "./audit-page";
 import type { BatchLedger, ReceivedHead } from "./batch-ledger";
@@ -34,7 +35,9 @@ export class AuditDesk {
 
   async page(query: AuditQuery): Promise<Result<AuditPage, ErrorCode>> {
     if (!this.#mayRead) return err("not_allowed");
-    return ok(pageOf(await this.#log.events(), query, this.#store.session.user));
+    const { index, session } = this.#store;
+    const events = await this.#log.events();
+    return ok(pageOf(events, query, session.user, (id) => isHidden(index, id)));
   }
 
   /** Against the head that lies apart from the entries. `onProgress` from 0 to 1. */

@@ -7,14 +7,17 @@ const MAX_ROWS = 500;
 
 /**
  * One page of the chain, newest first. Only an auditor sees who did what; everybody else sees it of
- * himself, and cannot find it out by filtering either (dictionary §11 R13).
+ * himself, and cannot find it out by filtering either (dictionary §11 R13). `isHidden`: whether a target
+ * is a file that this person may not know of; its entries stand there and say neither which nor why (R4).
  */
 export function pageOf(
   events: readonly AuditEvent[],
   query: AuditQuery,
   reader: Reader,
+  isHidden: (targetId: string) => boolean,
 ): AuditPage {
   const found = events
+    .map((event) => withoutHidden(event, reader, isHidden))
     .filter(
       (event) =>
         (query.actions.length === 0 || query.actions.includes(event.action)) &&
@@ -32,6 +35,17 @@ export function pageOf(
 function isByOneOf(event: AuditEvent, userIds: readonly string[], reader: Reader): boolean {
   if (userIds.length === 0) return true;
   return mayKnow(event.userId, reader) && userIds.includes(event.userId);
+}
+
+/** An auditor reads no files, so an id leads him nowhere: he checks the whole chain. */
+function withoutHidden(
+  event: AuditEvent,
+  { role }: Reader,
+  isHidden: (targetId: string) => boolean,
+): AuditEvent {
+  const { targetId } = event;
+  if (role === "auditor" || targetId === null || !isHidden(targetId)) return event;
+  return { ...event, targetId: null, fieldNames: [], reason: null };
 }
 
 function shown(event: AuditEvent, reader: Reader): ShownAuditEvent {

@@ -31,12 +31,13 @@ for (const facts of [
 
 const auditor = { userId: FILE, role: "auditor" } as const;
 const supervisor = { userId: DARA, role: "supervisor" } as const;
+const allSeen = () => false;
 const sequences = (query: Partial<AuditQuery>, reader: Parameters<typeof pageOf>[2] = auditor) =>
-  pageOf(events, { ...ALL, ...query }, reader).rows.map(({ sequence }) => sequence);
+  pageOf(events, { ...ALL, ...query }, reader, allSeen).rows.map(({ sequence }) => sequence);
 
 describe("a page of the audit chain", () => {
   it("stands newest first and says how many there are", () => {
-    const page = pageOf(events, { ...ALL, offset: 1, limit: 2 }, auditor);
+    const page = pageOf(events, { ...ALL, offset: 1, limit: 2 }, auditor, allSeen);
     expect(page.total).toBe(4);
     expect(page.rows.map(({ sequence }) => sequence)).toEqual([3, 2]);
   });
@@ -49,17 +50,27 @@ describe("a page of the audit chain", () => {
   });
 
   it("shows who to the auditor", () => {
-    const { rows } = pageOf(events, ALL, auditor);
+    const { rows } = pageOf(events, ALL, auditor, allSeen);
     expect(rows.map(({ userId }) => userId)).toEqual([MEAS, MEAS, DARA, DARA]);
     expect(sequences({ userIds: [MEAS] })).toEqual([4, 3]);
   });
 
   it("shows others only what they did themselves, and a filter does not tell more", () => {
-    const { rows } = pageOf(events, ALL, supervisor);
+    const { rows } = pageOf(events, ALL, supervisor, allSeen);
     expect(rows.map(({ userId }) => userId)).toEqual([null, null, DARA, DARA]);
     expect(rows.map(({ approvedBy }) => approvedBy)).toEqual([null, null, null, null]);
     expect(sequences({ userIds: [MEAS] }, supervisor)).toEqual([]);
     expect(sequences({ userIds: [DARA, MEAS] }, supervisor)).toEqual([2, 1]);
     expect(JSON.stringify(rows)).not.toContain("salt");
+  });
+
+  it("does not say that a hidden file was touched, how or why, nor finds it by its id", () => {
+    const isHidden = (targetId: string) => targetId === FILE;
+    const { rows } = pageOf(events, ALL, supervisor, isHidden);
+    expect(rows).toHaveLength(4);
+    const [hidden] = rows.filter(({ sequence }) => sequence === 2);
+    expect(hidden).toMatchObject({ targetId: null, fieldNames: [], reason: null });
+    expect(pageOf(events, { ...ALL, targetId: FILE }, supervisor, isHidden).total).toBe(0);
+    expect(pageOf(events, { ...ALL, targetId: FILE }, auditor, isHidden).total).toBe(1);
   });
 });
