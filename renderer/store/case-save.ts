@@ -43,18 +43,31 @@ function isAccepted(status: CaseStatus): boolean {
   return status === "active" || status === "follow_up";
 }
 
-/** The second person may not be the owner of a file that is closed (dictionary §5.4). */
-export function mayAgreeToSave(next: CaseContent, { approvedBy }: ApprovalTicket): boolean {
-  return !isClosed(next.caseFile.status) || next.caseFile.caseOwner !== approvedBy;
+/**
+ * The second person may not be the owner of a file that is closed (dictionary §5.4), also when the same
+ * save hands the file to somebody else.
+ */
+export function mayAgreeToSave(
+  held: CaseRecord | null,
+  next: CaseContent,
+  { approvedBy }: ApprovalTicket,
+): boolean {
+  const owners = [held?.caseFile.caseOwner, next.caseFile.caseOwner];
+  return !isClosed(next.caseFile.status) || !owners.includes(approvedBy);
 }
 
-/** The content with who agreed to the closing: from the ticket, never from a form. */
-export function withClosureApproval(
+/**
+ * The content with what no form decides: who agreed to the closing is from the ticket, and the legal hold
+ * stays as it is, for it is set and lifted with a reason.
+ */
+export function withDecisions(
   next: CaseContent,
   held: CaseRecord | null,
   ticket: ApprovalTicket | null,
 ): CaseContent {
   const stands = isClosed(next.caseFile.status);
   const agreed = ticket?.approvedBy ?? held?.caseFile.closureApprovedBy ?? null;
-  return { ...next, caseFile: { ...next.caseFile, closureApprovedBy: stands ? agreed : null } };
+  const legalHold = held === null ? next.caseFile.legalHold : held.caseFile.legalHold;
+  const closureApprovedBy = stands ? agreed : null;
+  return { ...next, caseFile: { ...next.caseFile, closureApprovedBy, legalHold } };
 }

@@ -10,7 +10,7 @@ import { isHidden, isRestricted } from "./access-guard";
 import type { Approvals } from "./approvals";
 import type { AuditLog } from "./audit-log";
 import { notesOfSave, type SaveGrounds } from "./audit-save";
-import { checkCaseSave, mayAgreeToSave, withClosureApproval } from "./case-save";
+import { checkCaseSave, mayAgreeToSave, withDecisions } from "./case-save";
 import type { RecordRepository } from "./record-repository";
 import { restoredContent } from "./restored-content";
 import type { StoreContext } from "./store-context";
@@ -83,14 +83,16 @@ export class GuardedRecords {
     const checked = checkCaseSave(this.#store.session.user, held, content);
     if (!checked.ok) return checked;
     const save = (ticket: ApprovalTicket | null): Saved => {
-      const whole = withClosureApproval(content, held, ticket);
+      const whole = withDecisions(content, held, ticket);
       const build = (meta: RecordMeta) => ({ ...whole, kind: "case", meta });
       const grounds = { reason: options.reason ?? null, approvedBy: ticket?.approvedBy ?? null };
       return this.#save(caseId, expectedVersion, build, grounds, options.draftIdToRemove);
     };
     if (!checked.value.needsApproval) return save(null);
     return this.#approvals.with(approval, "close", caseId, (ticket) =>
-      mayAgreeToSave(content, ticket) ? save(ticket) : Promise.resolve(err("approval_refused")),
+      mayAgreeToSave(held, content, ticket)
+        ? save(ticket)
+        : Promise.resolve(err("approval_refused")),
     );
   }
 

@@ -15,6 +15,8 @@ const metaSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("resume"),
+    /** Whose place it was: it may be a file that nobody else knows of. */
+    userId: z.string(),
     path: z.string(),
     focusedField: z.string().nullable(),
   }),
@@ -62,15 +64,17 @@ export class MetaRepository {
 
   /** Written while the program locks, so it may use the room that is kept for that. */
   async saveResume(resume: Resume): Promise<void> {
-    const row = await this.#table.seal("resume", { type: "resume", ...resume });
+    const { userId } = this.#store.session.user;
+    const row = await this.#table.seal("resume", { type: "resume", userId, ...resume });
     await commitOrThrow(this.#store, { meta: [row] }, { isLastWords: true });
   }
 
-  /** Where the person was, once: asking again gives null. A damaged one is as good as none. */
+  /** Where this person was, once: asking again gives null. Another's or a damaged one is as good as none. */
   async takeResume(): Promise<Resume | null> {
     const resume = await this.#table.get("resume").catch(() => null);
     if (resume?.type !== "resume") return null;
     await commitOrThrow(this.#store, { removals: [{ table: "meta", id: "resume", rev: 0 }] });
+    if (resume.userId !== this.#store.session.user.userId) return null;
     return { path: resume.path, focusedField: resume.focusedField };
   }
 }

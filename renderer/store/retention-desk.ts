@@ -12,7 +12,7 @@ import type { SavedVersion } from "./vault-api";
 
 /** Which files are due (dictionary §10), among those that the person who works here may see. */
 export function dueCases(store: StoreContext, withinDays: number): DueCase[] {
-  const summaries = store.index.of("case");
+  const summaries = store.index.visibleOf("case");
   const byId = new Map(summaries.map((summary) => [summary.caseId, summary]));
   return dueItems(summaries, phnomPenhDay(store.now()), withinDays).flatMap((item) => {
     const summary = byId.get(item.caseId);

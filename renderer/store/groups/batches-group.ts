@@ -1,4 +1,5 @@
 import { mayHandleBatches } from "../../../shared/domain/access";
+import { AppError } from "../../../shared/errors";
 import { err, ok } from "../../../shared/result";
 import type { SummaryIndex } from "../summary-index";
 import { batchTarget, type BatchesApi, type BatchPreview } from "../vault-api";
@@ -19,9 +20,17 @@ export function batchesGroup(opened: Opened): BatchesApi {
     }
   }
 
+  /** A batch that somebody else voids gives its number to two files. Throws `not_allowed`. */
+  function ledgerForSenders() {
+    const { ledger, context } = opened();
+    if (!mayHandleBatches(context.session.user.role)) throw new AppError("not_allowed");
+    return ledger;
+  }
+
   return {
     previewBatch: async (request) => {
       const { exporter, context } = opened();
+      if (!mayHandleBatches(context.session.user.role)) throw new AppError("not_allowed");
       return withoutHidden(await exporter.preview(request), context.index);
     },
     sealBatch: async (request, approval, onProgress) => {
@@ -35,8 +44,8 @@ export function batchesGroup(opened: Opened): BatchesApi {
       work?.abort();
       return Promise.resolve();
     },
-    markExported: async (batchId, fileName) => opened().ledger.markExported(batchId, fileName),
-    voidBatch: async (batchId) => opened().ledger.voidSealed(batchId),
+    markExported: async (batchId, fileName) => ledgerForSenders().markExported(batchId, fileName),
+    voidBatch: async (batchId) => ledgerForSenders().voidSealed(batchId),
     listBatches: async () => opened().ledger.list(),
     openBatch: async (file, onProgress) => {
       const { importer, context } = opened();

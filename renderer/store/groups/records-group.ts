@@ -1,6 +1,7 @@
-import type { Draft, RecordsApi } from "../vault-api";
-import { isHidden } from "../access-guard";
-import type { SummaryIndex } from "../summary-index";
+import { mayHandleBatches } from "../../../shared/domain/access";
+import type { PublicKeys } from "../../../shared/domain/organisation";
+import { err } from "../../../shared/result";
+import type { RecordsApi } from "../vault-api";
 import { todayLists } from "../today";
 import type { Opened } from "./opened";
 
@@ -13,11 +14,16 @@ export function recordsGroup(opened: Opened): RecordsApi {
     },
     saveIncident: async (incident, expectedVersion, draftIdToRemove) =>
       opened().guarded.saveIncident(incident, expectedVersion, draftIdToRemove ?? null),
-    // What makes our house ours cannot be edited: which one it is, and its keys.
+    // What makes our house ours cannot be edited: which one it is, and its keys. Whose keys a batch is
+    // sealed for, and who is said to have compared them, is for those who seal it.
     saveOrganisation: async (content, expectedVersion) => {
       const { guarded, cards, context } = opened();
       const isOwn = content.orgId === context.session.organisation.orgId;
       const keys = isOwn ? cards.ownOrganisation().keys : content.keys;
+      if (!isOwn && !mayHandleBatches(context.session.user.role)) {
+        const held = await guarded.get("organisation", content.orgId);
+        if (!areSameKeys(held?.keys ?? null, keys)) return err("not_allowed");
+      }
       const build = (meta: unknown) => ({ ...content, keys, isOwn, kind: "organisation", meta });
       return guarded.saveOrganisation(content.orgId, expectedVersion, build);
     },
@@ -40,19 +46,12 @@ export function recordsGroup(opened: Opened): RecordsApi {
     },
     today: async () => {
       const { context, drafts } = opened();
-      return todayLists(context.index, ofVisible(context.index, await drafts.list()));
+      return todayLists(context.index, await drafts.list());
     },
     saveDraft: async (draft, isLastWords) =>
       opened().drafts.save(draft, { isLastWords: isLastWords ?? false }),
-    getDraft: async (draftId) => {
-      const { context, drafts } = opened();
-      const draft = await drafts.get(draftId);
-      return draft === null ? null : (ofVisible(context.index, [draft])[0] ?? null);
-    },
-    listDrafts: async () => {
-      const { context, drafts } = opened();
-      return ofVisible(context.index, await drafts.list());
-    },
+    getDraft: async (draftId) => opened().drafts.get(draftId),
+    listDrafts: async () => opened().drafts.list(),
     removeDraft: async (draftId) => opened().drafts.remove(draftId),
     saveResume: async (resume) => opened().meta.saveResume(resume),
     takeResume: async () => opened().meta.takeResume(),
@@ -61,7 +60,12 @@ export function recordsGroup(opened: Opened): RecordsApi {
   };
 }
 
-/** A working copy of a hidden file is as hidden as the file; one of a file that was never saved is not. */
-function ofVisible(index: SummaryIndex, drafts: readonly Draft[]): Draft[] {
-  return drafts.filter(({ recordId }) => !isHidden(index, recordId));
+function areSameKeys(held: PublicKeys | null, wanted: PublicKeys | null): boolean {
+  if (held === null || wanted === null) return held === wanted;
+  return (
+    held.ageRecipient === wanted.ageRecipient &&
+    held.signingPublic === wanted.signingPublic &&
+    held.fingerprintCheckedOn === wanted.fingerprintCheckedOn &&
+    held.fingerprintCheckedBy.join("\n") === wanted.fingerprintCheckedBy.join("\n")
+  );
 }

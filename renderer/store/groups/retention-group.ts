@@ -1,3 +1,4 @@
+import { mayReadAudit, mayReadCases } from "../../../shared/domain/access";
 import { dueCases, setLegalHold } from "../retention-desk";
 import type { RetentionApi } from "../vault-api";
 import type { Opened } from "./opened";
@@ -11,6 +12,10 @@ export function retentionGroup(opened: Opened): RetentionApi {
     },
     eraseCases: async (caseIds, reason, ticket, onProgress) =>
       opened().erasure.erase(caseIds, reason, ticket, onProgress),
-    certificates: async () => opened().erasure.certificates(),
+    certificates: async () => {
+      const { erasure, context } = opened();
+      const { role } = context.session.user;
+      return mayReadCases(role) || mayReadAudit(role) ? erasure.certificates() : [];
+    },
   };
 }

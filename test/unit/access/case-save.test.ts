@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  checkCaseSave,
-  mayAgreeToSave,
-  withClosureApproval,
-} from "../../../renderer/store/case-save";
+import { checkCaseSave, mayAgreeToSave, withDecisions } from "../../../renderer/store/case-save";
 import { restoredContent } from "../../../renderer/store/restored-content";
 import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
 import { known } from "../../../shared/domain/answer";
@@ -87,21 +83,38 @@ describe("what a save of a case takes", () => {
 describe("the second person of a closing", () => {
   it("is not the owner", () => {
     const closed = changed({ status: "closed" });
-    expect(mayAgreeToSave(closed, ticket)).toBe(true);
-    expect(mayAgreeToSave(closed, { ...ticket, approvedBy: OWNER })).toBe(false);
+    const byOwner = { ...ticket, approvedBy: OWNER };
+    expect(mayAgreeToSave(recordOf(), closed, ticket)).toBe(true);
+    expect(mayAgreeToSave(recordOf(), closed, byOwner)).toBe(false);
     const mistake = changed({ status: "void_error" });
-    expect(mayAgreeToSave(mistake, { ...ticket, approvedBy: OWNER })).toBe(true);
+    expect(mayAgreeToSave(recordOf(), mistake, byOwner)).toBe(true);
+  });
+
+  it("is not the owner either when the same save hands the file to somebody else", () => {
+    const handedOver = changed({ status: "closed", caseOwner: OTHER });
+    expect(mayAgreeToSave(recordOf(), handedOver, { ...ticket, approvedBy: OWNER })).toBe(false);
   });
 
   it("is kept from the ticket, never from the form, and goes with a reopening", () => {
     const agreed = (next: CaseContent, held: CaseRecord | null, given: typeof ticket | null) =>
-      withClosureApproval(next, held, given).caseFile.closureApprovedBy;
+      withDecisions(next, held, given).caseFile.closureApprovedBy;
     const typed = changed({ status: "closed", closureApprovedBy: OWNER });
     expect(agreed(typed, recordOf(), ticket)).toBe(OTHER);
     const closed = recordOf({ status: "closed", closureApprovedBy: OTHER });
     expect(agreed(typed, closed, null)).toBe(OTHER);
     expect(agreed(changed({ closureApprovedBy: OTHER }), closed, null)).toBeNull();
     expect(agreed(typed, null, null)).toBeNull();
+  });
+});
+
+describe("a legal hold", () => {
+  const days = { setOn: "2026-10-01", reviewOn: "2027-10-01" };
+  const legalHold = { reason: "person_asked", ...days } as const;
+
+  it("is not lifted by a save that leaves it out", () => {
+    const without = changed({ legalHold: null });
+    const saved = withDecisions(without, recordOf({ legalHold }), null);
+    expect(saved.caseFile.legalHold).toEqual(legalHold);
   });
 });
 

@@ -18,6 +18,26 @@ function draftOf(recordId: string): Draft {
   };
 }
 
+function orgOf(orgId: string) {
+  return {
+    orgId,
+    nameKm: "",
+    nameEn: "An invented house",
+    orgType: "ngo_shelter" as const,
+    adminCode: "12",
+    phone: "",
+    isHotline: false,
+    siteSecret: false,
+    isOwn: false,
+    keys: {
+      ageRecipient: `age1${"q".repeat(58)}`,
+      signingPublic: `${"A".repeat(43)}=`,
+      fingerprintCheckedBy: [],
+      fingerprintCheckedOn: null,
+    },
+  };
+}
+
 beforeEach(async () => {
   house = await openHouse();
   const { userId } = house.grant().user;
@@ -92,6 +112,35 @@ describe("a restricted file, for somebody who is not named in it", () => {
     );
     const other = await openAs(house, "case_worker");
     expect(await other.core.getDraft(theirs!.draftId)).toBeNull();
+  });
+
+  it.each(["supervisor", "trainer"] as const)(
+    "is due to nobody's knowledge, a %s's",
+    async (role) => {
+      house.clock.ms += 120 * 86_400_000;
+      const due = async ({ core }: House) => (await core.dueCases(30)).map(({ caseId }) => caseId);
+      expect(await due(house)).toContain(hidden.caseFile.caseId);
+      const other = await openAs(house, role);
+      expect(await due(other)).toEqual(role === "trainer" ? [] : [open.caseFile.caseId]);
+    },
+  );
+
+  it("leaves no entry in the audit chain that names it", async () => {
+    const { core } = await openAs(house, "supervisor");
+    const query = { actions: [], userIds: [], fromDay: null, toDay: null, offset: 0, limit: 500 };
+    const page = must(await core.auditEvents({ ...query, targetId: null }));
+    expect(JSON.stringify(page.rows)).toContain(open.caseFile.caseId);
+    expect(JSON.stringify(page.rows)).not.toContain(hidden.caseFile.caseId);
+  });
+
+  it("is not where the next person's program opens", async () => {
+    const { userId } = house.grant().user;
+    const place = { path: `/cases/${hidden.caseFile.caseId}`, focusedField: null };
+    await house.core.saveResume(place);
+    const same = await openAs(house, "supervisor", {}, userId);
+    expect(await same.core.takeResume()).toEqual(place);
+    await same.core.saveResume(place);
+    expect(await (await openAs(house, "supervisor")).core.takeResume()).toBeNull();
   });
 
   it("is still counted in what the house knows", async () => {
@@ -171,9 +220,57 @@ describe("opening a restricted file with a second person", () => {
       error: "approval_expired",
     });
   });
+
+  it("takes no ticket of the session before: what was used up there is forgotten here", async () => {
+    const worker = await openAs(house, "case_worker");
+    const { caseNo } = hidden.caseFile;
+    const ticket = await ticketFor(worker, "restricted_view", caseNo);
+    expect((await worker.core.openRestricted(caseNo, reason, ticket)).ok).toBe(true);
+    worker.clock.ms += 60_000;
+    const again = await openAs(house, "case_worker", {}, worker.grant().user.userId);
+    expect(await again.core.openRestricted(caseNo, reason, ticket)).toEqual({
+      ok: false,
+      error: "approval_expired",
+    });
+  });
 });
 
 describe("roles", () => {
+  it.each(["trainer", "auditor"] as const)(
+    "a %s reads no working copy of a file that was never saved",
+    async (role) => {
+      const draft = draftOf(randomUuid());
+      must(await house.core.saveDraft(draft));
+      expect(await house.core.getDraft(draft.draftId)).not.toBeNull();
+      const { core } = await openAs(house, role);
+      expect(await core.getDraft(draft.draftId)).toBeNull();
+      expect(await core.listDrafts()).toEqual([]);
+      expect((await core.today()).unfinished).toEqual([]);
+    },
+  );
+
+  it("a case worker puts no keys of his own in a recipient's place, and says of none that they were compared", async () => {
+    const orgId = randomUuid();
+    const org = orgOf(orgId);
+    must(await house.core.saveOrganisation(org, 0));
+    const { core } = await openAs(house, "case_worker");
+    const refused = { ok: false, error: "not_allowed" };
+    const checked = { ...org.keys, fingerprintCheckedBy: ["One", "Two"] };
+    const own = { ...org.keys, ageRecipient: `age1${"p".repeat(58)}` };
+    for (const keys of [checked, own, null]) {
+      expect(await core.saveOrganisation({ ...org, keys }, 1)).toEqual(refused);
+    }
+    must(await core.saveOrganisation({ ...org, phone: "012 000 000" }, 1));
+  });
+
+  it("a case worker voids no batch, and learns from no preview how many files it would take", async () => {
+    const { core } = await openAs(house, "case_worker");
+    const request = { kind: "sync", period: "2026-10", recipientOrgId: randomUuid() } as const;
+    await expect(core.previewBatch(request)).rejects.toThrow("not_allowed");
+    await expect(core.voidBatch(randomUuid())).rejects.toThrow("not_allowed");
+    await expect(core.markExported(randomUuid(), "a")).rejects.toThrow("not_allowed");
+  });
+
   it("a data officer reads files and saves none", async () => {
     const { core } = await openAs(house, "data_officer");
     expect((await core.queryCases(ANY_CASE)).total).toBe(1);
