@@ -16,7 +16,8 @@ export function careGroup(opened: Opened): CareApi {
       const state = await answerOf(context.strongroom.state("live"));
       return {
         opening,
-        recordCount: context.index.ids().length,
+        // Less what this person may see, the rest would be the number of hidden files (R4).
+        recordCount: context.index.ids().filter((id) => context.index.isVisible(id)).length,
         journalBytes: state.journalBytes,
         snapshots: state.snapshots,
         freeBytes: state.freeBytes,

@@ -133,6 +133,13 @@ describe("a restricted file, for somebody who is not named in it", () => {
     expect(JSON.stringify(page.rows)).not.toContain(hidden.caseFile.caseId);
   });
 
+  it("is not in the number of records that Settings tells", async () => {
+    const { core } = await openAs(house, "supervisor");
+    const seen = (await core.health()).recordCount;
+    const owner = await openAs(house, "supervisor", {}, house.grant().user.userId);
+    expect((await owner.core.health()).recordCount).toBe(seen + 1);
+  });
+
   it("is not where the next person's program opens", async () => {
     const { userId } = house.grant().user;
     const place = { path: `/cases/${hidden.caseFile.caseId}`, focusedField: null };
