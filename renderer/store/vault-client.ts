@@ -1,5 +1,6 @@
 import { proxy, transfer, wrap } from "comlink";
 import { installComlinkHandlers } from "./comlink-handlers";
+import { pdfsStrippedFirst } from "./pdf-cleaner";
 import { untilAnswered } from "./until-answered";
 import type { VaultApi } from "./vault-api";
 
@@ -89,6 +90,7 @@ export function startVault(): StartedVault {
   return {
     api: {
       ...calls,
+      addAttachment: pdfsStrippedFirst((...given) => calls.addAttachment(...given)),
       // Its listener goes on being called after the answer.
       subscribe: (listener) => remote.subscribe(listener),
       open: untilAnswered((...given) => {

@@ -1,6 +1,7 @@
 import { MAX_ATTACHMENT_BYTES } from "../domain/attachment";
 import type { ErrorCode } from "../errors";
 import { err, ok, type Result } from "../result";
+import { rewriteBarePdf } from "./bare-pdf";
 import { sniff, type FileType } from "./sniff";
 import { isBareJpeg, jpegPixels, stripJpeg } from "./strip-jpeg";
 import { isBarePng, pngPixels, stripPng } from "./strip-png";
@@ -18,10 +19,9 @@ export interface ImageCodec {
   ): Promise<Uint8Array | null | "not_available">;
 }
 
-/** What the stripping needs from outside. `stripPdf` answers null for what it cannot read in time. */
+/** What the stripping needs from outside. */
 export interface FileTools {
   readonly images: ImageCodec;
-  readonly stripPdf: (bytes: Uint8Array) => Promise<Uint8Array | null>;
 }
 
 export interface BareFile {
@@ -36,7 +36,8 @@ type Refusal = Extract<ErrorCode, "unknown_file_type" | "file_too_large">;
 
 /**
  * A file as it may be kept: of a type that we know by its first bytes, and with nothing in it but what
- * it shows or sounds like. `unknown_file_type` for everything that cannot be read whole.
+ * it shows or sounds like. `unknown_file_type` for everything that cannot be read whole. A PDF must have
+ * been stripped before, apart (`stripPdf`): here it is checked, and refused if that was not done.
  */
 export async function stripFile(
   bytes: Uint8Array,
@@ -61,7 +62,7 @@ async function strip(
     case "image/png":
       return stripPicture(bytes, mime, tools.images);
     case "application/pdf":
-      return orUnknown(await tools.stripPdf(bytes));
+      return orUnknown(await rewriteBarePdf(bytes));
     case "audio/wav":
       return orUnknown(stripWav(bytes));
   }

@@ -1,4 +1,5 @@
-import { PDFDocument, PDFName, PDFRawStream, type PDFContext } from "@cantoo/pdf-lib";
+import type { PDFContext } from "@cantoo/pdf-lib";
+import { cameraPictures, readPdf, writePdf } from "./bare-pdf";
 import { sweepPdf } from "./pdf-sweep";
 import { stripJpeg } from "./strip-jpeg";
 
@@ -10,45 +11,25 @@ import { stripJpeg } from "./strip-jpeg";
  */
 export async function stripPdf(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    const document = await read(bytes);
+    const document = await readPdf(bytes);
     sweepPdf(document.context);
     if (document.getPageCount() === 0 || !stripPictures(document.context)) return null;
-    const saved = await document.save({
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-      // Plain objects: a reader of containers would count those as left over.
-      useObjectStreams: false,
-    });
+    const saved = await writePdf(document);
     // The second net: reading again what was written must find nothing more to take away.
-    const again = await read(saved);
-    return sweepPdf(again.context) === 0 ? new Uint8Array(saved) : null;
+    const again = await readPdf(saved);
+    return sweepPdf(again.context) === 0 ? saved : null;
   } catch {
     // The library throws plain errors of many kinds at what it cannot read; all mean the same here.
     return null;
   }
 }
 
-function read(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, {
-    updateMetadata: false,
-    throwOnInvalidObject: true,
-    warnOnInvalidObjects: false,
-    parseSpeed: Infinity,
-  });
-}
-
 /** False when a picture in it is no whole JPEG: then nobody knows what else it holds. */
 function stripPictures(context: PDFContext): boolean {
-  for (const [, stream] of context.enumerateIndirectObjects()) {
-    if (!(stream instanceof PDFRawStream) || !isJpeg(stream)) continue;
-    const clean = stripJpeg(stream.contents);
+  for (const picture of cameraPictures(context)) {
+    const clean = stripJpeg(picture.contents);
     if (clean === null) return false;
-    stream.updateContents(clean);
+    picture.updateContents(clean);
   }
   return true;
-}
-
-function isJpeg(stream: PDFRawStream): boolean {
-  const filter = stream.dict.lookup(PDFName.of("Filter"));
-  return filter?.toString().replaceAll(/[[\]\s]/g, "") === "/DCTDecode";
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MAX_ATTACHMENT_BYTES } from "../../../shared/domain/attachment";
 import { joinBytes } from "../../../shared/crypto";
+import { cameraPictures, rewriteBarePdf } from "../../../shared/files/bare-pdf";
 import { sniff } from "../../../shared/files/sniff";
 import { stripFile, type FileTools } from "../../../shared/files/strip-file";
 import { isBareJpeg, stripJpeg } from "../../../shared/files/strip-jpeg";
@@ -11,10 +12,7 @@ import { isBarePng, stripPng } from "../../../shared/files/strip-png";
 import { stripWav } from "../../../shared/files/strip-wav";
 import * as files from "./files";
 
-const NO_CANVAS: FileTools = {
-  images: { redraw: async () => "not_available" },
-  stripPdf,
-};
+const NO_CANVAS: FileTools = { images: { redraw: async () => "not_available" } };
 
 describe("what a file is", () => {
   test("its first bytes tell, and nothing else is taken", () => {
@@ -98,6 +96,16 @@ describe("what goes with the metadata", () => {
     expect(files.secretsIn((await stripPdf(both))!)).toEqual([]);
   });
 
+  test("a picture that is wrapped once more, or is JPEG 2000, is refused: its place could hide in it", async () => {
+    for (const filters of [["FlateDecode", "DCTDecode"], ["ASCII85Decode", "DCT"], ["JPXDecode"]]) {
+      const document = await PDFDocument.create();
+      const page = document.addPage([100, 100]);
+      const picture = document.context.stream("any", { Subtype: "Image", Filter: filters });
+      page.node.setXObject(PDFName.of("Im1"), document.context.register(picture));
+      expect(await stripPdf(await document.save({ useObjectStreams: false }))).toBeNull();
+    }
+  });
+
   test("a locked PDF is refused: nobody can see what is in it", async () => {
     const document = await PDFDocument.create();
     document.addPage([100, 100]);
@@ -112,7 +120,7 @@ describe("the whole way", () => {
       "image/jpeg": files.TALKING_JPEG,
       "image/png": files.TALKING_PNG,
       "audio/wav": files.TALKING_WAV,
-      "application/pdf": await files.talkingPdf(),
+      "application/pdf": (await stripPdf(await files.talkingPdf()))!,
     };
     for (const [mime, bytes] of Object.entries(talking)) {
       const bare = await stripFile(bytes, NO_CANVAS);
@@ -121,8 +129,29 @@ describe("the whole way", () => {
     }
   });
 
+  test("a PDF that says it was stripped, and was not, is refused", async () => {
+    const talking = await files.talkingPdf();
+    expect(await stripFile(talking, NO_CANVAS)).toEqual({ ok: false, error: "unknown_file_type" });
+  });
+
+  test("a picture with its place in a PDF that is bare otherwise is refused", async () => {
+    const bare = (await stripPdf(await files.talkingPdf()))!;
+    const document = await PDFDocument.load(bare, { updateMetadata: false });
+    for (const picture of cameraPictures(document.context))
+      picture.updateContents(files.TALKING_JPEG);
+    expect(await rewriteBarePdf(await document.save({ useObjectStreams: false }))).toBeNull();
+  });
+
+  test("what hides between the objects of a stripped PDF does not come along", async () => {
+    const bare = (await stripPdf(await files.talkingPdf()))!;
+    const note = new TextEncoder().encode(`\n% ${files.SECRETS[1]}\n`);
+    const rewritten = (await rewriteBarePdf(joinBytes([bare, note])))!;
+    expect(rewritten.byteLength).toBeGreaterThan(100);
+    expect(files.secretsIn(rewritten)).toEqual([]);
+  });
+
   test("what the drawing engine writes of itself goes too", async () => {
-    const tools: FileTools = { stripPdf, images: { redraw: async () => files.TALKING_JPEG } };
+    const tools: FileTools = { images: { redraw: async () => files.TALKING_JPEG } };
     expect(await stripFile(files.BARE_JPEG, tools)).toEqual({
       ok: true,
       value: { mime: "image/jpeg", bytes: files.BARE_JPEG },
@@ -130,7 +159,7 @@ describe("the whole way", () => {
   });
 
   test("a picture that cannot be drawn is refused, and never kept as it came", async () => {
-    const tools: FileTools = { stripPdf, images: { redraw: async () => null } };
+    const tools: FileTools = { images: { redraw: async () => null } };
     const refused = await stripFile(files.TALKING_JPEG, tools);
     expect(refused).toEqual({ ok: false, error: "unknown_file_type" });
   });
@@ -181,6 +210,7 @@ describe("hostile files", () => {
         for (const [at, value] of places) bytes[at] = value;
         const bare = await stripPdf(bytes);
         if (bare === null) return;
+        expect(await rewriteBarePdf(bare)).not.toBeNull();
         const { context, catalog } = await PDFDocument.load(bare, { updateMetadata: false });
         expect(context.trailerInfo.Info).toBeUndefined();
         expect(catalog.has(PDFName.of("Names"))).toBe(false);

@@ -8,7 +8,6 @@ import type { Consent, Purpose } from "../../../shared/domain/consent";
 import { incidentContentSchema, type IncidentContent } from "../../../shared/domain/incident";
 import { newCase } from "../../../shared/domain/new-case";
 import type { FileTools } from "../../../shared/files/strip-file";
-import { stripPdf } from "../../../shared/files/strip-pdf";
 import type { SessionGrant } from "../../../shared/vault/door";
 import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-key";
 import { VaultDatabase } from "../../../renderer/store/database";
@@ -83,7 +82,6 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 /** Files are cleaned by the filters alone. */
 export const WITHOUT_CANVAS: FileTools = {
   images: { redraw: async () => "not_available" },
-  stripPdf,
 };
 
 export function coreOn(
