@@ -32,7 +32,7 @@ export const audit = {
     fields: "Fields",
     reason: "Why",
     approvedBy: "Second person",
-    hash: "Hash",
+    hash: "Check value",
     openCase: "Open the file",
   },
   targets: {
@@ -72,7 +72,7 @@ export const audit = {
     start: "Check a chain from another house…",
     working: "Checking the file",
     whole: "The chain in this file is whole.",
-    wholeText: "{{n}} entries were checked, against {{heads}} heads that came in batches.",
+    wholeText: "{{n}} entries were checked against {{heads}} chain ends that came in batches.",
     noHeads:
       "{{n}} entries were checked by themselves: no batch from that house was taken in here yet, so it is not known whether this is the chain it always had.",
     broken: "The chain in this file is broken at entry {{n}}.",

@@ -12,8 +12,8 @@ export const common: WordsLike<typeof en> = {
     batches: "កញ្ចប់ប្រចាំខែ",
     report: "របាយការណ៍ជាតិ",
     organisations: "ស្ថាប័ន",
-    users: "មនុស្ស",
-    audit: "ខ្សែកំណត់ហេតុ",
+    users: "អ្នកប្រើ",
+    audit: "ខ្សែសវនកម្ម",
     settings: "ការកំណត់",
   },
   keys: {
