@@ -7,7 +7,7 @@ export const approvals = {
     override: "To save against a warning of the program",
     withhold_lift: "To let somebody know what was withheld",
     restricted_view: "To open a restricted file",
-    close: "To close or cancel a file",
+    close: "To close or void a file",
     purge: "To erase files for good",
     seal_batch: "To seal a batch that leaves the house",
   } satisfies Record<ApprovalAction, string>,

@@ -8,7 +8,7 @@ export const attachments = {
   noDescription: "no description",
   addedBy: "{{date}}, {{who}}",
   face: "a face",
-  site: "the site",
+  site: "this house",
   until: "kept until {{date}}",
   open: "Open",
   remove: "Remove…",
