@@ -29,7 +29,7 @@ export class Ledger {
     this.#imports = imports;
   }
 
-  /** One line of the page's console; lines of others are passed over. */
+  /** One line that the driver page told. */
   hear(line: string): void {
     const [word, on, name] = line.split(" ");
     if (word === "import") this.#hearImport(on ?? "", name ?? "");

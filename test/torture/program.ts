@@ -40,7 +40,7 @@ export class Program {
     this.#mainPid = mainPid;
   }
 
-  /** `onLine` hears the page's console. */
+  /** `onLine` hears what the page tells; only then the page goes on. */
   static async start(
     { launchApp: launch, appDir, chromiumPath, chromiumArgs }: Workshop,
     { dataDir, tempDir }: Place,
@@ -56,7 +56,7 @@ export class Program {
     });
     const mainPid = await app.evaluate(() => process.pid);
     const page = await firstPage(app);
-    page.on("console", (message) => onLine(message.text()));
+    await listen(page, onLine);
     await page.waitForFunction(() => "driver" in window);
     return new Program(app, page, dataDir, mainPid);
   }
@@ -143,6 +143,23 @@ export class Program {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
+}
+
+/**
+ * A binding, and an answer to each message: lines of the console are still under way when the program is
+ * killed, so what was tried last would be unknown here.
+ */
+async function listen(page: Page, onLine: (line: string) => void): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  cdp.on("Runtime.bindingCalled", ({ name, payload }) => {
+    if (name !== "tellRunner") return;
+    const [message, line] = JSON.parse(payload) as [number, string];
+    onLine(line);
+    const expression = `heard(${String(message)})`;
+    cdp.send("Runtime.evaluate", { expression }).catch(() => undefined);
+  });
+  await cdp.send("Runtime.enable");
+  await cdp.send("Runtime.addBinding", { name: "tellRunner" });
 }
 
 async function firstPage(app: LaunchedApp): Promise<Page> {

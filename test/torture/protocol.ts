@@ -4,7 +4,7 @@ import type { OpeningReport } from "../../renderer/store/vault-api";
 
 // What the driver page and the runner say to each other.
 
-/** Each line of the page's console that begins so is an event for the runner's ledger. */
+/** Each line of the page that begins so is an event for the runner's ledger. */
 export const EVENT_MARK = "torture ";
 
 /** One thing that can be lost. `digest` is of the content as the page gave it. */

@@ -7,38 +7,49 @@ export function must<T>(result: Result<T, string>): T {
   return result.value;
 }
 
+declare global {
+  interface Window {
+    /** The runner's ear; `heard` answers it. */
+    tellRunner: (message: string) => void;
+    heard: (message: number) => void;
+  }
+}
+
 let lastAct = 0;
+let lastMessage = 0;
+const unheard = new Map<number, () => void>();
 
-/** Tells the runner of something the store is about to be asked; answers its number. */
-export function tellTry(things: readonly Thing[]): number {
-  lastAct += 1;
-  tell({ on: "try", act: lastAct, things });
-  return lastAct;
+window.heard = (message) => {
+  unheard.get(message)?.();
+  unheard.delete(message);
+};
+
+/** Resolves when the runner has written the line down. */
+export function tell(line: string): Promise<void> {
+  lastMessage += 1;
+  const number = lastMessage;
+  return new Promise((resolve) => {
+    unheard.set(number, resolve);
+    window.tellRunner(JSON.stringify([number, line]));
+  });
 }
 
-/** To be called only after the promise has resolved. */
-export function tellAck(act: number, things: readonly Thing[]): void {
-  tell({ on: "ack", act, things });
-}
-
-export function tellNo(act: number, what: string, code: string): void {
-  tell({ on: "no", act, what, code });
-}
-
-/** Tries one act on things that are known before; answers its value, or null when it was refused. */
+/** Tries one act; answers its value, or null when it was refused. What is tried is known outside before. */
 export async function act<T>(
   what: string,
   things: readonly Thing[],
   ask: () => Promise<Result<T, string>>,
   thingsAfter: (value: T) => readonly Thing[] = () => things,
 ): Promise<T | null> {
-  const number = tellTry(things);
+  lastAct += 1;
+  const number = lastAct;
+  await tellEvent({ on: "try", act: number, things });
   const answer = await ask().catch((thrown: unknown) => codeOfThrown(thrown));
   if (!answer.ok) {
-    tellNo(number, what, answer.error);
+    await tellEvent({ on: "no", act: number, what, code: answer.error });
     return null;
   }
-  tellAck(number, thingsAfter(answer.value));
+  await tellEvent({ on: "ack", act: number, things: thingsAfter(answer.value) });
   return answer.value;
 }
 
@@ -47,6 +58,6 @@ function codeOfThrown(thrown: unknown): { readonly ok: false; readonly error: st
   return { ok: false, error: code ?? `thrown ${String(thrown)}` };
 }
 
-function tell(event: DriverEvent): void {
-  console.log(EVENT_MARK + JSON.stringify(event));
+function tellEvent(event: DriverEvent): Promise<void> {
+  return tell(EVENT_MARK + JSON.stringify(event));
 }

@@ -7,7 +7,7 @@ import { ANY_CASE } from "./any-case";
 import { batchTarget, type Draft } from "../../../renderer/store/vault-api";
 import { seededRandom, type Random } from "../../support/seeded-random";
 import { digestOf, type Thing } from "../protocol";
-import { act, tellNo, tellTry } from "./answers";
+import { act, tell } from "./answers";
 import { withoutMeta } from "./read-all";
 import { receptionTime, retold, someCase, someSound, wordsOf } from "./contents";
 import { SECOND, session, vault } from "./house";
@@ -169,25 +169,23 @@ class Desk {
     const { recipientOrgId } = this.#options;
     if (recipientOrgId === null) return;
     const request = { kind: "sync", period: receptionTime().slice(0, 7), recipientOrgId } as const;
-    const ticket = await session.acts.approve("seal_batch", batchTarget(request), SECOND);
-    if (!ticket.ok) {
-      tellNo(tellTry([]), "approve", ticket.error);
-      return;
-    }
+    const ticket = await act("approve", [], () =>
+      session.acts.approve("seal_batch", batchTarget(request), SECOND),
+    );
+    if (ticket === null) return;
     const sealed = await act(
       "seal",
       [],
-      () => vault().sealBatch(request, ticket.value, quiet),
+      () => vault().sealBatch(request, ticket, quiet),
       ({ batchId: id }) => [{ is: "batch", id, status: "sealed" }],
     );
     if (sealed === null) return;
     const { batchId: id, bytes, sha256, suggestedName } = sealed;
-    const saved = await saveFile({ kind: "batch", suggestedName, bytes, sha256 });
-    if (!saved.ok) {
-      tellNo(tellTry([]), "export", saved.error);
-      return;
-    }
-    const { fileName } = saved.value;
+    const saved = await act("export", [], () =>
+      saveFile({ kind: "batch", suggestedName, bytes, sha256 }),
+    );
+    if (saved === null) return;
+    const { fileName } = saved;
     await act("mark exported", [{ is: "batch", id, status: "exported" }], async () => {
       await vault().markExported(id, fileName);
       return ok(null);
@@ -202,9 +200,9 @@ class Desk {
     const preview = await act("open batch", [], () => vault().openBatch(bytes, quiet));
     if (preview === null) return;
     // The runner knows what is in the file: its name stands for it.
-    console.log(`import try ${fileName}`);
+    await tell(`import try ${fileName}`);
     const applied = await act("import", [], () => vault().applyImport(preview.importId));
-    if (applied !== null) console.log(`import ack ${fileName}`);
+    if (applied !== null) await tell(`import ack ${fileName}`);
   }
 
   async #erase(): Promise<void> {
