@@ -99,8 +99,7 @@ export const unlock = {
   journalDamaged: {
     title: "The records on this machine cannot be read",
     text: "Neither the journal nor the working copy could be opened whole. Nothing was deleted. There are two ways out:",
-    again:
-      "Lock nothing and delete nothing: try once more. If a stick or disk was slow, this is enough.",
+    again: "Delete nothing and try once more. If a stick or disk was slow, this is enough.",
     backup:
       "Call your supervisor. On another machine, or on this one after an expert has kept a copy of the data folder, the newest backup is restored from the first screen.",
   },
@@ -163,7 +162,7 @@ export const unlock = {
     choose: "Choose the backup",
     file: "File",
     madeAt: "Made",
-    attachments: "Files with the cases",
+    attachments: "Attachments",
     size: "Size",
     megabytes: "{{size}} MB",
     passphrases: "It opens with the passphrases and the recovery sheets of the day it was made.",

@@ -25,7 +25,8 @@ export const users = {
       left: "No longer works here. Their key was destroyed; what they wrote stays.",
     },
     ownAccount: "This is you. Your passphrase is changed under “My passphrase”.",
-    lastSupervisor: "The only supervisor. Make somebody else one before this is locked or changed.",
+    lastSupervisor:
+      "The only supervisor. Make somebody else one before this one is locked or changed.",
   },
   form: {
     addTitle: "Add a person",
