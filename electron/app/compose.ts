@@ -107,7 +107,12 @@ export function compose({ mode, canChangeMode, builtDir, isStandIn }: ProgramSta
       restartAs: canChangeMode ? restartAs : null,
     }),
     ...vaultHandlers({ vault, clock, lock: (notOpened) => lockFlow.lock(notOpened) }),
-    ...journalHandlers({ session, ...strong, backupReaderOf }),
+    ...journalHandlers({
+      ...{ session, ...strong, backupReaderOf },
+      takeErasurePermit: () => {
+        vault.takeErasurePermit();
+      },
+    }),
     ...attachmentHandlers(session, attachments),
     ...backupHandlers(session, backups),
     ...clipboardHandlers(session, clipboard),

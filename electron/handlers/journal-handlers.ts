@@ -11,6 +11,8 @@ export type JournalHandlerParts = {
   readonly snapshots: SnapshotDesk;
   /** The journal inside a backup that was opened. Throws `target_expired`. */
   readonly backupReaderOf: (token: string) => JournalReader;
+  /** Uses up two people's permit for an erasure. Throws `approval_needed` without one. */
+  readonly takeErasurePermit: () => void;
 };
 
 type JournalChannel =
@@ -28,7 +30,7 @@ type JournalChannel =
 
 /** All of them are for people at work: `locked` otherwise. */
 export function journalHandlers(parts: JournalHandlerParts): Handlers<JournalChannel> {
-  const { session, journal, snapshots, backupReaderOf } = parts;
+  const { session, journal, snapshots, backupReaderOf, takeErasurePermit } = parts;
   const readerOf = (source: JournalSource): JournalReader => {
     session.requireOpen();
     return source === "live" ? journal : backupReaderOf(source);
@@ -49,6 +51,7 @@ export function journalHandlers(parts: JournalHandlerParts): Handlers<JournalCha
     "journal:heal": ({ snapshotId }) => done(() => journal.heal(snapshotId)),
     "journal:switch": (request) =>
       done(async () => {
+        takeErasurePermit();
         await snapshots.abortAll();
         await journal.switchTo(request);
       }),

@@ -4,7 +4,7 @@ import { AppError } from "../../shared/errors";
 import { deriveApprovalKey, signApproval } from "../../shared/vault/approval";
 import type { DoorRequest } from "../../shared/vault/door";
 import type { KeyFile } from "./key-file";
-import { OTHER, type Done, type KeyWork } from "./key-work";
+import type { Done, KeyWork } from "./key-work";
 import { withOpenVault } from "./open-vault";
 
 /**
@@ -26,6 +26,6 @@ export function approve(
       approverRole: role,
       at: new Date(work.nowMs).toISOString(),
     });
-    return { reply: { ticket }, keys: null, outcome: OTHER };
+    return { reply: { ticket }, keys: null, outcome: { kind: "approved", action } };
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "../../shared/crypto";
-import type { DoorAsk, DoorReply, SessionUser } from "../../shared/vault/door";
+import type { ApprovalAction, DoorAsk, DoorReply, SessionUser } from "../../shared/vault/door";
 import type { AppMode } from "../export/file-kinds";
 import { chooseKdfCost, floorKdfCost, type KdfCost } from "./kdf-cost";
 import type { KeyFile } from "./key-file";
@@ -26,12 +26,14 @@ export interface Done<A extends DoorAsk> {
   readonly outcome: Outcome;
 }
 
-/** All that main learns of a question: whether somebody is in now, or a passphrase was wrong. */
+/** All that main learns of a question: who is in now, that a passphrase was wrong, or that two agreed to an act. */
 export type Outcome =
   | ({ readonly kind: "opened" } & SessionPerson)
   | { readonly kind: "failed" }
   /** Sheets opened the vault and set a passphrase: earlier slips no longer count. */
   | { readonly kind: "recovered" }
+  /** A second person gave a ticket for this. */
+  | { readonly kind: "approved"; readonly action: ApprovalAction }
   | { readonly kind: "other" };
 
 export const OTHER: Outcome = { kind: "other" };

@@ -6,6 +6,8 @@ import type { KeyProcess } from "./key-process-messages";
 /** The page asks at once; a door that waits longer belongs to a page that is gone. */
 export const DOOR_IDLE_MS = 60_000;
 const MAX_OPEN = 2;
+/** One page asks one question after the other; many at once would only fill the memory. */
+export const MAX_BUSY = 4;
 
 interface OpenDoor {
   readonly process: KeyProcess;
@@ -16,9 +18,26 @@ interface OpenDoor {
 export class OpenDoors {
   readonly #doors = new Map<string, OpenDoor>();
   readonly #clock: Clock;
+  /** Processes that start, or that work on a question or wait for their turn. */
+  #busy = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  /** Throws `too_many_tries` when no further process may start now. */
+  requireRoom(): void {
+    if (this.#busy >= MAX_BUSY) throw new AppError("too_many_tries");
+  }
+
+  /** Counts a process as busy while `task` runs. */
+  async whileBusy<T>(task: () => Promise<T>): Promise<T> {
+    this.#busy += 1;
+    try {
+      return await task();
+    } finally {
+      this.#busy -= 1;
+    }
   }
 
   /** The oldest door ends when there are too many: the page that opened it asks no more. */

@@ -3,6 +3,7 @@ import type { ParsedRequest, Reply } from "../../shared/ipc/contract";
 import type { AppMode } from "../export/file-kinds";
 import type { Clock } from "../platform/clock";
 import { toWriteError } from "../platform/write-error";
+import { ErasurePermit } from "./erasure-permit";
 import { decodeKeyFile, encodeKeyFile, type KeyFile } from "./key-file";
 import type { KeyFileStore, LoadedKeys } from "./key-file-store";
 import type { KeyAnswer, KeyProcess, StartKeyProcess } from "./key-process-messages";
@@ -27,6 +28,7 @@ export type VaultParts = {
 export class Vault {
   readonly #parts: VaultParts;
   readonly #doors: OpenDoors;
+  readonly #erasure: ErasurePermit;
   #asked: KeyProcess | null = null;
   /** Grows with every lock: what was asked before it opens no session after it. */
   #locks = 0;
@@ -35,6 +37,7 @@ export class Vault {
   constructor(parts: VaultParts) {
     this.#parts = parts;
     this.#doors = new OpenDoors(parts.clock);
+    this.#erasure = new ErasurePermit(parts.clock);
   }
 
   /** Finishes what a crash left of the last change. Called once, before anything else. */
@@ -78,34 +81,47 @@ export class Vault {
     return this.#change((keys) => ({ ...keys, storeKey }));
   }
 
-  /** Starts a key process for one question. Throws `internal` when it does not start. */
+  /** Uses up the permit of two people for one erasure. Throws `approval_needed` without one. */
+  takeErasurePermit(): void {
+    this.#erasure.take();
+  }
+
+  /**
+   * Starts a key process for one question. Throws `internal` when it does not start, `too_many_tries`
+   * and starts none when too many are at work.
+   */
   async openDoor(): Promise<Reply<"vault:door">> {
+    this.#doors.requireRoom();
     const locks = this.#locks;
-    const process = await this.#parts.startKeyProcess();
-    if (locks !== this.#locks) {
-      process.end();
-      throw new AppError("locked");
-    }
-    return { token: this.#doors.add(process), doorKey: process.doorKey };
+    return this.#doors.whileBusy(async () => {
+      const process = await this.#parts.startKeyProcess();
+      if (locks !== this.#locks) {
+        process.end();
+        throw new AppError("locked");
+      }
+      return { token: this.#doors.add(process), doorKey: process.doorKey };
+    });
   }
 
   /** One question at a time; failed ones make the next one wait. Codes: see the contract. */
   async ask({ token, ...sealed }: ParsedRequest<"vault:ask">): Promise<Reply<"vault:ask">> {
     const process = this.#doors.take(token);
     const locks = this.#locks;
-    return this.#oneAtATime(async () => {
+    const answered = async (): Promise<Reply<"vault:ask">> => {
       try {
         return { answer: await this.#askProcess(process, sealed, locks) };
       } finally {
         this.#asked = null;
         process.end();
       }
-    });
+    };
+    return this.#doors.whileBusy(() => this.#oneAtATime(answered));
   }
 
   /** What a lock does: no door that was opened before it leads anywhere. */
   closeDoors(): void {
     this.#locks += 1;
+    this.#erasure.drop();
     this.#doors.endAll();
     this.#asked?.end();
   }
@@ -136,8 +152,17 @@ export class Vault {
     await this.#store(answer, loaded);
     await this.#count(answer.outcome, isAtDoor);
     this.#requireSameSession(locks);
-    if (answer.outcome.kind === "opened") session.open(personOf(answer.outcome));
+    this.#heed(answer.outcome);
     return answer.answer;
+  }
+
+  #heed(outcome: Outcome): void {
+    if (outcome.kind === "opened") {
+      this.#parts.session.open(personOf(outcome));
+      // What was agreed to for somebody else is not for whoever came in now.
+      this.#erasure.drop();
+    }
+    if (outcome.kind === "approved" && outcome.action === "purge") this.#erasure.give();
   }
 
   /** Nobody hears of a change that is not on the disk. */

@@ -90,7 +90,8 @@ export const JOURNAL_CONTRACT = {
   /**
    * The point of no return of an erasure (ADR 0012): the committed snapshot of generation `to` becomes
    * the vault's, the key file gets `sealedStoreKey`, and whatever was sealed under `from` is overwritten
-   * and removed, the attachments named too. After a crash either all of `from` stands, or `to`.
+   * and removed, the attachments named too. After a crash either all of `from` stands, or `to`. Uses up the
+   * permit that main keeps when a second person agrees to `purge`: `approval_needed` without one.
    */
   "journal:switch": {
     request: z.strictObject({

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { DOOR_IDLE_MS } from "../../../electron/vault/open-doors";
+import { DOOR_IDLE_MS, MAX_BUSY } from "../../../electron/vault/open-doors";
 import { openIdentity } from "../../../shared/crypto";
 import { AppError } from "../../../shared/errors";
 import { sessionGrantSchema, type DoorRequest } from "../../../shared/vault/door";
@@ -218,6 +218,37 @@ describe("doors", () => {
     expect(processes.ended).toEqual([1, 2]);
     vault().closeDoors();
     expect(processes.ended).toEqual([1, 2, 3, 4]);
+  });
+
+  it("asked for many at once start few processes, and more once these are done", async () => {
+    const { vault, processes } = await emptyHouse();
+    const asked = Array.from({ length: 50 }, () => vault().openDoor());
+    const opened = await Promise.allSettled(asked);
+    expect(processes.started()).toBe(MAX_BUSY);
+    const refused = opened.filter(({ status }) => status === "rejected");
+    expect(refused).toHaveLength(50 - MAX_BUSY);
+    expect(await refusalOf(asked.at(-1)!)).toBe("too_many_tries");
+    await vault().openDoor();
+    expect(processes.started()).toBe(MAX_BUSY + 1);
+  });
+
+  it("that wait for their turn count as open", async () => {
+    const { vault, processes, clock } = await newHouse();
+    let goOn: () => void = () => undefined;
+    const delay = new Promise<void>((resolve) => (goOn = resolve));
+    clock.wait = () => delay;
+    const started = processes.started();
+    const asked: Promise<unknown>[] = [];
+    for (let count = 0; count < MAX_BUSY; count += 1) {
+      const { token } = await vault().openDoor();
+      const sealed = { token, pageKey: new Uint8Array(65), question: new Uint8Array(90) };
+      asked.push(refusalOf(vault().ask(sealed)));
+    }
+    expect(await refusalOf(vault().openDoor())).toBe("too_many_tries");
+    expect(processes.started()).toBe(started + MAX_BUSY);
+    vault().closeDoors();
+    goOn();
+    await Promise.all(asked);
   });
 
   it("leave no process behind after an answer or a failure", async () => {
