@@ -47,6 +47,8 @@ export class SessionStore {
   #isLocking = false;
   /** Main counts somebody at work, whether or not the store has opened. */
   #hasEntered = false;
+  /** Where the person was when they covered the screen, which takes the focus away; null before. */
+  #coveredPlace: ReturnType<Place["here"]> | null = null;
 
   /** What people at work ask of the key process. */
   readonly acts: SessionActs;
@@ -86,6 +88,11 @@ export class SessionStore {
   registerFlush(flush: Flush): () => void {
     this.#flushes.add(flush);
     return () => this.#flushes.delete(flush);
+  }
+
+  /** The screen is about to be covered until this page ends. */
+  rememberPlace(): void {
+    this.#coveredPlace ??= this.#parts.place.here();
   }
 
   /** Milliseconds until the program locks by itself. */
@@ -178,7 +185,7 @@ export class SessionStore {
   async #flushAll(): Promise<void> {
     const state = atWork(this.#state);
     if (state === null) return;
-    const resume = this.#parts.place.here();
+    const resume = this.#coveredPlace ?? this.#parts.place.here();
     const writing = Promise.allSettled([
       ...[...this.#flushes].map((flush) => flush()),
       state.vault.saveResume(resume),

@@ -16,6 +16,8 @@ export interface Session extends SessionActs {
   /** Whole minutes until the program locks by itself, at least 1. */
   readonly minutesToLock: number;
   readonly lock: () => Promise<void>;
+  /** To be called before the screen is covered: the lock that follows comes back to this field. */
+  readonly rememberPlace: () => void;
   readonly enterDemo: () => Promise<Result<null, ErrorCode>>;
   readonly leaveDemo: () => Promise<Result<null, ErrorCode>>;
   /** Registers an open form: `flush` writes its draft before a lock. Returns what unregisters it. */
@@ -37,6 +39,9 @@ export function useSession(): Session {
   const acts = useMemo(
     () => ({
       lock: () => store.lock(),
+      rememberPlace: () => {
+        store.rememberPlace();
+      },
       enterDemo: () => store.enterDemo(),
       leaveDemo: () => store.leaveDemo(),
       registerFlush: (flush: () => Promise<void>) => store.registerFlush(flush),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { IDLE_TIMEOUT_MS } from "../../../renderer/session/idle-timer";
 import { SessionStore } from "../../../renderer/session/session-store";
-import type { OpenedStore, PageEvent, VaultApi } from "../../../renderer/store/vault-api";
+import type { OpenedStore, PageEvent, Resume, VaultApi } from "../../../renderer/store/vault-api";
 import { AppError } from "../../../shared/errors";
 import type { DoorAsk, DoorFailure, DoorReply } from "../../../shared/vault/door";
 import { DOOR_GRANT, NEW_VAULT, REPLIES } from "../../contract/samples";
@@ -22,9 +22,11 @@ let answers: { [A in DoorAsk]?: DoorReply<A> | DoorFailure };
 let notify: (payload: unknown) => void;
 let vaultOpens: VaultApi["open"];
 let session: SessionStore;
+let focusedField: string | null;
 
 beforeEach(async () => {
   vi.useFakeTimers();
+  focusedField = null;
   log = [];
   replies = {
     "app:info": { ok: true, value: INFO },
@@ -36,7 +38,8 @@ beforeEach(async () => {
     open: (...given: Parameters<VaultApi["open"]>) => vaultOpens(...given),
     noteEvent: async (event: PageEvent) => void log.push(`note ${event.action}`),
     subscribe: async () => undefined,
-    saveResume: async ({ path }: { path: string }) => void log.push(`resume ${path}`),
+    saveResume: async ({ path, focusedField: field }: Resume) =>
+      void log.push(field === null ? `resume ${path}` : `resume ${path} at ${field}`),
     takeResume: async () => ({ path: "/intake/d1/age", focusedField: "person.sex" }),
   } as unknown as VaultApi;
   session = new SessionStore({
@@ -48,7 +51,7 @@ beforeEach(async () => {
     }),
     startVault: () => ({ api: vault, end: () => void log.push("worker ended") }),
     place: {
-      here: () => ({ path: "/cases", focusedField: null }),
+      here: () => ({ path: "/cases", focusedField }),
       goTo: (path) => void log.push(`go ${path}`),
     },
     timers: {
@@ -252,6 +255,15 @@ describe("a lock", () => {
     session.registerFlush(async () => void log.push("flush"));
     await session.lock();
     expect(log).toEqual(["flush", "resume /cases", "note lock", "vault:lock"]);
+  });
+
+  it("under the cover comes back to the field that the cover took the focus from", async () => {
+    await unlock();
+    focusedField = "person.sex";
+    session.rememberPlace();
+    focusedField = null;
+    await session.lock();
+    expect(log).toContain("resume /cases at person.sex");
   });
 
   it("is not held up by a form that fails or never ends", async () => {
