@@ -111,6 +111,7 @@ function Door({ door }: { door: ReturnType<typeof useSessionDoor> }) {
             madeOn={door.newSheets.house.recovery?.madeOn ?? ""}
             onCheck={door.checkSheets}
             onEnter={door.enterHouse}
+            onLock={() => void door.lock()}
           />
         )
       );

@@ -4,7 +4,7 @@ import { useWords } from "../i18n/i18n";
 import { useFormats } from "../i18n/use-formats";
 import { useSession } from "../session";
 import { KeyBar, Rail, Shell, type KeyHint } from "../ui";
-import { CoverScreen } from "./cover-screen";
+import { Coverable } from "./coverable";
 import { HouseBands } from "./house-bands";
 import { KeySheet } from "./key-sheet";
 import { sectionsFor, type SectionId } from "./sections";
@@ -33,6 +33,7 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
   const go = (path: string): void => void navigate(path);
   const lock = (): void => void session.lock();
   const hide = (): void => {
+    session.rememberPlace();
     setCovered(true);
   };
   useClipboardWatch();
@@ -52,7 +53,7 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
       : organisation.nameEn || organisation.nameKm;
   return (
     <>
-      <div hidden={isCovered} style={{ display: isCovered ? "none" : "contents" }}>
+      <Coverable isCovered={isCovered} onLeave={lock}>
         <Shell
           rail={
             rail ?? (
@@ -116,9 +117,7 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
           <HouseBands />
           {children}
         </Shell>
-      </div>
-      {/* It stays until the page ends: a lock that writes drafts for a second must not show them. */}
-      {isCovered && <CoverScreen onLeave={lock} />}
+      </Coverable>
       <KeySheet
         isOpen={isSheetOpen}
         sectionCount={sections.length}

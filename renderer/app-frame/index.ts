@@ -1,5 +1,6 @@
 export { AppShell, type AppShellProps } from "./app-shell";
 export { FailedScreen } from "./failed-screen";
+export { GuardedScreen } from "./guarded-screen";
 export { OpeningNotice } from "./opening-notice";
 export { NotOpened, type NotOpenedProps } from "./not-opened";
 export { isInFloat, isTyping } from "./is-typing";

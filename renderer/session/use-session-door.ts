@@ -35,6 +35,8 @@ export interface SessionDoor {
   readonly checkSheets: SessionActs["checkSheets"];
   /** From `sheets` into the house. */
   readonly enterHouse: () => void;
+  /** Away from the sheets of state `sheets`: they are gone, the house is locked. */
+  readonly lock: () => Promise<void>;
   readonly enterDemo: () => Promise<Result<null, ErrorCode>>;
   readonly leaveDemo: () => Promise<Result<null, ErrorCode>>;
 }
@@ -54,6 +56,7 @@ export function useSessionDoor(): SessionDoor {
       enterHouse: () => {
         session.enterHouse();
       },
+      lock: () => session.lock(),
       enterDemo: () => session.enterDemo(),
       leaveDemo: () => session.leaveDemo(),
     }),

@@ -20,8 +20,19 @@ export function UsersScreen() {
   const { user, organisation } = useSession().open;
   const { t } = useWords();
   const [made, setMade] = useState<MadeSheets | null>(null);
+  const [, setAsked] = useSearchParams();
   if (!mayManageUsers(user.role)) return <OwnPage onDone={say} />;
-  if (made === null) return <People onMade={setMade} />;
+  if (made === null) {
+    return (
+      <People
+        onMade={(sheets) => {
+          // Whoever has to lock now finds the way to new sheets in front of them afterwards.
+          setAsked("sheets", { replace: true });
+          setMade(sheets);
+        }}
+      />
+    );
+  }
   return (
     <NewSheetsPage
       made={made}

@@ -94,7 +94,8 @@ export const users = {
   reminder: {
     title: "Recovery sheets: not tried yet.",
     none: "There are none. If the passphrases are forgotten, nobody opens this house again.",
-    unchecked: "Nobody knows whether the sheets on paper open this house.",
+    unchecked:
+      "Nobody knows whether the sheets on paper open this house. Try two of them; if not all five are on paper, make new ones.",
     action: "To the recovery sheets",
   },
 };
