@@ -5,10 +5,11 @@ import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
 import { EmptyState, Stack, WorkList } from "../../ui";
 import { lacksSecondApprover } from "../users";
+import { useStepsDone } from "./use-steps-done";
 
 /**
- * An empty house: one sentence, and what a manager does first. A second person comes before all else: alone,
- * nobody can close a file or send a batch.
+ * Nothing waits: one sentence, and of the first steps those that nobody has taken. A second person comes before
+ * all else: alone, nobody can close a file or send a batch.
  */
 export function FirstSteps() {
   const { t } = useWords();
@@ -16,27 +17,32 @@ export function FirstSteps() {
   const navigate = useNavigate();
   const { user, users } = useSession().open;
   const isAlone = mayManageUsers(user.role) && lacksSecondApprover(users);
+  const done = useStepsDone();
+  if (done === undefined) return null;
   const steps = [
-    ...(isAlone ? [{ id: "/users?add", name: "person" } as const] : []),
-    { id: "/intake/new", name: "intake" },
-    { id: "/organisations", name: "organisation" },
-    { id: "/batches", name: "batch" },
+    { id: "/users?add", name: "person", isOpen: isAlone },
+    { id: "/intake/new", name: "intake", isOpen: !done.intake },
+    { id: "/organisations", name: "organisation", isOpen: !done.organisation },
+    { id: "/batches", name: "batch", isOpen: !done.batch },
   ] as const;
+  const openSteps = steps.filter(({ isOpen }) => isOpen);
   return (
     <Stack gap={24}>
       <EmptyState>{t("today.nothing")}</EmptyState>
-      <WorkList
-        title={t("today.firstSteps.title")}
-        isNumbered
-        items={steps.map((step, index) => ({
-          id: step.id,
-          when: format.number(index + 1),
-          title: t(`today.firstSteps.${step.name}`),
-          detail: t(`today.firstSteps.${step.name}Text`),
-          code: "",
-        }))}
-        onOpen={(path) => void navigate(path)}
-      />
+      {openSteps.length > 0 && (
+        <WorkList
+          title={t("today.firstSteps.title")}
+          isNumbered
+          items={openSteps.map((step, index) => ({
+            id: step.id,
+            when: format.number(index + 1),
+            title: t(`today.firstSteps.${step.name}`),
+            detail: t(`today.firstSteps.${step.name}Text`),
+            code: "",
+          }))}
+          onOpen={(path) => void navigate(path)}
+        />
+      )}
     </Stack>
   );
 }
