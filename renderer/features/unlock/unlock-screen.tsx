@@ -121,7 +121,11 @@ export function UnlockScreen(props: UnlockScreenProps) {
             >
               {isBusy ? t("unlock.openingStore") : t("unlock.unlock")}
             </Action>
-            <span className="quiet">{t("unlock.takesASecond")}</span>
+            <span className="quiet" role="status">
+              {props.progress !== null
+                ? t("unlock.passphraseRight")
+                : t(isBusy ? "unlock.trying" : "unlock.takesASecond")}
+            </span>
           </Row>
           {props.progress !== null && <OpeningProgress progress={props.progress} />}
           <DoorLinks onRecover={props.onRecover} onPractise={props.onPractise} />

@@ -7,6 +7,8 @@ export const unlock = {
   showTyped: "Show what is typed",
   unlock: "Unlock",
   takesASecond: "Takes about a second",
+  trying: "Trying the passphrase",
+  passphraseRight: "The passphrase is right.",
   keyboardIsKhmer: "Keyboard is set to Khmer.",
   capsLockIsOn: "Capital letters are locked.",
   practise: "Practise in demo mode",

@@ -10,6 +10,8 @@ export const unlock: WordsLike<typeof en> = {
   showTyped: "បង្ហាញអ្វីដែលបានវាយ",
   unlock: "ដោះសោ",
   takesASecond: "ប្រហែលមួយវិនាទី",
+  trying: "កំពុងសាកឃ្លាសម្ងាត់",
+  passphraseRight: "ឃ្លាសម្ងាត់ត្រឹមត្រូវ។",
   keyboardIsKhmer: "ក្តារចុចនៅជាភាសាខ្មែរ។",
   capsLockIsOn: "អក្សរធំ (Caps Lock) កំពុងបើក។",
   practise: "ហាត់ក្នុងរបៀបសាកល្បង",
