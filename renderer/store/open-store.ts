@@ -1,5 +1,6 @@
 import { wipe } from "../../shared/crypto";
 import type { AnyRecord } from "../../shared/domain/any-record";
+import { AppError } from "../../shared/errors";
 import { CHAIN_START } from "../../shared/journal/chain";
 import type { FileTools } from "../../shared/files/strip-file";
 import type { SessionGrant } from "../../shared/vault/door";
@@ -8,6 +9,7 @@ import type { HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
 import type { Strongroom } from "./api/strongroom";
 import type { VaultDatabase } from "./database";
 import { furnishStore, type StoreFurniture } from "./furnish-store";
+import { isEngineFailure, standingAfterFailure } from "./journal/engine-failure";
 import { HeadFacts } from "./journal/head-facts";
 import { JournalWriter, type WriterParts } from "./journal/journal-writer";
 import { MissedRows } from "./journal/missed-rows";
@@ -51,7 +53,7 @@ export interface OpenStore extends StoreFurniture {
 /**
  * Opens the store of a grant, makes it and the journal whole, and wipes the root key in the grant. Throws
  * `AppError`: `vault_damaged` (identity or store key do not open), `store_damaged` (the store belongs to
- * another vault), `journal_damaged` (nothing can be opened), `disk_full`.
+ * another vault, or the engine cannot work with it), `journal_damaged` (nothing can be opened), `disk_full`.
  */
 export async function openStore(
   grant: SessionGrant,
@@ -62,17 +64,58 @@ export async function openStore(
   const started = parts.now();
   listeners.onProgress({ stage: "keys", done: 0 });
   try {
-    const damaged = new Set<string>();
-    const guard = new AccessGuard(grant.user);
-    const context = await contextOf(grant, strongroom, parts, listeners, guard, damaged);
-    const tools: StoreTools = {
-      store: context,
-      sealer: new RecordSealer(context.keyring),
-      shelves: new Shelves(context),
-      forgetDamage: () => {
-        damaged.clear();
-      },
-    };
+    return await tryThrice(grant, strongroom, parts, () =>
+      openOnce(grant, strongroom, parts, listeners, started),
+    );
+  } finally {
+    wipe(grant.rootKey);
+  }
+}
+
+/**
+ * An engine that cannot read its own files throws them away at the next opening, or can read them then.
+ * If neither, they are thrown away here: the journal fills new ones.
+ */
+async function tryThrice(
+  { mode, generation }: SessionGrant,
+  strongroom: Strongroom,
+  parts: StoreParts,
+  open: () => Promise<OpenStore>,
+): Promise<OpenStore> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await open();
+    } catch (thrown) {
+      if (!isEngineFailure(thrown)) throw thrown;
+      if (failures === 0) continue;
+      const standing = await standingAfterFailure(strongroom, generation);
+      if (standing === "disk_full") throw new AppError("disk_full", thrown);
+      if (failures > 1 || standing === "needed") throw new AppError("store_damaged", thrown);
+      await parts.openDatabase(mode).delete();
+    }
+  }
+}
+
+/** Closes the working copy again when it fails. */
+async function openOnce(
+  grant: SessionGrant,
+  strongroom: Strongroom,
+  parts: StoreParts,
+  listeners: StoreListeners,
+  started: number,
+): Promise<OpenStore> {
+  const damaged = new Set<string>();
+  const guard = new AccessGuard(grant.user);
+  const context = await contextOf(grant, strongroom, parts, listeners, guard, damaged);
+  const tools: StoreTools = {
+    store: context,
+    sealer: new RecordSealer(context.keyring),
+    shelves: new Shelves(context),
+    forgetDamage: () => {
+      damaged.clear();
+    },
+  };
+  try {
     const found = await reconcile(tools, listeners.onProgress);
     context.journal.restartAt(found.head);
     const furniture = await furnishStore(tools, guard, parts);
@@ -85,8 +128,9 @@ export async function openStore(
     };
     const settings = await furniture.meta.settings();
     return { ...furniture, context, tools, opening, settings, damagedRowIds: damaged };
-  } finally {
-    wipe(grant.rootKey);
+  } catch (thrown) {
+    context.db.close();
+    throw thrown;
   }
 }
 
