@@ -48,6 +48,7 @@ export { Segment, type SegmentOption, type SegmentProps } from "./answer/segment
 export { SegmentAnswer, type SegmentAnswerProps } from "./answer/segment-answer";
 export { SelectAnswer, type SelectAnswerProps } from "./answer/select-answer";
 export { TextAnswer, type TextAnswerProps } from "./answer/text-answer";
+export { useFieldFocus } from "./answer/use-field-focus";
 export { TextAreaAnswer, type TextAreaAnswerProps } from "./answer/text-area-answer";
 
 export { Band, Note, type BandProps } from "./feedback/band";

@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from "react";
 import { useWords } from "../../i18n/i18n";
-import { Action, Row, Stack, TextAnswer } from "../../ui";
+import { Action, Row, Stack, TextAnswer, useFieldFocus } from "../../ui";
 
 const MAX_REASON = 500;
 
@@ -13,12 +13,14 @@ export interface RemoveFormProps {
 export function RemoveForm({ onRemove, onCancel }: RemoveFormProps) {
   const { t } = useWords();
   const [reason, setReason] = useState("");
+  const [reasonField, focusReason] = useFieldFocus();
   const [hasTried, setHasTried] = useState(false);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     setHasTried(true);
-    if (reason.trim() !== "") onRemove(reason.trim());
+    if (reason.trim() === "") focusReason();
+    else onRemove(reason.trim());
   }
 
   return (
@@ -32,6 +34,7 @@ export function RemoveForm({ onRemove, onCancel }: RemoveFormProps) {
           mv="known"
           value={reason}
           maxLength={MAX_REASON}
+          inputRef={reasonField}
           autoFocus
           error={hasTried && reason.trim() === "" ? t("validation.required") : undefined}
           onChange={({ value }) => {

@@ -4,7 +4,7 @@ import { addYears } from "../../../shared/domain/local-time";
 import type { LegalHold } from "../../../shared/domain/retention";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Action, Row, SegmentAnswer, Stack, TextAnswer } from "../../ui";
+import { Action, Row, SegmentAnswer, Stack, TextAnswer, useFieldFocus } from "../../ui";
 
 const MAX_REASON = 500;
 
@@ -28,6 +28,8 @@ export function HoldForm({ hold, today, onSave, onCancel }: HoldFormProps) {
   const format = useFormats();
   const [why, setWhy] = useState<string | null>(hold?.reason ?? null);
   const [reason, setReason] = useState("");
+  const [whyField, focusWhy] = useFieldFocus();
+  const [reasonField, focusReason] = useFieldFocus();
   const [hasTried, setHasTried] = useState(false);
   const held = LEGAL_HOLD.find((code) => code === why);
   const missing = (isMissing: boolean) =>
@@ -35,13 +37,14 @@ export function HoldForm({ hold, today, onSave, onCancel }: HoldFormProps) {
 
   function save(next: LegalHold | null): void {
     setHasTried(true);
-    if (reason.trim() !== "") onSave({ hold: next, reason: reason.trim() });
+    if (reason.trim() === "") focusReason();
+    else onSave({ hold: next, reason: reason.trim() });
   }
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     setHasTried(true);
-    if (held === undefined) return;
-    save({ reason: held, setOn: hold?.setOn ?? today, reviewOn: addYears(today, 1) });
+    if (held === undefined) focusWhy();
+    else save({ reason: held, setOn: hold?.setOn ?? today, reviewOn: addYears(today, 1) });
   }
 
   return (
@@ -66,6 +69,7 @@ export function HoldForm({ hold, today, onSave, onCancel }: HoldFormProps) {
             label: format.code("legalHold", code),
           }))}
           mv="known"
+          inputRef={whyField}
           value={why}
           error={missing(held === undefined)}
           onChange={({ value }) => {
@@ -79,6 +83,7 @@ export function HoldForm({ hold, today, onSave, onCancel }: HoldFormProps) {
           mv="known"
           value={reason}
           maxLength={MAX_REASON}
+          inputRef={reasonField}
           error={missing(reason.trim() === "")}
           onChange={({ value }) => {
             setReason(value);

@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from "react";
 import { useWords } from "../../i18n/i18n";
-import { Action, Row, Stack, TextAnswer } from "../../ui";
+import { Action, Row, Stack, TextAnswer, useFieldFocus } from "../../ui";
 
 const MAX_REASON = 500;
 
@@ -19,6 +19,8 @@ export function OpenRestrictedForm({ onAsk, onCancel }: OpenRestrictedFormProps)
   const { t } = useWords();
   const [caseNo, setCaseNo] = useState("");
   const [reason, setReason] = useState("");
+  const [caseNoField, focusCaseNo] = useFieldFocus();
+  const [reasonField, focusReason] = useFieldFocus();
   const [hasTried, setHasTried] = useState(false);
   const missing = (text: string) =>
     hasTried && text.trim() === "" ? t("validation.required") : undefined;
@@ -26,8 +28,9 @@ export function OpenRestrictedForm({ onAsk, onCancel }: OpenRestrictedFormProps)
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     setHasTried(true);
-    if (caseNo.trim() === "" || reason.trim() === "") return;
-    onAsk({ caseNo: caseNo.trim().toUpperCase(), reason: reason.trim() });
+    if (caseNo.trim() === "") focusCaseNo();
+    else if (reason.trim() === "") focusReason();
+    else onAsk({ caseNo: caseNo.trim().toUpperCase(), reason: reason.trim() });
   }
 
   return (
@@ -41,6 +44,7 @@ export function OpenRestrictedForm({ onAsk, onCancel }: OpenRestrictedFormProps)
           value={caseNo}
           maxLength={20}
           isCode
+          inputRef={caseNoField}
           autoFocus
           error={missing(caseNo)}
           onChange={({ value }) => {
@@ -54,6 +58,7 @@ export function OpenRestrictedForm({ onAsk, onCancel }: OpenRestrictedFormProps)
           mv="known"
           value={reason}
           maxLength={MAX_REASON}
+          inputRef={reasonField}
           error={missing(reason)}
           onChange={({ value }) => {
             setReason(value);

@@ -3,7 +3,7 @@ import type { CaseRecord } from "../../../shared/domain/case-record";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { answerOf, useVault } from "../../session";
-import { Action, Panel, Row, Stack, tell, TextAnswer } from "../../ui";
+import { Action, Panel, Row, Stack, tell, TextAnswer, useFieldFocus } from "../../ui";
 
 const MAX_REASON = 500;
 
@@ -21,12 +21,14 @@ export function RestoreVersion({ present, rowVersion, onDone, onCancel }: Restor
   const vault = useVault();
   const formId = useId();
   const [reason, setReason] = useState("");
+  const [reasonField, focusReason] = useFieldFocus();
   const [hasTried, setHasTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const isMissing = reason.trim() === "";
 
   async function restore(): Promise<void> {
     setHasTried(true);
+    if (isMissing) focusReason();
     if (isMissing || isBusy) return;
     setIsBusy(true);
     const { caseId } = present.caseFile;
@@ -59,6 +61,8 @@ export function RestoreVersion({ present, rowVersion, onDone, onCancel }: Restor
             mv="known"
             value={reason}
             maxLength={MAX_REASON}
+            inputRef={reasonField}
+            autoFocus
             error={hasTried && isMissing ? t("cases.restore.reasonMissing") : undefined}
             onChange={({ value }) => {
               setReason(value);
