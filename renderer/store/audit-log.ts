@@ -4,6 +4,7 @@ import {
   AUDIT_START,
   digestOf,
   withoutDetails,
+  withoutReason,
   type ChainPlace,
 } from "../../shared/audit/audit-chain";
 import { MAX_PROOF_DIGESTS } from "../../shared/audit/chain-proof";
@@ -119,6 +120,17 @@ export class AuditLog {
       else this.#store.reportDamage(id);
     }
     return events.sort((a, b) => a.sequence - b.sequence);
+  }
+
+  /** Rows to take the place of all entries whose reason goes with erased files; the chain stays whole. */
+  async sealWithoutReasons(goes: (event: AuditEvent) => boolean): Promise<SealedRow[]> {
+    const events = (await this.events()).filter(goes);
+    return Promise.all(
+      events.map(async (event) => {
+        const bare = await withoutReason(event, hexOf(randomBytes(16)));
+        return this.#events.seal(rowId(event.sequence), bare);
+      }),
+    );
   }
 
   readonly #addition: CommitHook = async ({ notes = [] }) => {

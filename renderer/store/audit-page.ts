@@ -45,15 +45,17 @@ function withoutHidden(
 ): AuditEvent {
   const { targetId } = event;
   if (role === "auditor" || targetId === null || !isHidden(targetId)) return event;
-  return { ...event, targetId: null, fieldNames: [], reason: null };
+  // That a reason was erased would tell that there was one.
+  return { ...event, targetId: null, fieldNames: [], reason: null, detailsSha256: undefined };
 }
 
 function shown(event: AuditEvent, reader: Reader): ShownAuditEvent {
   const { sequence, prevHash, hash, at, monotonic, action } = event;
-  const { targetType, targetId, fieldNames, reason, userId, approvedBy } = event;
+  const { targetType, targetId, fieldNames, reason, userId, approvedBy, detailsSha256 } = event;
   return {
     ...{ sequence, prevHash, hash, at, monotonic, action },
     ...{ targetType, targetId, fieldNames, reason },
+    isReasonErased: detailsSha256 !== undefined,
     userId: mayKnow(userId, reader) ? userId : null,
     approvedBy: approvedBy !== null && mayKnow(approvedBy, reader) ? approvedBy : null,
   };

@@ -2,8 +2,13 @@ import { randomUuid } from "../../shared/crypto";
 import { mayRecordCases } from "../../shared/domain/access";
 import type { AnyRecord } from "../../shared/domain/any-record";
 import type { CaseRecord } from "../../shared/domain/case-record";
+import { ERASURE_REASON } from "../../shared/domain/code-lists/case-files";
 import type { IncidentRecord } from "../../shared/domain/incident";
-import { erasureTarget, MAX_ERASED_AT_ONCE } from "../../shared/domain/retention";
+import {
+  erasureTarget,
+  MAX_ERASED_AT_ONCE,
+  type ErasureReason,
+} from "../../shared/domain/retention";
 import { AppError, type ErrorCode } from "../../shared/errors";
 import type { RowRemoval } from "../../shared/journal/ops";
 import { err, ok, type Result } from "../../shared/result";
@@ -11,12 +16,13 @@ import type { ApprovalTicket } from "../../shared/vault/door";
 import { isHidden } from "./access-guard";
 import type { ErasureCertificate } from "./api/retention";
 import type { Approvals } from "./approvals";
-import type { AttachmentTable } from "./attachment-table";
+import type { AttachmentPlace, AttachmentTable } from "./attachment-table";
 import type { AuditLog } from "./audit-log";
 import type { AuditNote } from "./audit-note";
 import type { SealedRow } from "./database";
 import type { DraftRepository } from "./draft-repository";
 import { names, planErasure, type ErasurePlan } from "./erasure-plan";
+import { tellsOfErased, tracesOf } from "./erased-reasons";
 import { rekeyStore } from "./journal/rekey";
 import { answerOf } from "./journal/snapshot-writer";
 import type { StoreTools } from "./journal/store-tools";
@@ -51,7 +57,7 @@ export class Erasure {
   /** As `RetentionApi.eraseCases`; a hidden file is `record_missing`, no or too many ids `bad_request`. */
   async erase(
     caseIds: readonly string[],
-    reason: string,
+    reason: ErasureReason,
     ticket: ApprovalTicket,
     onProgress: (done: number) => void,
   ): Promise<Result<ErasureCertificate, ErrorCode>> {
@@ -75,11 +81,11 @@ export class Erasure {
     });
   }
 
-  #refusalOf(caseIds: readonly string[], reason: string): ErrorCode | null {
+  #refusalOf(caseIds: readonly string[], reason: ErasureReason): ErrorCode | null {
     const { index, session } = this.#parts.tools.store;
     if (!mayRecordCases(session.user.role)) return "not_allowed";
     const isFew = caseIds.length >= 1 && caseIds.length <= MAX_ERASED_AT_ONCE;
-    if (!isFew || new Set(caseIds).size !== caseIds.length || reason.trim() === "") {
+    if (!isFew || new Set(caseIds).size !== caseIds.length || !ERASURE_REASON.includes(reason)) {
       return "bad_request";
     }
     for (const id of caseIds) {
@@ -92,7 +98,7 @@ export class Erasure {
 
   async #erase(
     caseIds: readonly string[],
-    reason: string,
+    reason: ErasureReason,
     approvedBy: string,
     onProgress: (done: number) => void,
   ): Promise<Result<ErasureCertificate, ErrorCode>> {
@@ -101,7 +107,10 @@ export class Erasure {
     const files = await Promise.all(caseIds.map((id) => this.#versionsOf(id)));
     const plan = await this.#plan(caseIds, files);
     const drafts = await this.#draftsAfter(caseIds, plan);
-    const attached = await attachments.rowIdsOf(caseIds);
+    const places = await attachments.places();
+    const attached = places.filter(({ caseId }) => caseIds.includes(caseId));
+    const stay = places.filter((place) => !attached.includes(place));
+    const traces = tracesOf(files.flat(), attached.map(idOf), stay.map(idOf));
     const { snapshots } = await answerOf(store.strongroom.state("live"));
     const certificate: KeptCertificate = {
       certificateId: randomUuid(),
@@ -122,10 +131,11 @@ export class Erasure {
       tools,
       {
         dropRecordIds: caseIds,
-        removedAttachments: attached.map(({ attachmentId }) => attachmentId),
+        removedAttachments: attached.map(idOf),
         writes: {
           revisions: [...again, ...sealed.map(({ revision }) => revision)],
           drafts: drafts.changed,
+          audit: await audit.sealWithoutReasons((event) => tellsOfErased(event, traces)),
           statistics: [
             ...rows,
             await statistics.sealCertificate(certificate),
@@ -254,6 +264,10 @@ function notesOf(
     })),
     purged("certificate", certificateId),
   ];
+}
+
+function idOf({ attachmentId }: AttachmentPlace): string {
+  return attachmentId;
 }
 
 function isCase(record: AnyRecord): record is CaseRecord {

@@ -1,4 +1,5 @@
 import { randomUuid } from "../../shared/crypto";
+import { ERASURE_REASON } from "../../shared/domain/code-lists/case-files";
 import { erasedFileSchema, type ErasedHistory } from "../../shared/report/erased-file";
 import { z } from "../../shared/zod";
 import type { ErasureCertificate } from "./api/retention";
@@ -11,7 +12,7 @@ const certificateSchema = z.strictObject({
   certificateId: z.string(),
   erasedAt: z.string(),
   caseNos: z.array(z.string()),
-  reason: z.string(),
+  reason: z.enum(ERASURE_REASON),
   requestedBy: z.string(),
   approvedBy: z.string(),
   counts: z.strictObject({

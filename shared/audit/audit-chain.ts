@@ -14,7 +14,7 @@ export const AUDIT_START: ChainPlace = { sequence: 0, hash: "0".repeat(64) };
 /** A place in the chain; sequence 0 is before the first entry. */
 export type ChainPlace = AuditHead;
 
-type Detail = "salt" | "userId" | "approvedBy" | "reason";
+type Detail = "salt" | "userId" | "approvedBy" | "reason" | "detailsSha256";
 
 /**
  * An entry as it may leave the house: who and why stay here (dictionary §11 R13), and a hash pins them.
@@ -23,12 +23,22 @@ type Detail = "salt" | "userId" | "approvedBy" | "reason";
 export type BareEvent = Omit<AuditEvent, Detail> & { readonly detailsSha256: string };
 
 /** What the maker of an entry says; its place in the chain follows. */
-export type AuditFacts = Omit<AuditEvent, "sequence" | "prevHash" | "hash">;
+export type AuditFacts = Omit<AuditEvent, "sequence" | "prevHash" | "hash" | "detailsSha256">;
 
 /** The entry without who and why. */
 export async function withoutDetails(event: AuditEvent): Promise<BareEvent> {
-  const { salt, userId, approvedBy, reason, ...rest } = event;
-  return { ...rest, detailsSha256: await hashOf({ salt, userId, approvedBy, reason }) };
+  const { salt, userId, approvedBy, reason, detailsSha256, ...rest } = event;
+  const pinned = detailsSha256 ?? (await hashOf({ salt, userId, approvedBy, reason }));
+  return { ...rest, detailsSha256: pinned };
+}
+
+/**
+ * The entry without its reason, at the same place and with the same hash. `salt`: 32 random hex digits;
+ * with the old one somebody could try reasons until one fits. Who it was is no longer pinned by the hash.
+ */
+export async function withoutReason(event: AuditEvent, salt: string): Promise<AuditEvent> {
+  const { detailsSha256 } = await withoutDetails(event);
+  return { ...event, salt, reason: null, detailsSha256 };
 }
 
 /** SHA-256 (hex) of what an entry says, whatever stands before it. */

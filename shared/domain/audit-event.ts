@@ -32,6 +32,11 @@ export const auditEventSchema = z.strictObject({
   targetId: z.string().max(80).nullable(),
   fieldNames: z.array(z.string().max(120)).max(400),
   reason: z.string().max(500).nullable(),
+  /**
+   * Only in an entry whose reason went with an erased file: what pinned who and why when it was made
+   * (`shared/audit/audit-chain.ts`). The salt of such an entry is another one, so that nobody can try words.
+   */
+  detailsSha256: hash.optional(),
   /** The second person, where two are needed. */
   approvedBy: idSchema.nullable(),
 });

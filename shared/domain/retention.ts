@@ -1,5 +1,6 @@
 import { assert } from "../assert";
 import type { CaseFile } from "./case-file";
+import type { ERASURE_REASON } from "./code-lists/case-files";
 import { addDays } from "./local-time";
 
 /** The clocks of dictionary §10 that files run under. */
@@ -15,6 +16,7 @@ export const RETENTION_CLOCKS = [
  */
 export const RETENTION_CLASSES = [...RETENTION_CLOCKS, "hold_review"] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
+export type ErasureReason = (typeof ERASURE_REASON)[number];
 export type LegalHold = NonNullable<CaseFile["legalHold"]>;
 
 /** The clock that runs for a file; a file that is being worked on has none. */

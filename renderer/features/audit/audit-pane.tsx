@@ -18,7 +18,8 @@ export function AuditPane({ event }: { event: ShownAuditEvent }) {
   const words = useAuditWords();
   const navigate = useNavigate();
   const { role } = useSession().open.user;
-  const { targetType, targetId, fieldNames, reason, approvedBy } = event;
+  const { targetType, targetId, fieldNames, approvedBy } = event;
+  const reason = words.why(event);
   const facts: Fact[] = [
     {
       label: t("audit.columns.at"),

@@ -16,7 +16,10 @@ export function useCertificateFacts(): (certificate: ErasureCertificate) => read
       value: format.dateTime(phnomPenhMinute(Date.parse(certificate.erasedAt))),
     },
     { label: t("retention.certificate.files"), value: certificate.caseNos.join(", ") },
-    { label: t("retention.certificate.reason"), value: certificate.reason },
+    {
+      label: t("retention.certificate.reason"),
+      value: format.code("erasureReason", certificate.reason),
+    },
     { label: t("retention.certificate.requestedBy"), value: certificate.requestedBy },
     { label: t("retention.certificate.approvedBy"), value: certificate.approvedBy },
     {

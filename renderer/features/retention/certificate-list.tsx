@@ -43,7 +43,7 @@ export function CertificateList({ certificates, onOpen }: CertificateListProps) 
         {
           id: "reason",
           header: t("retention.certificate.columns.reason"),
-          cell: ({ reason }) => reason,
+          cell: ({ reason }) => format.code("erasureReason", reason),
         },
         {
           id: "audit",

@@ -1,27 +1,32 @@
 import { useState, type SyntheticEvent } from "react";
+import { ERASURE_REASON } from "../../../shared/domain/code-lists/case-files";
+import type { ErasureReason } from "../../../shared/domain/retention";
 import { useWords } from "../../i18n/i18n";
-import { Action, Band, Row, Stack, TextAnswer } from "../../ui";
-
-const MAX_REASON = 500;
+import { useFormats } from "../../i18n/use-formats";
+import { Action, Band, Row, SegmentAnswer, Stack, useFieldFocus } from "../../ui";
 
 export interface EraseFormProps {
   readonly caseNos: readonly string[];
   /** How many of them have not reached their day. */
   readonly notDueCount: number;
-  readonly onAsk: (reason: string) => void;
+  readonly onAsk: (reason: ErasureReason) => void;
   readonly onCancel: () => void;
 }
 
 /** Which files, what goes, what stays, and why; the second person is asked after it. */
 export function EraseForm({ caseNos, notDueCount, onAsk, onCancel }: EraseFormProps) {
   const { t } = useWords();
-  const [reason, setReason] = useState("");
+  const format = useFormats();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [reasonField, focusReason] = useFieldFocus();
   const [hasTried, setHasTried] = useState(false);
+  const reason = ERASURE_REASON.find((code) => code === chosen);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     setHasTried(true);
-    if (reason.trim() !== "") onAsk(reason.trim());
+    if (reason === undefined) focusReason();
+    else onAsk(reason);
   }
 
   return (
@@ -36,17 +41,21 @@ export function EraseForm({ caseNos, notDueCount, onAsk, onCancel }: EraseFormPr
           <b>{t("retention.erase.stays")}</b> {t("retention.erase.staysText")}
         </p>
         <Band tone="danger">{t("retention.erase.notBack")}</Band>
-        <TextAnswer
+        <SegmentAnswer
           label={t("retention.erase.reason")}
           hint={t("retention.erase.reasonHint")}
           allowedStates={[]}
+          isWide
+          options={ERASURE_REASON.map((code) => ({
+            value: code,
+            label: format.code("erasureReason", code),
+          }))}
           mv="known"
-          value={reason}
-          maxLength={MAX_REASON}
-          autoFocus
-          error={hasTried && reason.trim() === "" ? t("validation.required") : undefined}
+          value={chosen}
+          inputRef={reasonField}
+          error={hasTried && reason === undefined ? t("validation.required") : undefined}
           onChange={({ value }) => {
-            setReason(value);
+            setChosen(value);
           }}
         />
         <Row>

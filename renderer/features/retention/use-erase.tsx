@@ -1,8 +1,9 @@
 import { modals } from "@mantine/modals";
 import { useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
-import { erasureTarget } from "../../../shared/domain/retention";
+import { erasureTarget, type ErasureReason } from "../../../shared/domain/retention";
 import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
 import { answerOf, useVault } from "../../session";
 import type { ErasureCertificate } from "../../store/vault-api";
 import { useApproval } from "../approvals";
@@ -20,18 +21,19 @@ export function useErase(onErased: (certificate: ErasureCertificate) => void): {
   readonly ask: (files: readonly DueRow[]) => void;
 } {
   const { t } = useWords();
+  const format = useFormats();
   const vault = useVault();
   const askApproval = useApproval();
   const [erasing, setErasing] = useState<Erasing>({ is: "idle" });
 
-  async function erase(files: readonly DueRow[], reason: string): Promise<void> {
+  async function erase(files: readonly DueRow[], reason: ErasureReason): Promise<void> {
     const caseIds = files.map(({ caseId }) => caseId);
     const ticket = await askApproval({
       action: "purge",
       targetId: erasureTarget(caseIds),
       summary: t("retention.erase.summary", {
         files: files.map(({ summary }) => summary.caseNo).join(", "),
-        reason,
+        reason: format.code("erasureReason", reason),
       }),
     });
     if (ticket === null) return;

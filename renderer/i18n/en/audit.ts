@@ -31,6 +31,7 @@ export const audit = {
     id: "Id",
     fields: "Fields",
     reason: "Why",
+    reasonErased: "Removed with an erasure",
     approvedBy: "Second person",
     hash: "Check value",
     openCase: "Open the file",

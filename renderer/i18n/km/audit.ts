@@ -32,6 +32,7 @@ export const audit: WordsLike<typeof en> = {
     id: "លេខសម្គាល់",
     fields: "ប្រអប់",
     reason: "មូលហេតុ",
+    reasonErased: "បានដកចេញជាមួយការលុប",
     approvedBy: "មនុស្សទីពីរ",
     hash: "លេខផ្ទៀងផ្ទាត់",
     openCase: "បើកសំណុំរឿង",

@@ -20,8 +20,10 @@ export interface AuditPage {
   readonly rows: readonly ShownAuditEvent[];
 }
 
-export interface ShownAuditEvent extends Omit<AuditEvent, "userId" | "salt"> {
+export interface ShownAuditEvent extends Omit<AuditEvent, "userId" | "salt" | "detailsSha256"> {
   readonly userId: string | null;
+  /** There was a reason; it went with a file that was erased. */
+  readonly isReasonErased: boolean;
 }
 
 /** `brokenAt`: the sequence of the first entry that is edited, missing, swapped or cut; null when none. */

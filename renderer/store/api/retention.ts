@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../../shared/errors";
-import type { DueItem, LegalHold } from "../../../shared/domain/retention";
+import type { DueItem, ErasureReason, LegalHold } from "../../../shared/domain/retention";
 import type { Result } from "../../../shared/result";
 import type { ApprovalTicket } from "../../../shared/vault/door";
 import type { SavedVersion } from "../vault-api";
@@ -16,7 +16,7 @@ export interface ErasureCertificate {
   /** UTC. */
   readonly erasedAt: string;
   readonly caseNos: readonly string[];
-  readonly reason: string;
+  readonly reason: ErasureReason;
   readonly requestedBy: string;
   readonly approvedBy: string;
   readonly counts: {
@@ -41,12 +41,13 @@ export interface RetentionApi {
   ): Promise<Result<SavedVersion, ErrorCode>>;
   /**
    * Erases files everywhere (ADR 0012): their keys, versions, drafts, attachments, summaries and words in
-   * the search index; a row without identity stays for statistics. Ticket: `purge` for `erasureTarget`
+   * the search index; a row without identity stays for statistics. In the audit chain the
+   * reasons of entries that tell of them go, and the entries stay. Ticket: `purge` for `erasureTarget`
    * of the ids. Codes: `legal_hold`, `approval_*`, `not_allowed`, `disk_full`.
    */
   eraseCases(
     caseIds: readonly string[],
-    reason: string,
+    reason: ErasureReason,
     ticket: ApprovalTicket,
     onProgress: (done: number) => void,
   ): Promise<Result<ErasureCertificate, ErrorCode>>;

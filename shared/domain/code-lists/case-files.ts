@@ -83,6 +83,14 @@ export const REINTEGRATION_STAGE = [
 ] as const;
 /** Why a file may not be erased yet (dictionary §10). */
 export const LEGAL_HOLD = ["proceeding_open", "person_asked"] as const;
+/** Why a file is erased: a code, since words about a person would outlast the file. */
+export const ERASURE_REASON = [
+  "due_by_clock",
+  "asked_by_person",
+  "made_by_mistake",
+  "court_order",
+  "other",
+] as const;
 export const ACCESS_LEVEL = ["normal", "restricted"] as const;
 
 export const PURPOSE = [

@@ -45,6 +45,7 @@ export const CODE_LISTS = {
   reintegrationStage: caseFiles.REINTEGRATION_STAGE,
   accessLevel: caseFiles.ACCESS_LEVEL,
   legalHold: caseFiles.LEGAL_HOLD,
+  erasureReason: caseFiles.ERASURE_REASON,
   purpose: caseFiles.PURPOSE,
   dataScope: caseFiles.DATA_SCOPE,
   consentDecision: caseFiles.CONSENT_DECISION,

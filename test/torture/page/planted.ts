@@ -66,7 +66,7 @@ export async function attachmentIdsOf(caseId: string): Promise<string[]> {
 
 export async function erase(caseId: string): Promise<void> {
   const ticket = must(await session.acts.approve("purge", erasureTarget([caseId]), SECOND));
-  must(await vault().eraseCases([caseId], "asked for", ticket, quiet));
+  must(await vault().eraseCases([caseId], "asked_by_person", ticket, quiet));
 }
 
 /** Every row of the working copy as it lies there; boxes in base64. */

@@ -218,7 +218,7 @@ class Desk {
     }
     await this.#turn;
     await act("erase", [{ is: "erased", caseId }], () =>
-      vault().eraseCases([caseId], "asked for", ticket.value, quiet),
+      vault().eraseCases([caseId], "asked_by_person", ticket.value, quiet),
     );
   }
 

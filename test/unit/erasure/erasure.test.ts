@@ -5,7 +5,14 @@ import { VaultDatabase, type RevisionRow, type SealedRow } from "../../../render
 import { openKeyRow } from "../../../renderer/store/keyring";
 import { openKeys } from "../../../renderer/store/journal/open-keys";
 import { openBox, randomUuid, type SealingKey } from "../../../shared/crypto";
-import { erasureTarget } from "../../../shared/domain/retention";
+import { erasureTarget, type ErasureReason } from "../../../shared/domain/retention";
+import {
+  appendEvent,
+  AUDIT_START,
+  withoutDetails,
+  withoutReason,
+} from "../../../shared/audit/audit-chain";
+import { factsOf } from "../audit/events";
 import { TALKING_JPEG } from "../attachments/files";
 import {
   ANY_CASE,
@@ -19,7 +26,7 @@ import {
 } from "../store/builders";
 import { SECOND_PERSON, ticketFor } from "../store/tickets";
 
-const REASON = "the person asked for it";
+const REASON = "asked_by_person";
 const silent = (): void => undefined;
 
 /** A house with a file that goes, one that stays, and everything that hangs on the first. */
@@ -48,7 +55,7 @@ async function houseWithTwo() {
   return { house, gone, kept, incident, caseId, photo };
 }
 
-async function erase(house: House, caseIds: readonly string[], reason = REASON) {
+async function erase(house: House, caseIds: readonly string[], reason: ErasureReason = REASON) {
   const ticket = await ticketFor(house, "purge", erasureTarget(caseIds));
   return house.core.eraseCases(caseIds, reason, ticket, silent);
 }
@@ -138,7 +145,10 @@ describe("an erasure", () => {
     const other = await ticketFor(house, "purge", erasureTarget([keptId]));
     const refused = await house.core.eraseCases([caseId], REASON, other, silent);
     expect(refused).toEqual({ ok: false, error: "approval_refused" });
-    expect(await erase(house, [caseId], " ")).toEqual({ ok: false, error: "bad_request" });
+    expect(await erase(house, [caseId], "Dara asked" as ErasureReason)).toEqual({
+      ok: false,
+      error: "bad_request",
+    });
     expect(await erase(house, [randomUuid()])).toEqual({ ok: false, error: "record_missing" });
     expect(await erase(house, [caseId, caseId])).toEqual({ ok: false, error: "bad_request" });
     expect(await everyRow(house.dbName)).toEqual(before);
@@ -154,6 +164,68 @@ describe("an erasure", () => {
     ]);
   });
 });
+
+describe("the audit chain after an erasure", () => {
+  const WORDS = {
+    hold: "the aunt of Dara wrote",
+    number: (caseNo: string) => `see ${caseNo.toLowerCase()}`,
+    name: "DARA CHAN came with her",
+    other: "a prosecutor wrote",
+  };
+
+  async function houseWithWords() {
+    const told = await houseWithTwo();
+    const { house, caseId, kept, photo } = told;
+    const { caseId: keptId } = kept.caseFile;
+    const hold = { reason: "person_asked", setOn: "2026-10-15", reviewOn: "2027-10-15" } as const;
+    const texts = [WORDS.number(told.gone.caseFile.caseNo), WORDS.name, WORDS.other];
+    for (const [at, text] of texts.entries()) {
+      must(await house.core.setLegalHold(keptId, at % 2 === 0 ? hold : null, text, at + 1));
+    }
+    must(await house.core.setLegalHold(caseId, hold, WORDS.hold, 2));
+    must(await house.core.setLegalHold(caseId, null, WORDS.hold, 3));
+    must(await house.core.removeAttachment(photo.attachmentId, "Dara is on it"));
+    return told;
+  }
+
+  test("has no word about the file, is whole, and says that reasons were removed", async () => {
+    const { house, caseId } = await houseWithWords();
+    const before = await shownEvents(house.core);
+    must(await erase(house, [caseId]));
+    for (const core of [house.core, await reopen(house)]) {
+      const events = await shownEvents(core);
+      const said = events.flatMap(({ reason, action }) => (action === "purge" ? [] : [reason]));
+      expect(said.filter((reason) => reason !== null)).toEqual([WORDS.other]);
+      expect(events.filter(({ isReasonErased }) => isReasonErased)).toHaveLength(5);
+      const reasons = events.filter(({ action }) => action === "purge").map((one) => one.reason);
+      expect(reasons).toEqual([REASON, REASON, null]);
+      expect(must(await core.verifyAudit(silent)).brokenAt).toBeNull();
+      const old = events.filter(({ sequence }) => sequence <= before.length);
+      expect(old.map(({ hash }) => hash)).toEqual(before.map(({ hash }) => hash));
+    }
+  });
+
+  test("still shows its own house the same digests: an exported chain is whole", async () => {
+    const { house, caseId } = await houseWithWords();
+    must(await erase(house, [caseId]));
+    const { bytes } = must(await house.core.exportAudit());
+    expect(must(await house.core.checkAuditFile(bytes)).brokenAt).toBeNull();
+  });
+
+  test("keeps the salt of no reason that went: nobody can try words until one fits", async () => {
+    const event = await appendEvent(AUDIT_START, factsOf(0, { reason: WORDS.hold }));
+    const bare = await withoutReason(event, "0".repeat(32));
+    expect(JSON.stringify(bare)).not.toContain(event.salt);
+    expect(await withoutDetails(bare)).toEqual(await withoutDetails(event));
+    const guessed = { ...bare, reason: WORDS.hold, detailsSha256: undefined };
+    expect(await withoutDetails(guessed)).not.toEqual(await withoutDetails(event));
+  });
+});
+
+async function shownEvents(core: House["core"]) {
+  const any = { actions: [], userIds: [], targetId: null, fromDay: null, toDay: null };
+  return must(await core.auditEvents({ ...any, offset: 0, limit: 500 })).rows;
+}
 
 async function rowsOf({ dbName }: House) {
   const db = new VaultDatabase(dbName);

@@ -14,7 +14,7 @@ let file: Uint8Array;
 
 async function erase(house: House, caseId: string) {
   const ticket = await ticketFor(house, "purge", erasureTarget([caseId]));
-  return house.core.eraseCases([caseId], "asked for", ticket, quiet);
+  return house.core.eraseCases([caseId], "asked_by_person", ticket, quiet);
 }
 
 function draftOf(recordId: string, draftId: string, values: unknown = "typed"): Draft {

@@ -31,7 +31,9 @@ describe("work while a file is erased", () => {
       ]);
     // The first news of the erasure: it is sealing everything anew.
     const onProgress = () => void (working ??= work());
-    must(await house.core.eraseCases([gone.caseFile.caseId], "asked for", ticket, onProgress));
+    must(
+      await house.core.eraseCases([gone.caseFile.caseId], "asked_by_person", ticket, onProgress),
+    );
     expect((await working!).map(({ ok }) => ok)).toEqual([true, true, true]);
 
     const again = await reopen(house);

@@ -91,6 +91,13 @@ export const caseFilesEn = {
     proceeding_open: "A proceeding is open",
     person_asked: "The person asked to keep the evidence",
   },
+  erasureReason: {
+    due_by_clock: "Its time of keeping is over",
+    asked_by_person: "The person asked for it",
+    made_by_mistake: "It was made by mistake",
+    court_order: "A court ordered it",
+    other: "Another reason",
+  },
   accessLevel: { normal: "Normal", restricted: "Named workers only" },
   attachmentKind: {
     consent_form: "Consent form",

@@ -91,6 +91,13 @@ export const caseFilesKm = {
     proceeding_open: "មាននីតិវិធីតុលាការកំពុងដំណើរការ",
     person_asked: "សាមីខ្លួនសុំឱ្យរក្សាភស្តុតាង",
   },
+  erasureReason: {
+    due_by_clock: "អស់រយៈពេលរក្សាទុក",
+    asked_by_person: "សាមីខ្លួនស្នើសុំ",
+    made_by_mistake: "បង្កើតដោយច្រឡំ",
+    court_order: "តុលាការបានបង្គាប់",
+    other: "មូលហេតុផ្សេង",
+  },
   accessLevel: { normal: "ធម្មតា", restricted: "តែបុគ្គលិកដែលបានកំណត់ឈ្មោះ" },
   attachmentKind: {
     consent_form: "លិខិតយល់ព្រម",

@@ -277,5 +277,5 @@ describe("below the guard of the disk", () => {
 
 async function eraseCase(caseId: string): Promise<void> {
   const ticket = await ticketFor(place, "purge", erasureTarget([caseId]));
-  must(await core.eraseCases([caseId], "asked for", ticket, quiet));
+  must(await core.eraseCases([caseId], "asked_by_person", ticket, quiet));
 }
