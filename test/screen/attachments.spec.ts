@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test, type Chumrok } from "../support/launch";
@@ -7,7 +7,9 @@ import {
   choose,
   codeLabel,
   goTo,
+  khmerDigits,
   LANGUAGES,
+  saying,
   startPractice,
   switchTo,
   WORDS,
@@ -86,6 +88,59 @@ for (const lang of LANGUAGES) {
   });
 }
 
+/** How many dark points there are: paper alone has none. */
+function inkOf(canvas: HTMLCanvasElement): number {
+  const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+  let ink = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] === 255 && data[at]! + data[at + 1]! + data[at + 2]! < 200) ink += 1;
+  }
+  return ink;
+}
+
+for (const lang of LANGUAGES) {
+  test(`a PDF is cleaned, kept, and read page by page with keys alone (${lang})`, async ({
+    launch,
+    dataDir,
+  }) => {
+    const chumrok = await launch({ args: ["--demo"] });
+    const page = await chumrok.window();
+    await switchTo(page, lang);
+    await startPractice(page, lang, "shelter");
+    const { attachments, cases } = WORDS[lang];
+    await openTab(page, lang);
+    // A document of several pages with fonts of its own in both scripts: the case itself, printed.
+    const printed = path.join(dataDir, "..", "case.pdf");
+    await chumrok.answerSave(printed);
+    await action(page, cases.actions.print).click();
+    const question = page.getByRole("dialog");
+    await question.getByRole("button", { name: cases.print.confirm }).click();
+    await expect(page.getByText(saying(cases.print.saved))).toBeVisible();
+    const bytes = readFileSync(printed);
+    await add(chumrok, page, lang, { path: printed, bytes, description: "the case on paper" });
+
+    await page.getByRole("row").filter({ hasText: "the case on paper" }).dblclick();
+    const digits = (n: number): string => (lang === "km" ? khmerDigits(n) : String(n));
+    const sheet = (n: number) =>
+      page.getByRole("region", {
+        name: saying(attachments.viewer.page.replace("{{n}}", digits(n))),
+      });
+    await expect(sheet(1)).toBeFocused();
+    const canvas = page.getByRole("dialog").locator("canvas");
+    await expect.poll(() => canvas.evaluate(inkOf)).toBeGreaterThan(500);
+    await expectAccessible(page, "a PDF in the viewer");
+
+    const width = await canvas.evaluate((one) => one.clientWidth);
+    await page.keyboard.press("+");
+    await expect.poll(() => canvas.evaluate((one) => one.clientWidth)).toBeGreaterThan(width);
+    await page.keyboard.press("PageDown");
+    await expect(sheet(2)).toBeFocused();
+    await expect.poll(() => canvas.evaluate(inkOf)).toBeGreaterThan(500);
+    await page.keyboard.press("Escape");
+    await expect(canvas).toHaveCount(0);
+  });
+}
+
 test("a file that is none of the four kinds is refused, and nothing is kept", async ({
   launch,
   dataDir,
@@ -94,18 +149,20 @@ test("a file that is none of the four kinds is refused, and nothing is kept", as
   const page = await chumrok.window();
   await switchTo(page, "en");
   await startPractice(page, "en", "shelter");
-  const { attachments, errors } = WORDS.en;
+  const { attachments } = WORDS.en;
   await openTab(page, "en");
   const file = path.join(dataDir, "..", "page.pdf");
-  writeFileSync(file, "<script>alert(1)</script>");
   await chumrok.answerOpen(file);
-  await action(page, attachments.add).click();
-  const dialog = page.getByRole("dialog");
-  await choose(
-    dialog.getByLabel(attachments.form.kind, { exact: true }),
-    codeLabel("attachmentKind", "medical_report", "en"),
-  );
-  await dialog.getByRole("button", { name: attachments.form.save }).click();
-  await expect(page.getByText(errors.unknown_file_type)).toBeVisible();
-  await expect(page.getByText(attachments.empty)).toBeVisible();
+  for (const content of ["<script>alert(1)</script>", "%PDF-1.7\nnothing of the kind"]) {
+    writeFileSync(file, content);
+    await action(page, attachments.add).click();
+    const dialog = page.getByRole("dialog");
+    await choose(
+      dialog.getByLabel(attachments.form.kind, { exact: true }),
+      codeLabel("attachmentKind", "medical_report", "en"),
+    );
+    await dialog.getByRole("button", { name: attachments.form.save }).click();
+    await expect(page.getByText(attachments.unreadable)).toBeVisible();
+    await expect(page.getByText(attachments.empty)).toBeVisible();
+  }
 });

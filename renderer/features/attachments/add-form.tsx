@@ -3,7 +3,8 @@ import type { AttachmentFacts } from "../../../shared/domain/attachment";
 import { ATTACHMENT_KIND } from "../../../shared/domain/code-lists/case-files";
 import { useCodeOptions } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { Action, Check, Note, Row, SelectAnswer, Stack, TextAnswer } from "../../ui";
+import { Action, Check, Note, Row, SelectAnswer, Stack, TextAnswer, useFieldFocus } from "../../ui";
+import css from "./attachments.module.css";
 
 const MAX_DESCRIPTION = 200;
 
@@ -20,13 +21,17 @@ export function AddForm({ onSave, onCancel }: AddFormProps) {
   const [description, setDescription] = useState("");
   const [showsFace, setShowsFace] = useState(false);
   const [showsSite, setShowsSite] = useState(false);
+  const [kindField, focusKind] = useFieldFocus();
   const [hasTried, setHasTried] = useState(false);
   const chosen = ATTACHMENT_KIND.find((code) => code === kind);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     setHasTried(true);
-    if (chosen === undefined) return;
+    if (chosen === undefined) {
+      focusKind();
+      return;
+    }
     onSave({ kind: chosen, description: description.trim(), showsFace, showsSite });
   }
 
@@ -39,6 +44,7 @@ export function AddForm({ onSave, onCancel }: AddFormProps) {
           options={options}
           nothingFound={t("common.nothingFound")}
           mv="known"
+          inputRef={kindField}
           value={kind}
           error={hasTried && chosen === undefined ? t("validation.required") : undefined}
           onChange={({ value }) => {
@@ -56,7 +62,7 @@ export function AddForm({ onSave, onCancel }: AddFormProps) {
             setDescription(value);
           }}
         />
-        <div>
+        <div className={css["checks"]}>
           <Check label={t("attachments.form.showsFace")} isOn={showsFace} onChange={setShowsFace} />
           <Check label={t("attachments.form.showsSite")} isOn={showsSite} onChange={setShowsSite} />
         </div>

@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
 import { Action, DataTable, Row } from "../../ui";
+import css from "./attachments.module.css";
 
 export interface AttachmentTableProps {
   readonly attachments: readonly Attachment[];
@@ -36,41 +37,37 @@ export function AttachmentTable({ attachments, onOpen, onRemove }: AttachmentTab
           cell: ({ kind, description }) => (
             <>
               <b>{format.code("attachmentKind", kind)}</b>
-              <br />
-              <span className="soft">
+              <div className={css["description"]}>
                 {description === "" ? t("attachments.noDescription") : description}
-              </span>
+              </div>
             </>
           ),
         },
         {
-          id: "size",
-          header: t("attachments.columns.size"),
-          width: "84px",
-          cell: ({ sizeBytes }) => format.size(sizeBytes),
+          id: "marks",
+          header: t("attachments.columns.marks"),
+          width: "19%",
+          cell: (attachment) => <Marks attachment={attachment} />,
         },
         {
           id: "added",
           header: t("attachments.columns.added"),
-          width: "22%",
+          width: "24%",
           // Other people are not named here (domain §11, R13).
-          cell: ({ addedAt, addedBy }) =>
-            t("attachments.addedBy", {
-              date: format.dateTime(phnomPenhMinute(Date.parse(addedAt))),
-              who: addedBy === user.userId ? user.displayName : t("cases.history.other"),
-            }),
-        },
-        {
-          id: "marks",
-          header: t("attachments.columns.marks"),
-          width: "20%",
-          cell: (attachment) => <Marks attachment={attachment} />,
+          cell: ({ addedAt, addedBy, sizeBytes }) => (
+            <>
+              {t("attachments.addedBy", {
+                date: format.dateTime(phnomPenhMinute(Date.parse(addedAt))),
+                who: addedBy === user.userId ? user.displayName : t("cases.history.other"),
+              })}
+              <div className="soft">{format.size(sizeBytes)}</div>
+            </>
+          ),
         },
         {
           id: "actions",
-          header: t("attachments.open"),
-          width: "172px",
-          align: "end",
+          header: t(onRemove === null ? "attachments.open" : "attachments.columns.actions"),
+          width: onRemove === null ? "90px" : "164px",
           cell: (attachment) => (
             <Row gap={8}>
               <Action

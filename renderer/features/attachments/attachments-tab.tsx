@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Attachment } from "../../../shared/domain/attachment";
 import { mayRecordCases } from "../../../shared/domain/access";
+import type { ErrorCode } from "../../../shared/errors";
 import { useWords } from "../../i18n/i18n";
 import { useSession } from "../../session";
 import { Action, Band, EmptyState, ProgressSteps, Stack } from "../../ui";
@@ -12,6 +13,12 @@ import { useRemoveAttachment } from "./use-remove-attachment";
 export interface AttachmentsTabProps {
   readonly caseId: string;
   readonly attachments: readonly Attachment[];
+}
+
+/** Of what was refused here, more can be said than of a file of any other kind. */
+function refusalOf(error: ErrorCode) {
+  if (error === "file_too_large") return "attachments.tooLarge";
+  return error === "unknown_file_type" ? "attachments.unreadable" : (`errors.${error}` as const);
 }
 
 /** The files of a case: add one, look at one inside the program, remove one. */
@@ -53,7 +60,7 @@ export function AttachmentsTab({ caseId, attachments }: AttachmentsTabProps) {
       )}
       {adding.is === "failed" && (
         <Band title={t("attachments.failed")} isAlert>
-          {t(`errors.${adding.error}`)}
+          {t(refusalOf(adding.error))}
         </Band>
       )}
       {shown && (

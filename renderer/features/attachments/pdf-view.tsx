@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { Action, Band, Opening, Row, Stack } from "../../ui";
@@ -17,16 +17,30 @@ export function PdfView({ bytes }: { bytes: Uint8Array }) {
   const [pageNumber, setPageNumber] = useState(1);
   const [size, setSize] = useState<number>(FIRST_SCALE);
   const [isDamaged, setDamaged] = useState(false);
+  const paper = useRef<HTMLDivElement>(null);
+  const isOpen = typeof pdf === "object";
+  useEffect(() => {
+    if (isOpen) paper.current?.focus();
+  }, [isOpen]);
   if (pdf === "opening") return <Opening>{t("attachments.viewer.opening")}</Opening>;
   if (pdf === "failed" || isDamaged) {
     return <Band isAlert>{t("attachments.viewer.damaged")}</Band>;
   }
   const total = pdf.numPages;
+  // A button that can do no more would let go of the focus, and the keys would be dead.
+  const keepFocus = (isAtEnd: boolean): void => {
+    if (isAtEnd) paper.current?.focus();
+  };
   const turn = (by: 1 | -1): void => {
-    setPageNumber((page) => Math.min(total, Math.max(1, page + by)));
+    const next = Math.min(total, Math.max(1, pageNumber + by));
+    setPageNumber(next);
+    paper.current?.scrollTo({ top: 0 });
+    keepFocus(next === 1 || next === total);
   };
   const resize = (by: 1 | -1): void => {
-    setSize((index) => Math.min(SCALES.length - 1, Math.max(0, index + by)));
+    const next = Math.min(SCALES.length - 1, Math.max(0, size + by));
+    setSize(next);
+    keepFocus(next === 0 || next === SCALES.length - 1);
   };
   const acts: Partial<Record<string, () => void>> = {
     PageDown: () => {
@@ -74,7 +88,7 @@ export function PdfView({ bytes }: { bytes: Uint8Array }) {
           </Action>
         </Row>
         {/* Scrolls by keys, too: whoever cannot use a mouse reads the lower half as well. */}
-        <div className={css["paper"]} tabIndex={0} role="region" aria-label={where}>
+        <div ref={paper} className={css["paper"]} tabIndex={0} role="region" aria-label={where}>
           <PdfPage
             document={pdf}
             pageNumber={pageNumber}

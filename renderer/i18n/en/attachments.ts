@@ -4,7 +4,7 @@ export const attachments = {
   add: "Add a file…",
   empty: "No file is kept with this case.",
   allowed: "JPEG and PNG pictures, PDF, and WAV sound, up to 25 MB each.",
-  columns: { kind: "Kind", size: "Size", added: "Added", marks: "Shows" },
+  columns: { kind: "Kind", added: "Added", marks: "Shows", actions: "Open or remove" },
   noDescription: "no description",
   addedBy: "{{date}}, {{who}}",
   face: "a face",
@@ -15,6 +15,9 @@ export const attachments = {
   reading: "Reading the file",
   sealing: "Cleaning and sealing",
   failed: "The file was not added.",
+  tooLarge: "It has more than 25 MB.",
+  unreadable:
+    "Only JPEG and PNG pictures, PDF and WAV sound can be kept, whole and without a password, so that everything hidden in them can be removed.",
   added: "The file is kept with the case. Place, camera and author data were removed.",
   removed: "The file was removed.",
   form: {

@@ -6,7 +6,7 @@ export const attachments: WordsLike<typeof en> = {
   add: "បន្ថែមឯកសារ…",
   empty: "មិនមានឯកសារភ្ជាប់នឹងករណីនេះទេ។",
   allowed: "រូបភាព JPEG និង PNG, PDF និងសំឡេង WAV មិនលើស ២៥ MB ក្នុងមួយឯកសារ។",
-  columns: { kind: "ប្រភេទ", size: "ទំហំ", added: "បានបន្ថែម", marks: "បង្ហាញ" },
+  columns: { kind: "ប្រភេទ", added: "បានបន្ថែម", marks: "បង្ហាញ", actions: "បើក ឬដកចេញ" },
   noDescription: "គ្មានការពិពណ៌នា",
   addedBy: "{{date}} {{who}}",
   face: "មុខមនុស្ស",
@@ -17,6 +17,9 @@ export const attachments: WordsLike<typeof en> = {
   reading: "កំពុងអានឯកសារ",
   sealing: "កំពុងសម្អាត និងចាក់សោ",
   failed: "មិនបានបន្ថែមឯកសារទេ។",
+  tooLarge: "វាធំជាង ២៥ MB។",
+  unreadable:
+    "ទុកបានតែរូបភាព JPEG និង PNG, PDF និងសំឡេង WAV ដែលពេញលេញ និងគ្មានពាក្យសម្ងាត់ ដើម្បីអាចដកអ្វីៗដែលលាក់ក្នុងវាចេញ។",
   added: "បានទុកឯកសារជាមួយករណីហើយ។ ទិន្នន័យអំពីទីតាំង កាមេរ៉ា និងអ្នកបង្កើត ត្រូវបានដកចេញ។",
   removed: "ឯកសារត្រូវបានដកចេញ។",
   form: {
