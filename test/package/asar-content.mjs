@@ -3,13 +3,14 @@ import { extractFile, listPackage } from "@electron/asar";
 
 const ALLOWED = [
   /^package\.json$/,
+  /^NOTICE$/,
   /^dist\/main\/(main|key-process)\.js$/,
   /^dist\/main\/preload\.cjs$/,
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2?|svg|png|json)$/,
 ];
 const REQUIRED = [
-  ...["package.json", "dist/main/main.js", "dist/main/preload.cjs", "dist/main/key-process.js"],
+  ...["package.json", "NOTICE", "dist/main/main.js", "dist/main/preload.cjs", "dist/main/key-process.js"],
   "dist/renderer/index.html",
 ];
 
