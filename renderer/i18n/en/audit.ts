@@ -65,12 +65,12 @@ export const audit = {
     failed: "The chain was not verified.",
   },
   export: {
-    start: "Export for checking elsewhere…",
+    start: "Export…",
     saved: "Saved as {{name}}. It holds neither names nor reasons.",
     failed: "The chain was not exported.",
   },
   file: {
-    start: "Check a chain from another house…",
+    start: "Check another house's chain…",
     working: "Checking the file",
     whole: "The chain in this file is whole.",
     wholeText: "{{n}} entries were checked against {{heads}} chain ends that came in batches.",
