@@ -91,7 +91,11 @@ async function tryThrice(
       const standing = await standingAfterFailure(strongroom, generation);
       if (standing === "disk_full") throw new AppError("disk_full", thrown);
       if (failures > 1 || standing === "needed") throw new AppError("store_damaged", thrown);
-      await parts.openDatabase(mode).delete();
+      // Where even that fails, the last try says so.
+      await parts
+        .openDatabase(mode)
+        .delete()
+        .catch(() => undefined);
     }
   }
 }
@@ -122,7 +126,8 @@ async function openOnce(
     const opening: OpeningReport = {
       kind: found.kind,
       tookMs: parts.now() - started,
-      recordCount: context.index.ids().length,
+      // Of hidden files nothing is told, not even how many there are (R4).
+      recordCount: context.index.ids().filter((id) => context.index.isVisible(id)).length,
       wholeUntil: found.wholeUntil,
       missingFrames: found.missingFrames,
     };

@@ -56,6 +56,15 @@ describe("an engine that fails while the store opens", () => {
     }
   });
 
+  test("is called damaged when new files do not help either", async () => {
+    const house = await houseWithOne();
+    failReads(1000);
+    vi.spyOn(IDBFactory.prototype, "deleteDatabase").mockImplementation(() => {
+      throw new DOMException("Internal error opening backing store", "UnknownError");
+    });
+    await expect(open(house)).rejects.toMatchObject({ code: "store_damaged" });
+  });
+
   test("keeps its files when the journal has a gap, and the next opening finds them", async () => {
     const house = await houseWithOne();
     sayOfJournal(house, { gaps: [{ from: 1, to: 1 }] });
