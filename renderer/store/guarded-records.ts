@@ -1,6 +1,6 @@
 import { mayReadCases, mayRecordCases } from "../../shared/domain/access";
 import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-record";
-import type { CaseContent, CaseRecord } from "../../shared/domain/case-record";
+import type { CaseContent } from "../../shared/domain/case-record";
 import type { IncidentContent } from "../../shared/domain/incident";
 import type { RecordMeta } from "../../shared/domain/record-meta";
 import { AppError, type ErrorCode } from "../../shared/errors";
@@ -15,6 +15,7 @@ import type { RecordRepository } from "./record-repository";
 import { restoredContent } from "./restored-content";
 import type { StoreContext } from "./store-context";
 import type { SavedVersion, VersionInfo } from "./vault-api";
+import { unveiled, veiled } from "./veiled-victims";
 
 /** As the audit chain takes it. */
 const MAX_REASON_LENGTH = 500;
@@ -50,7 +51,7 @@ export class GuardedRecords {
     if (isHidden(this.#store.index, id)) return null;
     const record = await this.#records.get(kind, id);
     if (record !== null) await this.#noteReading(id);
-    return record;
+    return record && veiled(record, this.#isHidden);
   }
 
   async listVersions(id: string): Promise<VersionInfo[]> {
@@ -61,7 +62,7 @@ export class GuardedRecords {
     if (isHidden(this.#store.index, id)) return null;
     const record = await this.#records.getVersion(id, rowVersion);
     if (record !== null) await this.#noteReading(id);
-    return record;
+    return record && veiled(record, this.#isHidden);
   }
 
   /**
@@ -77,7 +78,7 @@ export class GuardedRecords {
     const { caseId } = content.caseFile;
     if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
     if (isHidden(this.#store.index, caseId)) return err("stale_revision");
-    const found = await this.#heldCase(caseId);
+    const found = await this.#held("case", caseId);
     if (!found.ok) return found;
     const held = found.value;
     const checked = checkCaseSave(this.#store.session.user, held, content);
@@ -102,7 +103,10 @@ export class GuardedRecords {
     draftIdToRemove: string | null,
   ): Saved {
     if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
-    const build = (meta: RecordMeta) => ({ kind: "incident", meta, incident });
+    const held = await this.#held("incident", incident.incidentId);
+    if (!held.ok) return held;
+    const whole = unveiled(incident, held.value?.incident ?? null, this.#isHidden);
+    const build = (meta: RecordMeta) => ({ kind: "incident", meta, incident: whole });
     return this.#save(incident.incidentId, expectedVersion, build, {}, draftIdToRemove);
   }
 
@@ -131,9 +135,14 @@ export class GuardedRecords {
     return this.#save(id, expectedVersion, build, { reason }, null);
   }
 
-  async #heldCase(caseId: string): Promise<Result<CaseRecord | null, ErrorCode>> {
+  readonly #isHidden = (id: string): boolean => isHidden(this.#store.index, id);
+
+  async #held<K extends RecordKind>(
+    kind: K,
+    id: string,
+  ): Promise<Result<RecordOf<K> | null, ErrorCode>> {
     try {
-      return ok(await this.#records.get("case", caseId));
+      return ok(await this.#records.get(kind, id));
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown;
       return err(thrown.code);
