@@ -10,7 +10,13 @@ const ALLOWED = [
   /^dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2?|svg|png|json)$/,
 ];
 const REQUIRED = [
-  ...["package.json", "NOTICE", "dist/main/main.js", "dist/main/preload.cjs", "dist/main/key-process.js"],
+  ...[
+    "package.json",
+    "NOTICE",
+    "dist/main/main.js",
+    "dist/main/preload.cjs",
+    "dist/main/key-process.js",
+  ],
   "dist/renderer/index.html",
 ];
 

@@ -70,7 +70,7 @@ export const audit = {
     failed: "The chain was not exported.",
   },
   file: {
-    start: "Check another house's chain…",
+    start: "Check another house’s chain…",
     working: "Checking the file",
     whole: "The chain in this file is whole.",
     wholeText: "{{n}} entries were checked against {{heads}} chain ends that came in batches.",
