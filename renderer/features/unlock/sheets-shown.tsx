@@ -26,6 +26,10 @@ export function SheetsShown({ sheets, siteCode, madeOn, onPaper, onLater }: Shee
   const nextButton = useRef<HTMLButtonElement>(null);
   // Without scrolling: what the sheets are for is read first.
   useEffect(() => nextButton.current?.focus({ preventScroll: true }), []);
+  // What became of printing stands just above it, below the edge of a small screen.
+  useEffect(() => {
+    if (outcome !== null) nextButton.current?.focus();
+  }, [outcome]);
 
   const isLast = at === sheets.length - 1;
   const mayGoOn = isLast || outcome === "printed";
@@ -51,11 +55,16 @@ export function SheetsShown({ sheets, siteCode, madeOn, onPaper, onLater }: Shee
   });
   return (
     <Stack gap={16}>
-      <p>{t("unlock.sheets.intro")}</p>
-      <p>{t("unlock.sheets.keep")}</p>
-      <Note tone="lamp" title={t("unlock.sheets.warn")}>
-        {t("unlock.sheets.warnText")}
-      </Note>
+      {/* Read once: on a small screen the eight lines to copy need the room. */}
+      {at === 0 && (
+        <>
+          <p>{t("unlock.sheets.intro")}</p>
+          <p>{t("unlock.sheets.keep")}</p>
+          <Note tone="lamp" title={t("unlock.sheets.warn")}>
+            {t("unlock.sheets.warnText")}
+          </Note>
+        </>
+      )}
       <div>
         <h2 aria-live="polite">{position}</h2>
         <p className="soft">{t("unlock.sheets.copy")}</p>
