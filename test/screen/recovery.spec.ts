@@ -40,14 +40,21 @@ for (const lang of LANGUAGES) {
     await door.getByRole("button", { name: words.ways.recover }).click();
     await expectAccessible(door, "recovery");
     await typeSheets(door, lang, [sheets[4]!, sheets[0]!]);
-    await door.getByLabel(words.recover.loginName).fill(RUMDUOL.loginName);
+    const name = door.getByLabel(words.recover.loginName);
+    await name.fill("nobody");
     await door
       .getByLabel(words.recover.newPassphrase, { exact: true })
       .first()
       .fill(NEW_PASSPHRASE);
     await door.getByLabel(words.first.repeat).first().fill(NEW_PASSPHRASE);
     await door.getByRole("button", { name: words.recover.set }).click();
+    await expect(name).toHaveAccessibleDescription(words.recover.noSupervisor);
+    await expect(name).toBeFocused();
+    await name.fill(RUMDUOL.loginName);
+    await door.getByRole("button", { name: words.recover.set }).click();
     await expect(door.getByText(words.recover.done)).toBeVisible();
+    await expect(door.getByLabel(words.name, { exact: true })).toHaveValue(RUMDUOL.loginName);
+    await expect(door.getByLabel(words.passphrase, { exact: true }).first()).toBeFocused();
 
     await tryUnlock(door, lang, RUMDUOL);
     await expect(door.getByText(WORDS[lang].errors.wrong_passphrase)).toBeVisible();

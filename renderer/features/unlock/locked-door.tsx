@@ -15,7 +15,8 @@ export interface LockedDoorProps {
 export function LockedDoor({ door, isRestored }: LockedDoorProps) {
   const { t } = useWords();
   const [isRecovering, setRecovering] = useState(false);
-  const [isRecovered, setRecovered] = useState(false);
+  /** Who has just set a new passphrase with two sheets. */
+  const [recovered, setRecovered] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const waitSeconds = useDoorWait(door.info);
 
@@ -23,9 +24,9 @@ export function LockedDoor({ door, isRestored }: LockedDoorProps) {
     return (
       <RecoverScreen
         recover={door.recover}
-        onDone={() => {
+        onDone={(loginName) => {
           setRecovering(false);
-          setRecovered(true);
+          setRecovered(loginName);
           void door.lookAgain();
         }}
         onBack={() => {
@@ -41,16 +42,17 @@ export function LockedDoor({ door, isRestored }: LockedDoorProps) {
       now={new Date()}
       progress={door.progress}
       waitSeconds={waitSeconds}
+      knownName={recovered ?? ""}
       usesKeyCopy={door.info?.usesKeyCopy ?? false}
       notice={
-        isRecovered
+        recovered !== null
           ? t("unlock.recover.done")
           : isRestored && !isTried
             ? t("unlock.restore.done")
             : null
       }
       onUnlock={(name, passphrase) => {
-        setRecovered(false);
+        setRecovered(null);
         setTried(true);
         void door.unlock(name, passphrase);
       }}

@@ -1,4 +1,4 @@
-import { useRef, useState, type SyntheticEvent } from "react";
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import type { Result } from "../../../shared/result";
 import type { DoorFailure, DoorRequest } from "../../../shared/vault/door";
 import { useFormKeys } from "../../app-frame";
@@ -39,6 +39,11 @@ export function RecoverScreen({ recover, onDone, onBack }: RecoverScreenProps) {
   const isOfName = failure?.code === "not_allowed";
   const isOfSheets = failure !== null && failure.code.startsWith("sheet");
 
+  // Only now: while the sheets were tried the field could not take the focus.
+  useEffect(() => {
+    if (isOfName && !isBusy) nameField.current?.focus();
+  }, [isOfName, isBusy]);
+
   async function submit(): Promise<void> {
     if (isBusy) return;
     setAsked(true);
@@ -55,7 +60,6 @@ export function RecoverScreen({ recover, onDone, onBack }: RecoverScreenProps) {
     setBusy(false);
     if (!recovered.ok) {
       setFailure(recovered.error);
-      if (recovered.error.code === "not_allowed") nameField.current?.focus();
       return;
     }
     chosen.clear();

@@ -20,6 +20,8 @@ export interface UnlockScreenProps {
   readonly waitSeconds: number;
   /** The key file was damaged and its copy is in use. */
   readonly usesKeyCopy: boolean;
+  /** What stands in the field of the name at first: whoever has just set a new passphrase, or nothing. */
+  readonly knownName: string;
   /** What was done just before: restored, a new passphrase set. */
   readonly notice: string | null;
   readonly onUnlock: (loginName: string, passphrase: string) => void;
@@ -31,19 +33,24 @@ export interface UnlockScreenProps {
 export function UnlockScreen(props: UnlockScreenProps) {
   const { isBusy, error, waitSeconds } = props;
   const { t } = useWords();
-  const [loginName, setLoginName] = useState("");
+  const [loginName, setLoginName] = useState(props.knownName);
   const [passphrase, setPassphrase] = useState("");
   const [isShown, setShown] = useState(false);
   const [nameField, setNameField] = useState<HTMLElement | null>(null);
   const [passphraseField, setPassphraseField] = useState<HTMLElement | null>(null);
   const hints = useKeyboardHints();
 
-  useEffect(() => nameField?.focus(), [nameField]);
+  const isKnown = props.knownName !== "";
+  useEffect(() => {
+    if (!isKnown) nameField?.focus();
+  }, [isKnown, nameField]);
+  useEffect(() => {
+    if (isKnown) passphraseField?.focus();
+  }, [isKnown, passphraseField]);
   useEffect(() => {
     if (error === null || isBusy) return;
     // A page that has just begun with a reason has no name yet.
-    const isNamed = nameField instanceof HTMLInputElement && nameField.value !== "";
-    (isNamed ? passphraseField : nameField)?.focus();
+    (isNamed(nameField) ? passphraseField : nameField)?.focus();
   }, [error, isBusy, nameField, passphraseField]);
 
   function submit(event: SyntheticEvent): void {
@@ -122,15 +129,25 @@ export function UnlockScreen(props: UnlockScreenProps) {
               {isBusy ? t("unlock.openingStore") : t("unlock.unlock")}
             </Action>
             <span className="quiet" role="status">
-              {props.progress !== null
-                ? t("unlock.passphraseRight")
-                : t(isBusy ? "unlock.trying" : "unlock.takesASecond")}
+              {waitSeconds === 0 && t(`unlock.${openingWords(isBusy, props.progress)}`)}
             </span>
           </Row>
           {props.progress !== null && <OpeningProgress progress={props.progress} />}
-          <DoorLinks onRecover={props.onRecover} onPractise={props.onPractise} />
+          <DoorLinks
+            onRecover={isBusy ? undefined : props.onRecover}
+            onPractise={isBusy ? undefined : props.onPractise}
+          />
         </Stack>
       </form>
     </DoorLayout>
   );
+}
+
+function isNamed(nameField: HTMLElement | null): boolean {
+  return nameField instanceof HTMLInputElement && nameField.value !== "";
+}
+
+function openingWords(isBusy: boolean, progress: Progress | null) {
+  if (progress !== null) return "passphraseRight";
+  return isBusy ? "trying" : "takesASecond";
 }
