@@ -1,4 +1,4 @@
-import { mayReadAudit } from "../../shared/domain/access";
+import { mayReadAudit, mayReadCases } from "../../shared/domain/access";
 import type { ROLE } from "../../shared/domain/code-lists/organisations";
 
 /** The sections of the rail in order. */
@@ -17,7 +17,13 @@ const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 export type SectionId = Section["id"];
 
+/** What only people who may read files find anything in. */
+const OF_FILES: readonly SectionId[] = ["cases", "incidents", "batches", "report"];
+
 /** What somebody of this role can go to, in order; Alt and the position open one. */
 export function sectionsFor(role: (typeof ROLE)[number]): readonly Section[] {
-  return SECTIONS.filter(({ id }) => id !== "audit" || mayReadAudit(role));
+  return SECTIONS.filter(({ id }) => {
+    if (id === "audit") return mayReadAudit(role);
+    return mayReadCases(role) || !OF_FILES.includes(id);
+  });
 }

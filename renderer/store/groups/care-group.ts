@@ -5,6 +5,7 @@ import { isSnapshotDue, takeSnapshot } from "../journal/snapshot-care";
 import { tryBackup } from "../journal/try-backup";
 import { commit } from "../commit";
 import type { CareApi } from "../vault-api";
+import { shownDamage } from "../shown-damage";
 import type { Opened } from "./opened";
 
 export function careGroup(opened: Opened): CareApi {
@@ -22,7 +23,7 @@ export function careGroup(opened: Opened): CareApi {
         snapshots: state.snapshots,
         freeBytes: state.freeBytes,
         isDiskLow: state.isDiskLow,
-        damagedRowIds: [...damagedRowIds],
+        damagedRowIds: shownDamage({ context, damagedRowIds }),
         isRepairDue: context.facts.hasSuspects,
       };
     },

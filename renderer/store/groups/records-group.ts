@@ -1,9 +1,14 @@
-import { mayHandleBatches } from "../../../shared/domain/access";
+import { mayHandleBatches, mayReadCases } from "../../../shared/domain/access";
 import type { PublicKeys } from "../../../shared/domain/organisation";
+import { AppError } from "../../../shared/errors";
 import { err } from "../../../shared/result";
+import type { SessionUser } from "../../../shared/vault/door";
 import type { RecordsApi } from "../vault-api";
 import { todayLists } from "../today";
+import { shownDamage } from "../shown-damage";
 import type { Opened } from "./opened";
+
+type Role = SessionUser["role"];
 
 export function recordsGroup(opened: Opened): RecordsApi {
   return {
@@ -34,6 +39,7 @@ export function recordsGroup(opened: Opened): RecordsApi {
       return cases.page(query, await tools.shelves.wordMatches(query.text));
     },
     listIncidents: async () => {
+      requireReader(opened().context.session.user.role);
       const incidents = opened().context.index.visibleOf("incident");
       return Promise.resolve(incidents.sort((a, b) => (a.actionDate < b.actionDate ? 1 : -1)));
     },
@@ -55,9 +61,18 @@ export function recordsGroup(opened: Opened): RecordsApi {
     removeDraft: async (draftId) => opened().drafts.remove(draftId),
     saveResume: async (resume) => opened().meta.saveResume(resume),
     takeResume: async () => opened().meta.takeResume(),
-    damagedRows: async () => Promise.resolve([...opened().damagedRowIds]),
-    nationalTable: async (request) => opened().reports.table(request),
+    damagedRows: async () => Promise.resolve(shownDamage(opened())),
+    nationalTable: async (request) => {
+      const { reports, context } = opened();
+      requireReader(context.session.user.role);
+      return reports.table(request);
+    },
   };
+}
+
+/** Throws `not_allowed` for trainers and auditors: figures of a small house tell of people, too. */
+function requireReader(role: Role): void {
+  if (!mayReadCases(role)) throw new AppError("not_allowed");
 }
 
 function areSameKeys(held: PublicKeys | null, wanted: PublicKeys | null): boolean {
