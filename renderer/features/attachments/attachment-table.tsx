@@ -67,7 +67,7 @@ export function AttachmentTable({ attachments, onOpen, onRemove }: AttachmentTab
         {
           id: "actions",
           header: t(onRemove === null ? "attachments.open" : "attachments.columns.actions"),
-          width: onRemove === null ? "90px" : "164px",
+          width: onRemove === null ? "90px" : "172px",
           cell: (attachment) => (
             <Row gap={8}>
               <Action
