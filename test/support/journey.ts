@@ -109,7 +109,8 @@ export async function copySheets(page: Page, lang: Language): Promise<readonly S
   for (let no = 1; no <= 5; no += 1) {
     const [n, total] = lang === "km" ? [khmerDigits(no), khmerDigits(5)] : [String(no), "5"];
     const shown = page.getByRole("list", { name: say(words.position, { n, total }) });
-    await expect(shown.getByRole("listitem")).toHaveCount(8);
+    // The first one comes when the keys are made, which takes as long as the machine is slow.
+    await expect(shown.getByRole("listitem")).toHaveCount(8, { timeout: 45_000 });
     sheets.push(await shown.getByRole("listitem").allInnerTexts());
     await page.getByRole("button", { name: no < 5 ? words.next : words.onPaper }).click();
   }
