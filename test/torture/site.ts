@@ -51,7 +51,11 @@ export class Site {
       this.writeDown(`refused: ${code}`);
       return { code };
     }
-    const found = await program.call("readAll");
+    const found = await program.call("readAll").catch((thrown: unknown) => codeOfPage(thrown));
+    if (typeof found === "string") {
+      this.writeDown(`cannot be read: ${found}`);
+      return { code: found };
+    }
     const verdict = this.ledger.check(found);
     const { lost, unreadable } = verdict;
     this.writeDown(`opened: ${JSON.stringify({ ...found.opening, lost, unreadable })}`);
@@ -84,6 +88,13 @@ export class Site {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The code with which a call of the page was refused. What is no refusal is thrown on. */
+function codeOfPage(thrown: unknown): string {
+  const code = /AppError: (\w+)/.exec(String(thrown))?.[1];
+  if (code === undefined) throw thrown;
+  return code;
 }
 
 /** A moment between the two that `random` decides. */
