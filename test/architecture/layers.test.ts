@@ -80,7 +80,9 @@ test("the domain imports only the shared basics, Khmer text and the phone librar
 
 test("crypto seals bytes and knows no cases", () => {
   const isAllowed = (to: string): boolean =>
-    SHARED_BASICS(to) || under("shared/crypto")(to) || /^(age-encryption|@scure\/base|@noble\/hashes\/sha2\.js)$/.test(to);
+    SHARED_BASICS(to) ||
+    under("shared/crypto")(to) ||
+    /^(age-encryption|@scure\/base|@noble\/hashes\/sha2\.js)$/.test(to);
   expect(offending(edgesFrom("shared/crypto"), isAllowed)).toEqual([]);
 });
 
