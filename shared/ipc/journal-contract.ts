@@ -49,7 +49,7 @@ export const JOURNAL_CONTRACT = {
   /** Starts an empty journal; `not_allowed` when one of this or another generation stands there. */
   "journal:begin": { request: z.strictObject({ generation }), reply: nothing },
   /**
-   * Appends whole frames (`shared/journal/frame.ts`) in one write and one fdatasync: after the reply
+   * Appends whole frames (`shared/journal/frame.ts`) and syncs each (fdatasync): after the reply
    * they survive a power cut. `out_of_step` when they do not follow the head, `disk_full` when the
    * guard refuses. `isLastWords`: what a lock writes down; it may use the reserve.
    */
