@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
 import type { ApprovalTicket } from "../../../shared/vault/door";
-import type { SavedVersion } from "../vault-api";
+import type { SavedVersion } from "./records";
 
 /** Restricted files: for whoever is not named, they look exactly as if they did not exist (R4). */
 export interface AccessApi {

@@ -2,7 +2,7 @@ import type { ErrorCode } from "../../../shared/errors";
 import type { DueItem, ErasureReason, LegalHold } from "../../../shared/domain/retention";
 import type { Result } from "../../../shared/result";
 import type { ApprovalTicket } from "../../../shared/vault/door";
-import type { SavedVersion } from "../vault-api";
+import type { SavedVersion } from "./records";
 import type { CaseSummary } from "../../../shared/domain/case-summary";
 
 /** A clock that has run out or soon will, with enough of the file to recognise it. */

@@ -1,0 +1,168 @@
+import type { ChainStanding } from "../../../shared/audit/chain-proof";
+import type { RecordKind } from "../../../shared/domain/any-record";
+import type { Organisation } from "../../../shared/domain/organisation";
+import type { ErrorCode } from "../../../shared/errors";
+import type { NationalTable } from "../../../shared/report/national-table";
+import type { Result } from "../../../shared/result";
+import type { ApprovalTicket } from "../../../shared/vault/door";
+
+/** Files that travel. */
+export interface BatchesApi {
+  previewBatch(request: BatchRequest): Promise<BatchPreview>;
+  /** Two people seal a batch: the ticket is for `batchTarget(request)`. */
+  sealBatch(
+    request: BatchRequest,
+    approval: ApprovalTicket,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Result<SealedBatch, ErrorCode>>;
+  /** Stops the sealing or opening that runs now; it answers `cancelled`. */
+  cancel(): Promise<void>;
+  /** To be called only after main has read the file back. */
+  markExported(batchId: string, fileName: string): Promise<void>;
+  /** To be called only when surely no file was written: the next batch takes the number again. */
+  voidBatch(batchId: string): Promise<void>;
+  listBatches(): Promise<BatchEntry[]>;
+  openBatch(
+    file: Uint8Array,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Result<ImportPreview, ErrorCode>>;
+  /** Applies what was previewed, all or nothing. */
+  applyImport(importId: string): Promise<Result<ImportOutcome, ErrorCode>>;
+  discardImport(importId: string): Promise<void>;
+
+  /** The own identity card to hand to others, with its fingerprint. */
+  ownCard(): Promise<CardFile>;
+  readCard(file: Uint8Array): Promise<Result<CardPreview, ErrorCode>>;
+  /** Demo only: the age key file of this practice house, as text; a real vault answers `not_allowed`. */
+  demoKeyFile(): Promise<Result<string, ErrorCode>>;
+}
+
+export interface BatchRequest {
+  readonly kind: "sync" | "statistical";
+  /** `YYYY-MM`. */
+  readonly period: string;
+  readonly recipientOrgId: string;
+}
+
+/** Reasons for which a record stays out of a batch (`batch.leftOut.<reason>` in i18n). */
+export const LEFT_OUT_REASONS = [
+  "draft",
+  "void_error",
+  "refused_file",
+  "refused_statistics",
+  "question_open",
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/**
+ * What stops a batch. `not_own_organisation`: whole records for an office that is no house like ours.
+ * `reveals_difference`: these figures, set against a table that the recipient has, tell of single people.
+ */
+export type BatchObstacle =
+  "no_keys" | "fingerprint_unchecked" | "not_own_organisation" | "empty" | "reveals_difference";
+
+/** What the ticket of a batch is for. */
+export function batchTarget({ kind, period, recipientOrgId }: BatchRequest): string {
+  return `${kind} ${period} ${recipientOrgId}`;
+}
+
+export interface BatchPreview {
+  readonly request: BatchRequest;
+  readonly recipientName: { readonly km: string; readonly en: string };
+  readonly recipientFingerprint: string | null;
+  readonly obstacle: BatchObstacle | null;
+  readonly counts: Readonly<Record<RecordKind, number>>;
+  readonly lateCount: number;
+  readonly leftOut: readonly {
+    readonly reason: LeftOutReason;
+    readonly caseIds: readonly string[];
+  }[];
+  readonly sequence: number;
+  /** Statistical only: the table as the recipient will see it, after disclosure control. */
+  readonly table: NationalTable | null;
+  readonly cutoffAt: string;
+}
+
+export interface Progress {
+  readonly stage: "plan" | "encrypt" | "decrypt" | "verify" | "compare" | "apply";
+  /** 0 to 1 within the stage. */
+  readonly done: number;
+}
+
+export interface SealedBatch {
+  readonly batchId: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly suggestedName: string;
+}
+
+export interface BatchEntry {
+  readonly batchId: string;
+  readonly direction: "sent" | "received";
+  readonly kind: "sync" | "statistical";
+  readonly period: string;
+  readonly otherOrgId: string;
+  readonly otherName: { readonly km: string; readonly en: string };
+  readonly sequence: number;
+  readonly recordCount: number;
+  /** `sealed`: handed to the writer, and nobody said whether the file was written. */
+  readonly status: "sealed" | "exported" | "applied";
+  readonly at: string;
+  readonly fileName: string | null;
+}
+
+export type ImportVerdict = "new" | "same" | "changed" | "conflicting" | "older" | "refused";
+
+export interface ImportItem {
+  readonly itemKey: string;
+  readonly recordKind: RecordKind | null;
+  /** Case number or the date and place of an incident: enough to find it, no more. */
+  readonly label: string;
+  readonly verdict: ImportVerdict;
+  /** Why it is refused or conflicting, or `clock_ahead` (`batches.open.reason.<code>`), else null. */
+  readonly reason: string | null;
+}
+
+export interface ImportPreview {
+  readonly importId: string;
+  readonly kind: "sync" | "statistical";
+  readonly fromName: { readonly km: string; readonly en: string };
+  readonly period: string;
+  readonly cutoffAt: string;
+  readonly sequence: number;
+  /** A file of this stream between the last one applied and this one has not arrived. */
+  readonly missingSequences: readonly number[];
+  /** Two different files claim this place in the stream: ask the sender before applying. */
+  readonly isForked: boolean;
+  readonly wasAppliedBefore: boolean;
+  /** Whether the sender's audit chain has grown out of what came before; `broken`: ask the sender. */
+  readonly chain: ChainStanding;
+  readonly counts: Readonly<Record<ImportVerdict, number>>;
+  readonly items: readonly ImportItem[];
+  readonly table: NationalTable | null;
+}
+
+export interface ImportOutcome {
+  readonly applied: number;
+  readonly unchanged: number;
+  readonly leftAside: number;
+}
+
+export interface CardFile {
+  readonly bytes: Uint8Array;
+  readonly fingerprint: string;
+  readonly suggestedName: string;
+}
+
+export interface CardPreview {
+  readonly orgId: string;
+  readonly nameKm: string;
+  readonly nameEn: string;
+  readonly orgType: Organisation["orgType"];
+  readonly adminCode: string;
+  readonly fingerprint: string;
+  readonly ageRecipient: string;
+  readonly signingPublic: string;
+  /** The organisation is here already, with the same or with other keys. */
+  readonly standing: "new" | "same_keys" | "other_keys";
+}
