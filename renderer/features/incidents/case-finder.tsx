@@ -5,6 +5,7 @@ import type { CaseSummary } from "../../../shared/domain/case-summary";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
+import { EVERY_CASE } from "../../store/vault-api";
 import { DataTable, EmptyState, SearchField, Stack, type DataTableHandle } from "../../ui";
 import { CaseName, describeAge } from "../cases";
 
@@ -102,20 +103,7 @@ function takeFirstFocus(input: HTMLInputElement | null): void {
 function useFound(text: string) {
   return useVaultQuery(
     ["find-case", text],
-    (vault) =>
-      vault.queryCases({
-        text,
-        statuses: [],
-        month: null,
-        provinces: [],
-        sexes: [],
-        ageBands: [],
-        exploitationTypes: [],
-        sort: "received",
-        direction: "desc",
-        offset: 0,
-        limit: OFFERED,
-      }),
+    (vault) => vault.queryCases({ ...EVERY_CASE, text, limit: OFFERED }),
     ["case"],
     { keepLast: true },
   );

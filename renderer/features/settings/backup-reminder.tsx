@@ -3,25 +3,10 @@ import { useNow } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession, useVaultQuery } from "../../session";
-import type { CaseQuery } from "../../store/vault-api";
+import { EVERY_CASE } from "../../store/vault-api";
 import { Action, Band } from "../../ui";
 import { backupOwed } from "./backup-owed";
 import { useBackupTimes } from "./use-backup-times";
-
-/** Every file that this person may see; one row is enough, for only the count is read. */
-const ALL_FILES: CaseQuery = {
-  text: "",
-  month: null,
-  sort: "received",
-  direction: "desc",
-  statuses: [],
-  provinces: [],
-  sexes: [],
-  ageBands: [],
-  exploitationTypes: [],
-  offset: 0,
-  limit: 1,
-};
 
 /**
  * On Today: what is owed to backups, as long as there is a file that could be lost. Practice has nothing
@@ -34,7 +19,12 @@ export function BackupReminder() {
   const now = useNow();
   const { mode } = useSession().open;
   const { times } = useBackupTimes();
-  const files = useVaultQuery("files-to-lose", (vault) => vault.queryCases(ALL_FILES), ["case"]);
+  const files = useVaultQuery(
+    "files-to-lose",
+    // One row is enough, for only the count is read.
+    (vault) => vault.queryCases({ ...EVERY_CASE, limit: 1 }),
+    ["case"],
+  );
   if (mode === "demo" || times === null || files === undefined || files.totalUnfiltered === 0) {
     return null;
   }

@@ -2,6 +2,7 @@ import type { CaseSummary } from "../../../shared/domain/case-summary";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession, useVaultQuery } from "../../session";
+import { EVERY_CASE } from "../../store/vault-api";
 import { BigNumber, Stack, Tally, Title } from "../../ui";
 
 /** Who is in the house: open files of this site by sex and age. Bed places come with the stay board. */
@@ -13,16 +14,8 @@ export function HouseCount() {
     "house-count",
     (vault) =>
       vault.queryCases({
-        text: "",
+        ...EVERY_CASE,
         statuses: ["draft", "pending_review", "active", "follow_up"],
-        month: null,
-        provinces: [],
-        sexes: [],
-        ageBands: [],
-        exploitationTypes: [],
-        sort: "received",
-        direction: "desc",
-        offset: 0,
         limit: 1000,
       }),
     ["case"],

@@ -1,4 +1,5 @@
 import { useVaultQuery } from "../../session";
+import { EVERY_CASE } from "../../store/vault-api";
 
 export interface StepsDone {
   /** There is a file that this person may see. */
@@ -15,11 +16,7 @@ export function useStepsDone(): StepsDone | undefined {
     "first-steps",
     async (vault) => {
       const [cases, organisations] = await Promise.all([
-        vault.queryCases({
-          ...{ text: "", statuses: [], month: null, provinces: [], sexes: [] },
-          ...{ ageBands: [], exploitationTypes: [], sort: "received", direction: "desc" },
-          ...{ offset: 0, limit: 1 },
-        }),
+        vault.queryCases({ ...EVERY_CASE, limit: 1 }),
         vault.listOrganisations(),
       ]);
       const others = organisations.filter(({ isOwn }) => !isOwn);

@@ -5,7 +5,7 @@ import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-
 import type { AuditNote } from "../../../renderer/store/audit-note";
 import { VaultDatabase } from "../../../renderer/store/database";
 import { openStore, type OpenStore } from "../../../renderer/store/open-store";
-import type { CaseQuery } from "../../../renderer/store/vault-api";
+import { EVERY_CASE } from "../../../renderer/store/vault-api";
 import { StrongroomDouble } from "../../unit/store/strongroom-double";
 import type { Contender } from "../contender";
 
@@ -16,19 +16,7 @@ import type { Contender } from "../contender";
 const PART_RECORDS = 1000;
 /** Beyond the minute in which a saved record is left alone. */
 const SETTLED_MS = 120_000;
-const EVERYTHING: CaseQuery = {
-  text: "",
-  statuses: [],
-  month: null,
-  provinces: [],
-  sexes: [],
-  ageBands: [],
-  exploitationTypes: [],
-  sort: "received",
-  direction: "desc",
-  offset: 0,
-  limit: 50,
-};
+const PAGE_OF_CASES = { ...EVERY_CASE, limit: 50 };
 
 interface Kept {
   readonly grant: SessionGrant;
@@ -88,7 +76,7 @@ export const contender: Contender = {
     return found;
   },
   page: (_before, offset) =>
-    Promise.resolve(open.cases.page({ ...EVERYTHING, offset }).rows.length),
+    Promise.resolve(open.cases.page({ ...PAGE_OF_CASES, offset }).rows.length),
   countByMonth: () => {
     const counts = new Map<string, number>();
     for (const { receptionAt, sex } of open.context.index.of("case")) {
@@ -106,7 +94,7 @@ export const contender: Contender = {
   },
   search: async (word) => {
     const matches = await open.tools.shelves.wordMatches(word);
-    return open.cases.page({ ...EVERYTHING, text: word }, matches).total;
+    return open.cases.page({ ...PAGE_OF_CASES, text: word }, matches).total;
   },
   close: () => {
     open.context.db.close();

@@ -1,7 +1,4 @@
-import type { CaseQuery } from "../../../renderer/store/vault-api";
+import { EVERY_CASE, type CaseQuery } from "../../../renderer/store/vault-api";
 
 /** Everything that this person may see. */
-export const ANY_CASE: CaseQuery = {
-  ...{ text: "", statuses: [], month: null, provinces: [], sexes: [], ageBands: [] },
-  ...{ exploitationTypes: [], sort: "received", direction: "desc", offset: 0, limit: 100_000 },
-};
+export const ANY_CASE: CaseQuery = { ...EVERY_CASE, limit: 100_000 };

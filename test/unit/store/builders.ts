@@ -12,11 +12,12 @@ import type { SessionGrant } from "../../../shared/vault/door";
 import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-key";
 import { VaultDatabase } from "../../../renderer/store/database";
 import type { StoreParts } from "../../../renderer/store/open-store";
-import type {
-  CaseQuery,
-  CardPreview,
-  OpenedStore,
-  VaultApi,
+import {
+  EVERY_CASE,
+  type CaseQuery,
+  type CardPreview,
+  type OpenedStore,
+  type VaultApi,
 } from "../../../renderer/store/vault-api";
 import { createVaultCore } from "../../../renderer/store/vault-core";
 import { StrongroomDouble } from "./strongroom-double";
@@ -266,19 +267,7 @@ export async function introduceCard(
   return card.value;
 }
 
-export const ANY_CASE: CaseQuery = {
-  text: "",
-  statuses: [],
-  month: null,
-  provinces: [],
-  sexes: [],
-  ageBands: [],
-  exploitationTypes: [],
-  sort: "received",
-  direction: "desc",
-  offset: 0,
-  limit: 50,
-};
+export const ANY_CASE: CaseQuery = { ...EVERY_CASE, limit: 50 };
 
 /** The value of a result that a test relies on. */
 export function must<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
