@@ -1,7 +1,8 @@
 // The steps of `npm test`, in order. Each names its command; the counts come from JSON reports, so
-// that skipped tests are named in the summary and never pass for run.
+// that what failed, was skipped or needed a second try is named in the summary and never passes for run.
 import fs from "node:fs";
 import path from "node:path";
+import { readScreenReport, readUnitReport } from "./test-reports.mjs";
 
 const REPORTS_DIR = "node_modules/.cache/chumrok";
 const UNIT_REPORT = path.join(REPORTS_DIR, "unit.json");
@@ -20,14 +21,14 @@ export const STEPS = [
       ...[bin("vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json"],
       `--outputFile.json=${UNIT_REPORT}`,
     ],
-    report: unitReport,
+    report: () => readUnitReport(UNIT_REPORT),
   },
   {
     name: "screen",
     command: [bin("@playwright/test/cli.js"), "test"],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: SCREEN_REPORT },
     needsChromium: true,
-    report: screenReport,
+    report: () => readScreenReport(SCREEN_REPORT),
   },
   { name: "package", command: ["scripts/test-package.mjs"] },
 ];
@@ -35,30 +36,4 @@ export const STEPS = [
 export function clearReports() {
   fs.mkdirSync(REPORTS_DIR, { recursive: true });
   for (const file of [UNIT_REPORT, SCREEN_REPORT]) fs.rmSync(file, { force: true });
-}
-
-function unitReport() {
-  const report = JSON.parse(fs.readFileSync(UNIT_REPORT, "utf8"));
-  const tests = report.testResults.flatMap((file) => file.assertionResults);
-  const isSkipped = ({ status }) => ["pending", "skipped", "todo"].includes(status);
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: tests.filter(isSkipped).map((test) => test.fullName),
-  };
-}
-
-function screenReport() {
-  const report = JSON.parse(fs.readFileSync(SCREEN_REPORT, "utf8"));
-  const specs = report.suites.flatMap(specsOf);
-  const isSkipped = ({ tests }) => tests.every(({ status }) => status === "skipped");
-  return {
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky,
-    skipped: specs.filter(isSkipped).map((spec) => spec.title),
-  };
-}
-
-function specsOf(suite) {
-  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 }

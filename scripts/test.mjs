@@ -67,22 +67,36 @@ function readCounts(report) {
 function summarise(all) {
   console.log("\n== Summary");
   for (const { name, seconds, isOk, counts, note } of all) {
-    const numbers = counts
-      ? `, ${String(counts.passed)} passed, ${String(counts.failed)} failed, ${String(counts.skipped.length)} skipped`
-      : "";
-    console.log(`${isOk ? "ok    " : "FAILED"} ${name} (${String(seconds)} s${numbers})`);
+    console.log(`${isOk ? "ok    " : "FAILED"} ${name} (${String(seconds)} s${inNumbers(counts)})`);
     if (note) console.log(`       ${note}`);
     for (const title of counts?.skipped ?? []) console.log(`       skipped: ${title}`);
+    for (const title of counts?.secondTry ?? []) {
+      console.log(`       passed only at the second try: ${title}`);
+    }
   }
   const unreachable = notVerifiable(all);
   if (unreachable.length > 0) console.log("Could not run here:");
   for (const line of unreachable) console.log(`  - ${line}`);
-  const failed = all.filter(({ isOk }) => !isOk).map(({ name }) => name);
+  const failed = all.filter(({ isOk }) => !isOk);
+  // Last, so that the end of a log says what failed.
+  for (const { name, counts } of failed) {
+    for (const { title, error } of counts?.failed ?? []) {
+      console.log(`failed in ${name}: ${title}\n       ${error}`);
+    }
+  }
   console.log(
     failed.length === 0
       ? `PASSED: ${String(all.length)} of ${String(STEPS.length)} steps ran, none failed`
-      : `FAILED: ${failed.join(", ")}`,
+      : `FAILED: ${failed.map(({ name }) => name).join(", ")}`,
   );
+}
+
+function inNumbers(counts) {
+  if (counts === undefined) return "";
+  const { passed, failed, secondTry, skipped } = counts;
+  const numbers = [`${passed} passed`, `${failed.length} failed`, `${skipped.length} skipped`];
+  if (secondTry.length > 0) numbers.push(`${secondTry.length} passed only at the second try`);
+  return `, ${numbers.join(", ")}`;
 }
 
 /** What the steps that ran could not reach on this machine, said rather than left out. */
