@@ -15,6 +15,7 @@ import {
   UNACCOMPANIED_STATUS,
   URGENT_RISK,
 } from "./code-lists/case-files";
+import { EXTERNAL_SYSTEM } from "./code-lists/casework";
 import { countrySchema, idSchema } from "./ids";
 import { daySchema, minuteSchema } from "./local-time";
 import { partialDateSchema } from "./partial-date";
@@ -33,10 +34,13 @@ export const caseFileSchema = z.strictObject({
   receptionAt: minuteSchema,
   receptionBasis: z.enum(RECEPTION_BASIS, "required"),
   urgentRisk: z.enum(URGENT_RISK, "required"),
+  /** The referral of another organisation by which the person came. */
+  incomingReferralId: idSchema.nullable(),
   registrationDate: daySchema.nullable(),
   repatriatedFrom: answer(countrySchema),
   rescueDate: answer(partialDateSchema),
   rescueIncidentId: idSchema.nullable(),
+  rescueOperationId: idSchema.nullable(),
   unaccompaniedStatus: answer(z.enum(UNACCOMPANIED_STATUS)),
   legalCustodyPaper: answer(z.enum(LEGAL_CUSTODY_PAPER)),
   shelterAssessment: answer(z.enum(TIP_STATUS)),
@@ -58,6 +62,10 @@ export const caseFileSchema = z.strictObject({
   closureReason: z.enum(CLOSURE_REASON).nullable(),
   /** The second person (dictionary §11 R12); never the owner. */
   closureApprovedBy: idSchema.nullable(),
+  /** Numbers that others gave to this person; one for each system. */
+  externalIds: z
+    .array(z.strictObject({ system: z.enum(EXTERNAL_SYSTEM), value: text(60) }))
+    .max(10),
   /** While it stands the file is not erased (dictionary §10). */
   legalHold: z
     .strictObject({ reason: z.enum(LEGAL_HOLD), setOn: daySchema, reviewOn: daySchema })

@@ -4,7 +4,7 @@ import type { CaseContent } from "./case-record";
 import { latestConsent, type Purpose } from "./consent";
 import { isSafeGuardian } from "./related-person";
 
-/** The steps of intake in this release (dictionary §5.1), in the order in which they are done. */
+/** The steps of intake (dictionary §5.1), in the order in which they are done. */
 export const INTAKE_STEPS = [
   "receive",
   "triage",
@@ -12,13 +12,22 @@ export const INTAKE_STEPS = [
   "age",
   "consent",
   "identity",
+  "needs",
   "account",
+  "screening",
   "assessment",
   "plan",
+  "withholding",
   "finish",
 ] as const;
 
-export type IntakeStep = (typeof INTAKE_STEPS)[number];
+/** What goes on once the person is received; steps of the same form (dictionary §5.1 step 13). */
+export const CASEWORK_STEPS = ["services", "follow_up", "court"] as const;
+
+/** Every step of the form, in the order of the rail. */
+export const FORM_STEPS = [...INTAKE_STEPS, ...CASEWORK_STEPS] as const;
+
+export type IntakeStep = (typeof FORM_STEPS)[number];
 
 /** A question that must be asked before a supervisor can accept the file, with where it stands. */
 export interface OpenQuestion {

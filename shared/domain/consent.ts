@@ -46,6 +46,8 @@ export const consentSchema = z
     givenBy: z.enum(GIVEN_BY),
     guardianRelatedId: idSchema.nullable(),
     childAssent: answer(z.enum(CHILD_ASSENT)),
+    /** The two staff who decided when no safe guardian is there (dictionary §5.2). */
+    bestInterestBy: z.array(text(80)).max(2),
     legalBasis: z.enum(LEGAL_BASIS),
     textVersion: z.string().min(1).max(40),
     language: languageSchema,

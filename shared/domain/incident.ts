@@ -24,13 +24,17 @@ export const incidentContentSchema = z
     /** The day the police acted. */
     actionDate: daySchema,
     reportedOn: answer(daySchema),
+    openedByOrgId: idSchema.nullable(),
     adminCode: answer(adminCodeSchema),
     offenceGroup: z.enum(OFFENCE_GROUP, "required"),
     offenceArticles: answer(z.array(z.enum(OFFENCE_ARTICLE)).min(1, "required").max(16)),
     allegedTypes: answer(z.array(z.enum(EXPLOITATION_TYPE)).min(1, "required").max(16)),
     interventionResult: answer(z.enum(INTERVENTION_RESULT)),
     officialInvolvement: answer(z.enum(OFFICIAL_INVOLVEMENT)),
+    /** The office that the person or the staff named; it never leaves the house (§11 R24, R1). */
+    officialOrgId: idSchema.nullable(),
     businessFront: answer(text(200)),
+    establishmentClosedOn: daySchema.nullable(),
     note: answer(text(2000)),
     victims: z.array(incidentVictimSchema).max(500),
     suspects: z.array(incidentSuspectSchema).max(200),

@@ -1,7 +1,7 @@
 import { z } from "../zod";
 import { answer } from "./answer";
 import { ENCOUNTER_OUTCOME, INVOLVEMENT, OPERATION_KIND } from "./code-lists/incidents";
-import { AGE_BAND, SEX } from "./code-lists/people";
+import { AGE_BAND, SEX, YES_NO } from "./code-lists/people";
 import { countrySchema, idSchema } from "./ids";
 import { daySchema } from "./local-time";
 import { recordMetaSchema } from "./record-meta";
@@ -17,6 +17,8 @@ export const encounterSchema = z.strictObject({
   involvement: z.enum(INVOLVEMENT),
   arrestDate: answer(daySchema),
   courtDate: answer(daySchema),
+  screenedBeforeRemoval: answer(z.enum(YES_NO)),
+  linkedPersonId: idSchema.nullable(),
 });
 
 export const operationRecordSchema = z.strictObject({
@@ -29,6 +31,7 @@ export const operationRecordSchema = z.strictObject({
     /** Both inclusive. */
     periodStart: daySchema,
     periodEnd: daySchema,
+    leadOrgId: idSchema.nullable(),
     encounters: z.array(encounterSchema).max(5_000),
   }),
 });

@@ -1,6 +1,7 @@
 import { z } from "../zod";
 import { ORG_TYPE } from "./code-lists/organisations";
 import { idSchema } from "./ids";
+import { daySchema } from "./local-time";
 import { recordMetaSchema } from "./record-meta";
 
 /** The public half of an organisation's keys, as on its card (design §4, §6). */
@@ -24,10 +25,19 @@ export const organisationSchema = z
     nameKm: z.string().trim().max(160, "too_long"),
     nameEn: z.string().trim().max(160, "too_long"),
     orgType: z.enum(ORG_TYPE),
+    /** The office that it is part of; no circles (`wouldCircle`). */
+    parentOrgId: idSchema.nullable(),
+    /** Organisations to which it passes data, or has to (dictionary §11 R2). Never exported. */
+    forwardsTo: z.array(idSchema).max(50),
     /** Two, four or six digits, or empty. */
     adminCode: z.string().regex(/^(\d{2}|\d{4}|\d{6})?$/, "not_a_place"),
     phone: z.string().trim().max(20, "too_long"),
     isHotline: z.boolean(),
+    /** Masked when the site is secret. */
+    addressText: z.string().trim().max(300, "too_long"),
+    /** The sharing protocol: before it is signed and once it has ended, figures only. */
+    ispSignedOn: daySchema.nullable(),
+    ispExpiresOn: daySchema.nullable(),
     siteSecret: z.boolean(),
     /** True for the house whose installation this is. */
     isOwn: z.boolean(),

@@ -2,14 +2,18 @@ import { z } from "../zod";
 import { answer } from "./answer";
 import {
   AGE_BASIS,
+  DISABILITY,
   DOCUMENT_HOLDER,
+  EDUCATION_LEVEL,
   ETHNICITY,
+  GENDER_IDENTITY,
   ID_DOCUMENT,
   INTERPRETER_NEEDED,
   LITERACY,
   MARITAL_STATUS,
   MIGRATION_STATUS,
   NAME_ORDER,
+  OCCUPATION,
   PROTECTION_STATUS,
   SEX,
   YES_NO,
@@ -23,6 +27,8 @@ import { text, wholeNumber } from "./text";
 export const idDocumentSchema = z.strictObject({
   type: z.enum(ID_DOCUMENT),
   number: answer(text(40)),
+  issuer: answer(text(80)),
+  expiry: answer(partialDateSchema),
   heldBy: answer(z.enum(DOCUMENT_HOLDER)),
   seen: z.boolean(),
 });
@@ -38,6 +44,8 @@ export const personSchema = z.strictObject({
   nameOrder: z.enum(NAME_ORDER),
   otherNames: answer(text(200)),
   sex: answer(z.enum(SEX)),
+  /** Asked privately. */
+  genderIdentity: answer(z.enum(GENDER_IDENTITY)),
   birthDate: answer(partialDateSchema),
   ageYearsStated: answer(wholeNumber(0, 110)),
   ageStatedOn: daySchema.nullable(),
@@ -53,6 +61,9 @@ export const personSchema = z.strictObject({
   maritalStatus: answer(z.enum(MARITAL_STATUS)),
   childrenCount: answer(wholeNumber(0, 20)),
   childrenWithPerson: answer(wholeNumber(0, 20)),
+  educationLevel: answer(z.enum(EDUCATION_LEVEL)),
+  occupationBefore: answer(z.enum(OCCUPATION)),
+  disability: answer(z.array(z.enum(DISABILITY)).min(1, "required").max(7)),
   pregnant: answer(z.enum(YES_NO)),
   homeCountry: answer(countrySchema),
   homeAdminCode: answer(adminCodeSchema),
@@ -61,6 +72,13 @@ export const personSchema = z.strictObject({
   protectionStatus: answer(z.enum(PROTECTION_STATUS)),
   idDocuments: answer(z.array(idDocumentSchema).min(1, "required").max(10)),
   phoneNumbers: answer(z.array(phoneEntrySchema).min(1, "required").max(10)),
+  deceasedOn: answer(partialDateSchema),
+  /** The same human being as a suspect; the two roles have access lists of their own (§11 R8). */
+  alsoSuspectId: idSchema.nullable(),
+  /** The person that this one is the same as; both ids stay, so that a merge can be undone. */
+  duplicateOf: idSchema.nullable(),
+  /** People that somebody compared and found to be others: they are not warned of again. */
+  notDuplicateOf: z.array(idSchema).max(100),
 });
 
 export type Person = z.output<typeof personSchema>;

@@ -8,18 +8,35 @@ import {
   REFERRAL_URGENCY,
   SERVICE,
 } from "./code-lists/case-files";
+import {
+  OVERRIDE_BASIS,
+  REFERRAL_END_REASON,
+  REJECT_REASON,
+  SENT_VIA,
+} from "./code-lists/casework";
 import { isConsentActive, type Consent, type DataScope, type Purpose } from "./consent";
 import type { ORG_TYPE } from "./code-lists/organisations";
 import { idSchema } from "./ids";
 import { daySchema } from "./local-time";
 import { text } from "./text";
 
-/** A referral to one organisation (dictionary §3.15). */
+/** One change of state; append only (dictionary §3.15 `ev.`). */
+export const referralEventSchema = z.strictObject({
+  /** Null for the making of it. */
+  fromStatus: z.enum(REFERRAL_STATUS).nullable(),
+  toStatus: z.enum(REFERRAL_STATUS),
+  at: z.iso.datetime(),
+  by: idSchema,
+});
+
+/** A referral to one organisation (dictionary §3.15). Its states change through `moveReferral` alone. */
 export const referralSchema = z.strictObject({
   referralId: idSchema,
   direction: z.enum(["in", "out"]),
   kind: z.enum(REFERRAL_KIND),
   toOrgId: idSchema,
+  /** Who sent it here; null for one of our own. */
+  fromOrgId: idSchema.nullable(),
   toContact: answer(text(120)),
   referredOn: daySchema.nullable(),
   serviceType: z.enum(SERVICE, "required"),
@@ -27,9 +44,29 @@ export const referralSchema = z.strictObject({
   note: answer(text(1000)),
   urgency: z.enum(REFERRAL_URGENCY, "required"),
   consentId: idSchema.nullable(),
+  /** Without consent: on which ground, why, and who agreed (dictionary §6 `override`). */
+  override: z
+    .strictObject({ basis: z.enum(OVERRIDE_BASIS), reason: text(1000), approvedBy: idSchema })
+    .nullable(),
   packetScope: z.array(z.enum(DATA_SCOPE)).max(9),
   status: z.enum(REFERRAL_STATUS),
+  sentVia: z.enum(SENT_VIA).nullable(),
+  sentAt: z.iso.datetime().nullable(),
+  /** Eight characters that the recipient reads back by telephone. */
+  receiptCode: z
+    .string()
+    .regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+    .nullable(),
+  respondedAt: z.iso.datetime().nullable(),
+  rejectReason: z.enum(REJECT_REASON).nullable(),
+  /** Why it was revoked or failed. */
+  endReason: z.enum(REFERRAL_END_REASON).nullable(),
+  /** The service that it led to. */
+  serviceId: idSchema.nullable(),
+  /** The referral that this one takes up again. */
+  resentFrom: idSchema.nullable(),
   accompaniedBy: answer(text(120)),
+  events: z.array(referralEventSchema).max(100),
 });
 
 export type Referral = z.output<typeof referralSchema>;

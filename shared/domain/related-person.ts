@@ -6,7 +6,7 @@ import {
   RELATION,
   SAFE_TO_CONTACT,
 } from "./code-lists/people";
-import { idSchema } from "./ids";
+import { adminCodeSchema, idSchema } from "./ids";
 import { phoneNumberSchema } from "./phone";
 import { text } from "./text";
 
@@ -16,6 +16,7 @@ export const relatedPersonSchema = z.strictObject({
   relation: z.enum(RELATION),
   name: answer(text(120)),
   phone: answer(phoneNumberSchema),
+  adminCode: answer(adminCodeSchema),
   isLegalGuardian: answer(z.enum(LEGAL_GUARDIAN)),
   isCaregiver: z.boolean(),
   involvedInExploitation: answer(z.enum(INVOLVED_IN_EXPLOITATION)),

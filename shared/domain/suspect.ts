@@ -23,6 +23,7 @@ export const incidentSuspectSchema = z
     roles: answer(z.array(z.enum(SUSPECT_ROLE)).min(1, "required").max(16)),
     relationToVictim: answer(z.enum(RECRUITER_RELATION)),
     isOfficial: answer(z.enum(YES_NO)),
+    alsoVictimPersonId: idSchema.nullable(),
     arrestDate: answer(daySchema),
     courtDate: answer(daySchema),
     courtAction: answer(z.enum(COURT_ACTION)),

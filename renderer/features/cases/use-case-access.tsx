@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/i18n";
 import { answerOf, useSession, useVault } from "../../session";
 import { tell } from "../../ui";
 import { AccessForm, type Access } from "./access-form";
-import { contentOf } from "./content-of";
+import { contentOf } from "../../../shared/domain/case-record";
 
 /** Opens the question who may see this file; null for somebody who may not answer it. */
 export function useCaseAccess(record: CaseRecord): (() => void) | null {

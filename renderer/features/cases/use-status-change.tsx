@@ -14,7 +14,7 @@ import { useFormats } from "../../i18n/use-formats";
 import { answerOf, useSession, useVault } from "../../session";
 import { tell, useConfirm } from "../../ui";
 import { useApproval } from "../approvals";
-import { contentOf } from "./content-of";
+import { contentOf } from "../../../shared/domain/case-record";
 import { useToday } from "./use-today";
 import { StatusQuestion } from "./status-question";
 import { mainStep, statusSteps, withClosure, type ClosureReason } from "./status-steps";

@@ -11,14 +11,20 @@ import { SavingMark } from "./saving-mark";
 import { AccountStep, AccountAside } from "./steps/account-step";
 import { AgeAside, AgeStep } from "./steps/age-step";
 import { AssessmentStep } from "./steps/assessment-step";
+import { CourtStep } from "./steps/court-step";
 import { ConsentAside } from "./steps/consent-aside";
 import { ConsentStep } from "./steps/consent-step";
 import { FinishStep, useFinish } from "./steps/finish-step";
+import { FollowUpStep } from "./steps/follow-up-step";
 import { IdentityAside, IdentityStep } from "./steps/identity-step";
 import { LanguageAside, LanguageStep } from "./steps/language-step";
+import { NeedsStep } from "./steps/needs-step";
 import { PlanStep } from "./steps/plan-step";
 import { ReceiveAside, ReceiveStep } from "./steps/receive-step";
+import { ScreeningStep } from "./steps/screening-step";
+import { ServicesStep } from "./steps/services-step";
 import { TriageAside, TriageStep } from "./steps/triage-step";
+import { WithholdingStep } from "./steps/withholding-step";
 import type { IntakeLeaving } from "./use-intake-leaving";
 import { nextStep } from "./step-fields";
 
@@ -34,9 +40,15 @@ const STEPS: Readonly<Record<Exclude<IntakeStep, "finish">, StepParts>> = {
   age: { Step: AgeStep, Aside: AgeAside },
   consent: { Step: ConsentStep, Aside: ConsentAside },
   identity: { Step: IdentityStep, Aside: IdentityAside },
+  needs: { Step: NeedsStep },
   account: { Step: AccountStep, Aside: AccountAside },
+  screening: { Step: ScreeningStep },
   assessment: { Step: AssessmentStep },
   plan: { Step: PlanStep },
+  withholding: { Step: WithholdingStep },
+  services: { Step: ServicesStep },
+  follow_up: { Step: FollowUpStep },
+  court: { Step: CourtStep },
 };
 
 export interface IntakeStepPageProps {

@@ -3,7 +3,7 @@ import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completene
 import type { ErrorCode } from "../../../shared/errors";
 import { err, ok, type Result } from "../../../shared/result";
 import type { Draft, VaultApi } from "../../store/vault-api";
-import { contentOf } from "./case-content";
+import { contentOf } from "../../../shared/domain/case-record";
 
 type EditingVault = Pick<VaultApi, "get" | "saveDraft" | "listDrafts">;
 

@@ -1,6 +1,6 @@
 import type { Draft, VaultApi } from "../../store/vault-api";
 import { isUnchanged } from "./case-change";
-import { contentOf } from "./case-content";
+import { contentOf } from "../../../shared/domain/case-record";
 import { isStale, standingOn, type Standing } from "./standing";
 
 export interface OpenedDraft {

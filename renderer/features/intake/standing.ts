@@ -1,5 +1,5 @@
 import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
-import { contentOf } from "./case-content";
+import { contentOf } from "../../../shared/domain/case-record";
 
 /** The version that the words of a draft were begun on, and the one that is saved now. */
 export interface Standing {

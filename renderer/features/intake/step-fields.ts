@@ -1,4 +1,4 @@
-import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
+import { FORM_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
 
 /** Answers of the form by the step that asks them, in the order of the screen. */
 export const STEP_FIELDS: Readonly<Record<IntakeStep, readonly string[]>> = {
@@ -52,14 +52,15 @@ export const STEP_FIELDS: Readonly<Record<IntakeStep, readonly string[]>> = {
     "person.migrationStatus",
     "person.protectionStatus",
   ],
+  needs: ["caseFile.wishOfPerson", "assessments"],
   account: [
-    "caseFile.wishOfPerson",
     "caseFile.rescueDate",
     "caseFile.repatriatedFrom",
     "recruitments",
     "episodes",
     "caseFile.narrative",
   ],
+  screening: ["screenings"],
   assessment: [
     "caseFile.shelterAssessment",
     "caseFile.assessmentReason",
@@ -69,13 +70,17 @@ export const STEP_FIELDS: Readonly<Record<IntakeStep, readonly string[]>> = {
     "caseFile.formalIdForm",
   ],
   plan: ["referrals", "handovers"],
+  withholding: ["withholdings"],
   finish: [],
+  services: ["services"],
+  follow_up: ["followUps", "caseFile.reintegrationStage"],
+  court: ["proceedings"],
 };
 
 /** The step that asks for the field at a path; `finish` for what no step asks. */
 export function stepOf(path: string): IntakeStep {
   return (
-    INTAKE_STEPS.find((step) =>
+    FORM_STEPS.find((step) =>
       STEP_FIELDS[step].some((field) => path === field || path.startsWith(`${field}.`)),
     ) ?? "finish"
   );
@@ -83,15 +88,15 @@ export function stepOf(path: string): IntakeStep {
 
 /** The step of an address, or null when it names none. */
 export function readStep(text: string | undefined): IntakeStep | null {
-  return INTAKE_STEPS.find((step) => step === text) ?? null;
+  return FORM_STEPS.find((step) => step === text) ?? null;
 }
 
-/** The step after this one; `finish` stays. */
+/** The step after this one; the last ones of intake and of casework stay. */
 export function nextStep(step: IntakeStep): IntakeStep {
-  return INTAKE_STEPS[INTAKE_STEPS.indexOf(step) + 1] ?? "finish";
+  return step === "finish" ? step : (FORM_STEPS[FORM_STEPS.indexOf(step) + 1] ?? step);
 }
 
 /** The step before this one, or null at the first. */
 export function previousStep(step: IntakeStep): IntakeStep | null {
-  return INTAKE_STEPS[INTAKE_STEPS.indexOf(step) - 1] ?? null;
+  return FORM_STEPS[FORM_STEPS.indexOf(step) - 1] ?? null;
 }

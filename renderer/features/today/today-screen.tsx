@@ -1,5 +1,5 @@
 import { useNavigate } from "react-router";
-import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
+import { FORM_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { AppShell, OpeningNotice, useNow, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
@@ -146,7 +146,7 @@ export function TodayScreen() {
 }
 
 function stepName(step: string, t: ReturnType<typeof useWords>["t"]): string {
-  return INTAKE_STEPS.some((known) => known === step)
+  return FORM_STEPS.some((known) => known === step)
     ? t(`intake.steps.${step as IntakeStep}`)
     : step;
 }

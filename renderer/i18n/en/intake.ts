@@ -15,10 +15,16 @@ export const intake = {
     age: "Age and guardian",
     consent: "Consent",
     identity: "Identity",
+    needs: "Needs and risk",
     account: "Account",
+    screening: "Screening",
     assessment: "Assessment",
     plan: "Plan",
+    withholding: "Who must not know",
     finish: "Finish",
+    services: "Services",
+    follow_up: "Follow-up",
+    court: "Court",
   },
   foot: {
     pause: "Stop for now",
@@ -164,6 +170,30 @@ export const intake = {
     province: "Province",
     save: "Add it",
     nothing: "No organisation is known here yet.",
+  },
+  needs: {
+    title: "Needs and risk",
+    sub: "What this person wants comes first, then what we see.",
+  },
+  screening: {
+    title: "Signs of trafficking",
+    sub: "What was said, sign by sign. It suggests; people decide.",
+  },
+  withholding: {
+    title: "Who must not know",
+    sub: "Before anything leaves: whoever must not see this file, and whoever tells them.",
+  },
+  services: {
+    title: "Services",
+    sub: "What is planned, what runs, how it ended.",
+  },
+  follow_up: {
+    title: "Follow-up",
+    sub: "When somebody looks how this person fares, and what was found.",
+  },
+  court: {
+    title: "Court and compensation",
+    sub: "Each proceeding with its dates, and every amount owed.",
   },
   identity: {
     title: "Identity",

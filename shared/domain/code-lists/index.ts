@@ -1,6 +1,8 @@
 import * as caseFiles from "./case-files";
+import * as casework from "./casework";
 import * as exploitation from "./exploitation";
 import * as incidents from "./incidents";
+import * as indicators from "./indicators";
 import * as organisations from "./organisations";
 import * as people from "./people";
 
@@ -26,6 +28,10 @@ export const CODE_LISTS = {
   safeToContact: people.SAFE_TO_CONTACT,
   migrationStatus: people.MIGRATION_STATUS,
   protectionStatus: people.PROTECTION_STATUS,
+  genderIdentity: people.GENDER_IDENTITY,
+  educationLevel: people.EDUCATION_LEVEL,
+  occupation: people.OCCUPATION,
+  disability: people.DISABILITY,
   yesNo: people.YES_NO,
   orgType: organisations.ORG_TYPE,
   role: organisations.ROLE,
@@ -78,6 +84,9 @@ export const CODE_LISTS = {
   recruiterKind: exploitation.RECRUITER_KIND,
   crossing: exploitation.CROSSING,
   currency: exploitation.CURRENCY,
+  industryIsic: exploitation.INDUSTRY_ISIC,
+  payPeriod: exploitation.PAY_PERIOD,
+  documentsUsed: exploitation.DOCUMENTS_USED,
   countingBasis: incidents.COUNTING_BASIS,
   offenceGroup: incidents.OFFENCE_GROUP,
   offenceArticle: incidents.OFFENCE_ARTICLE,
@@ -89,9 +98,47 @@ export const CODE_LISTS = {
   operationKind: incidents.OPERATION_KIND,
   encounterOutcome: incidents.ENCOUNTER_OUTCOME,
   involvement: incidents.INVOLVEMENT,
+  withholdLevel: casework.WITHHOLD_LEVEL,
+  withholdReason: casework.WITHHOLD_REASON,
+  screeningInstrument: casework.SCREENING_INSTRUMENT,
+  screeningProfile: casework.SCREENING_PROFILE,
+  indicatorAnswer: casework.INDICATOR_ANSWER,
+  criminalitySign: casework.CRIMINALITY_SIGN,
+  traffickingAct: casework.TRAFFICKING_ACT,
+  suggestedResult: casework.SUGGESTED_RESULT,
+  assessmentKind: casework.ASSESSMENT_KIND,
+  assessmentLevel: casework.ASSESSMENT_LEVEL,
+  riskLevel: casework.RISK_LEVEL,
+  risk: casework.RISK,
+  riskImmediacy: casework.RISK_IMMEDIACY,
+  selfHarm: casework.SELF_HARM,
+  need: casework.NEED,
+  sentVia: casework.SENT_VIA,
+  overrideBasis: casework.OVERRIDE_BASIS,
+  rejectReason: casework.REJECT_REASON,
+  referralEndReason: casework.REFERRAL_END_REASON,
+  recallReason: casework.RECALL_REASON,
+  serviceOutcome: casework.SERVICE_OUTCOME,
+  serviceFeedback: casework.SERVICE_FEEDBACK,
+  followUpMode: casework.FOLLOW_UP_MODE,
+  finding: casework.FINDING,
+  findingAnswer: casework.FINDING_ANSWER,
+  nextAction: casework.NEXT_ACTION,
+  proceedingKind: casework.PROCEEDING_KIND,
+  personRole: casework.PERSON_ROLE,
+  participation: casework.PARTICIPATION,
+  noParticipation: casework.NO_PARTICIPATION,
+  protectionMeasure: casework.PROTECTION_MEASURE,
+  verdict: casework.VERDICT,
+  compensationSource: casework.COMPENSATION_SOURCE,
+  settlementPressure: casework.SETTLEMENT_PRESSURE,
+  externalSystem: casework.EXTERNAL_SYSTEM,
+  figureUnit: casework.FIGURE_UNIT,
+  dimension: indicators.DIMENSION,
+  indicator: indicators.INDICATOR_CODE,
 } as const;
 
 export type CodeListName = keyof typeof CODE_LISTS;
 export type CodeOf<Name extends CodeListName> = (typeof CODE_LISTS)[Name][number];
 
-export const CODE_LIST_VERSION = "1.0.0";
+export const CODE_LIST_VERSION = "1.1.0";

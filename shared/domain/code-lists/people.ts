@@ -103,3 +103,46 @@ export const PROTECTION_STATUS = [
   "stateless",
 ] as const;
 export const YES_NO = ["yes", "no"] as const;
+/** `unknown` and `declined` of the dictionary's seven are states of the answer. */
+export const GENDER_IDENTITY = [
+  "feminine",
+  "masculine",
+  "transgender_feminine",
+  "transgender_masculine",
+  "non_conforming",
+] as const;
+/** ISCED 2011, its nine levels and none. */
+export const EDUCATION_LEVEL = [
+  "none",
+  "early_childhood",
+  "primary",
+  "lower_secondary",
+  "upper_secondary",
+  "post_secondary",
+  "short_tertiary",
+  "bachelor",
+  "master",
+  "doctoral",
+] as const;
+/** ISCO-08 major groups. */
+export const OCCUPATION = [
+  "managers",
+  "professionals",
+  "technicians",
+  "clerical",
+  "service_sales",
+  "agriculture_fishery",
+  "craft",
+  "machine_operators",
+  "elementary",
+  "armed_forces",
+] as const;
+export const DISABILITY = [
+  "seeing",
+  "hearing",
+  "walking",
+  "remembering",
+  "self_care",
+  "communicating",
+  "none",
+] as const;

@@ -1,6 +1,6 @@
 import { changeStatus } from "../../../../shared/domain/case-status";
 import type { CaseStatus } from "../../../../shared/domain/case-file";
-import { INTAKE_STEPS, type OpenQuestion } from "../../../../shared/domain/completeness";
+import { FORM_STEPS, type OpenQuestion } from "../../../../shared/domain/completeness";
 import { urgentReasons } from "../../../../shared/domain/urgent";
 import { ok } from "../../../../shared/result";
 import { useErrorSummary, useFieldLabel } from "../../../forms";
@@ -52,9 +52,9 @@ export function useFinish(leaving: IntakeLeaving): Finish {
       const accept = go("active", t("intake.finish.accept"), t("intake.finish.accepted"));
       const back = go("draft", t("intake.finish.backToDraft"), t("intake.savedCase"));
       const others = back === null ? [keep] : [keep, back];
-      return accept === null
-        ? { primary: keep, others, obstacle: t("intake.finish.notSupervisor") }
-        : { primary: accept, others, obstacle: null };
+      if (accept !== null) return { primary: accept, others, obstacle: null };
+      const obstacle = actor.isSupervisor ? "openFirst" : "notSupervisor";
+      return { primary: keep, others, obstacle: t(`intake.finish.${obstacle}`) };
     }
     default:
       return { primary: keep, others: [], obstacle: null };
@@ -129,5 +129,5 @@ function useEntryName(): (path: string) => string {
 }
 
 function inStepOrder(open: readonly OpenQuestion[]): readonly OpenQuestion[] {
-  return open.toSorted((a, b) => INTAKE_STEPS.indexOf(a.step) - INTAKE_STEPS.indexOf(b.step));
+  return open.toSorted((a, b) => FORM_STEPS.indexOf(a.step) - FORM_STEPS.indexOf(b.step));
 }
