@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
-import { FailedScreen, useSecondStart, useUnhandledFailures } from "./app-frame";
+import { FailedScreen, KeepCovered, useSecondStart, useUnhandledFailures } from "./app-frame";
 import { AuditScreen } from "./features/audit";
 import { BatchesScreen, NewBatchScreen, OpenBatchScreen } from "./features/batches";
 import { CaseScreen, CasesScreen } from "./features/cases";
@@ -64,7 +64,7 @@ export function App() {
       }}
     >
       <Notices />
-      {door.state === "open" ? <OpenHouse /> : <Door door={door} />}
+      <KeepCovered>{door.state === "open" ? <OpenHouse /> : <Door door={door} />}</KeepCovered>
     </UiProvider>
   );
 }

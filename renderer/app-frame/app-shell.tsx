@@ -5,6 +5,7 @@ import { useFormats } from "../i18n/use-formats";
 import { useSession } from "../session";
 import { KeyBar, Rail, Shell, type KeyHint } from "../ui";
 import { Coverable } from "./coverable";
+import { useCovering } from "./covering";
 import { HouseBands } from "./house-bands";
 import { KeySheet } from "./key-sheet";
 import { sectionsFor, type SectionId } from "./sections";
@@ -28,13 +29,13 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
   const format = useFormats();
   const navigate = useNavigate();
   const session = useSession();
-  const [isCovered, setCovered] = useState(false);
+  const { isCovered, cover } = useCovering();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const go = (path: string): void => void navigate(path);
   const lock = (): void => void session.lock();
   const hide = (): void => {
     session.rememberPlace();
-    setCovered(true);
+    cover();
   };
   useClipboardWatch();
   useIdleWork();

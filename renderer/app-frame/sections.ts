@@ -18,7 +18,7 @@ export type Section = (typeof SECTIONS)[number];
 export type SectionId = Section["id"];
 
 /** What only people who may read files find anything in. */
-const OF_FILES: readonly SectionId[] = ["cases", "incidents", "batches", "report"];
+const OF_FILES: readonly SectionId[] = ["cases", "incidents", "batches", "report", "organisations"];
 
 /** What somebody of this role can go to, in order; Alt and the position open one. */
 export function sectionsFor(role: (typeof ROLE)[number]): readonly Section[] {

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "react-router";
-import { AppShell } from "../../app-frame";
+import { AppShell, StillOpening } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useVaultQuery } from "../../session";
 import { Action, EmptyState, Page } from "../../ui";
@@ -9,7 +9,7 @@ import { OpenCase } from "./open-case";
 export function CaseScreen() {
   const { caseId = "" } = useParams();
   const record = useVaultQuery(["case", caseId], (vault) => vault.get("case", caseId), ["case"]);
-  if (record === undefined) return null;
+  if (record === undefined) return <StillOpening here="cases" />;
   return record === null ? <NoCase /> : <OpenCase key={caseId} record={record} />;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
-import { AppShell, NotOpened } from "../../app-frame";
+import { AppShell, NotOpened, StillOpening } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { attempt, useVault } from "../../session";
 import type { Draft } from "../../store/vault-api";
@@ -45,7 +45,7 @@ function SavedIncident({ incidentId }: { incidentId: string }) {
       isHere = false;
     };
   }, [incidentId, vault, round]);
-  if (opened === undefined) return null;
+  if (opened === undefined) return <StillOpening here="incidents" />;
   if (!opened.ok) {
     return (
       <NotOpened

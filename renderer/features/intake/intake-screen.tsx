@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
-import { AppShell, NotOpened } from "../../app-frame";
+import { AppShell, NotOpened, StillOpening } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { attempt, useVault } from "../../session";
 import { Action, EmptyState } from "../../ui";
@@ -15,7 +15,7 @@ export function IntakeScreen() {
   const { draftId = "", step } = useParams();
   const { t } = useWords();
   const { opened, openAgain } = useDraft(draftId);
-  if (opened === undefined) return null;
+  if (opened === undefined) return <StillOpening here="today" />;
   if (!opened.ok) {
     return (
       <NotOpened

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import type { ErrorCode } from "../../../shared/errors";
-import { NotOpened } from "../../app-frame";
+import { NotOpened, StillOpening } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { answerOf, useSession, useVault } from "../../session";
 import { newDraft } from "./new-draft";
@@ -33,7 +33,7 @@ export function NewIntake() {
       isHere = false;
     };
   }, [draft, navigate, vault, round]);
-  if (error === null) return null;
+  if (error === null) return <StillOpening here="today" />;
   return (
     <NotOpened
       here="today"
