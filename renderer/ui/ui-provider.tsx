@@ -13,6 +13,7 @@ import "./tokens.css";
 import "./base.css";
 import { AnswerWordsProvider, type AnswerWords } from "./answer/answer-words";
 import { DemoMarks } from "./demo-marks";
+import { NOTICES_AT_ONCE } from "./feedback/tell";
 import floats from "./look/mantine-floats.module.css";
 import { readStyleNonce } from "./style-nonce";
 import { cssVariablesResolver, theme as mantineTheme } from "./theme";
@@ -86,8 +87,9 @@ export function UiProvider(props: UiProviderProps) {
         <AnswerWordsProvider value={props.answerWords ?? null}>
           <ModalsProvider>
             <Notifications
-              position="bottom-right"
-              limit={3}
+              position="top-left"
+              containerWidth={420}
+              limit={NOTICES_AT_ONCE}
               classNames={{ root: floats["notices"] }}
             />
             {props.children}

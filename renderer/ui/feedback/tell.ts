@@ -1,9 +1,12 @@
-import { notifications } from "@mantine/notifications";
+import { notifications, notificationsStore } from "@mantine/notifications";
+
+/** How many notices stand at once. */
+export const NOTICES_AT_ONCE = 3;
 
 export interface Told {
   text: string;
   tone?: "accent" | "lamp" | "danger";
-  /** Takes the place of an earlier one with the same id. */
+  /** Takes the place of an earlier one with the same id; without, of one with the same text. */
   id?: string;
 }
 
@@ -14,14 +17,29 @@ export function untell(id: string): void {
   notifications.hide(id);
 }
 
-/** A short notice at the foot of the window; what is owed stays until it is closed. */
-export function tell({ text, tone = "accent", id }: Told): void {
-  if (id) notifications.hide(id);
+const AUTO_CLOSE_MS = 6000;
+let toldCount = 0;
+
+/** A short notice at the head of the window; what is owed stays until it is closed. */
+export function tell({ text, tone = "accent", id = text }: Told): void {
+  notifications.hide(id);
+  makeRoom();
+  toldCount += 1;
   notifications.show({
-    ...(id ? { id } : {}),
+    id,
     message: text,
     color: colors[tone],
-    autoClose: tone === "accent" ? 6000 : false,
+    // One in its own place is the same to Mantine, which would go on counting down: only a time that
+    // differs, if by a millisecond, begins anew.
+    autoClose: tone === "accent" ? AUTO_CLOSE_MS + (toldCount % 2) : false,
     withBorder: true,
   });
+}
+
+/** Mantine lets a new notice wait for room, for ever where all that stand stay until they are closed. */
+function makeRoom(): void {
+  const { notifications: standing } = notificationsStore.getState();
+  if (standing.length < NOTICES_AT_ONCE) return;
+  const leaving = standing.find(({ autoClose }) => autoClose !== false) ?? standing[0];
+  if (leaving?.id !== undefined) notifications.hide(leaving.id);
 }
