@@ -24,8 +24,9 @@ export interface StatusActor {
 }
 
 /**
- * The file in its next state, or why not. Accepting (pending_review → active) needs a supervisor and no
- * open question. In a house with one person the owner may accept; the record keeps who did.
+ * The file in its next state, or why not. Sending to review needs no open question; accepting
+ * (pending_review → active) needs a supervisor besides. In a house with one person the owner may accept;
+ * the record keeps who did.
  */
 export function changeStatus(
   content: CaseContent,
@@ -34,9 +35,11 @@ export function changeStatus(
 ): Result<CaseContent, StatusRefusal> {
   const from = content.caseFile.status;
   if (!NEXT[from].includes(to)) return err("not_a_next_status");
-  if (to === "pending_review" && openQuestions(content).length > 0) return err("questions_open");
-  if (from === "pending_review" && to === "active" && !actor.isSupervisor) {
-    return err("not_supervisor");
+  const isAccepting = from === "pending_review" && to === "active";
+  if (isAccepting && !actor.isSupervisor) return err("not_supervisor");
+  // Again at the acceptance: while a file waits for it, an answer can be taken back.
+  if ((isAccepting || to === "pending_review") && openQuestions(content).length > 0) {
+    return err("questions_open");
   }
   return ok({ ...content, caseFile: { ...content.caseFile, status: to } });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { checkCaseSave, mayAgreeToSave, withDecisions } from "../../../renderer/store/case-save";
 import { restoredContent } from "../../../renderer/store/restored-content";
+import type { CaseStatus } from "../../../shared/domain/case-file";
 import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
 import { known } from "../../../shared/domain/answer";
+import { adultCase } from "../../support/sample-case";
 import { caseOf } from "../store/builders";
 
 const OWNER = "11111111-1111-4111-8111-111111111111";
@@ -77,6 +79,32 @@ describe("what a save of a case takes", () => {
     // Taking the file over does not make one its owner beforehand.
     const taken = changed({ accessLevel: "normal", caseOwner: OTHER });
     expect(checkCaseSave(worker, restricted, taken)).toEqual(refused);
+  });
+});
+
+describe("an acceptance past the screens", () => {
+  const supervisor = { userId: OTHER, role: "supervisor" } as const;
+  const waiting = adultCase();
+  const filed = (status: CaseStatus, sex: CaseContent["person"]["sex"]): CaseContent => ({
+    ...waiting,
+    caseFile: { ...waiting.caseFile, status },
+    person: { ...waiting.person, sex },
+  });
+  const held = (sex: CaseContent["person"]["sex"]): CaseRecord => ({
+    ...recordOf(),
+    ...filed("pending_review", sex),
+  });
+
+  it("is refused as long as a question is open, and taken once it has an answer", () => {
+    const open = { mv: "not_asked" } as const;
+    const declined = { mv: "declined" } as const;
+    const badContent = { ok: false, error: "bad_content" };
+    expect(checkCaseSave(supervisor, held(open), filed("active", open))).toEqual(badContent);
+    expect(checkCaseSave(supervisor, held(open), filed("active", declined))).toEqual(
+      allowed(false),
+    );
+    expect(checkCaseSave(supervisor, held(declined), filed("active", open))).toEqual(badContent);
+    expect(checkCaseSave(worker, held(declined), filed("active", declined))).toEqual(refused);
   });
 });
 

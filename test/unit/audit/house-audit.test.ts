@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { VaultDatabase, type SealedRow } from "../../../renderer/store/database";
 import type { AuditQuery, VaultApi } from "../../../renderer/store/vault-api";
 import { known } from "../../../shared/domain/answer";
+import { adultCase } from "../../support/sample-case";
 import { caseOf, introduce, must, openHouse, reopen, type House } from "../store/builders";
 import { openAs, sealFor, ticketFor } from "../store/tickets";
 
@@ -38,8 +39,9 @@ beforeEach(async () => {
 
 describe("the audit chain of a house", () => {
   it("tells of opening, saving, finalising, reading a restricted file and locking, in that order", async () => {
-    const content = caseOf({ status: "pending_review" });
-    const file = content.caseFile;
+    const whole = adultCase();
+    const file = { ...whole.caseFile, status: "pending_review" as const };
+    const content = { ...whole, caseFile: file };
     must(await house.core.saveCase(content, 0));
     const active = { ...content, caseFile: { ...file, status: "active" as const } };
     must(await house.core.saveCase(active, 1));

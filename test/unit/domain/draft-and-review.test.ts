@@ -69,6 +69,16 @@ describe("review waits for questions, not for answers", () => {
     expect(openQuestions(child).map(({ path }) => path)).toContain("caseFile.unaccompaniedStatus");
   });
 
+  test("a file whose answer was taken back while it waited is not accepted", () => {
+    const sent = changeStatus(adultCase(), "pending_review", worker);
+    if (!sent.ok) throw new Error(sent.error);
+    const person = { ...sent.value.person, sex: { mv: "not_asked" } as const };
+    const reopened = { ...sent.value, person };
+    const refused = { ok: false, error: "questions_open" };
+    expect(changeStatus(reopened, "active", supervisor)).toEqual(refused);
+    expect(changeStatus(reopened, "draft", worker).ok).toBe(true);
+  });
+
   test("only a supervisor accepts, and a closed state is not skipped to", () => {
     const sent = changeStatus(adultCase(), "pending_review", worker);
     if (!sent.ok) throw new Error(sent.error);
