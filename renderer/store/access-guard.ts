@@ -15,9 +15,8 @@ export class AccessGuard {
     this.#user = user;
   }
 
-  /** For lists, search and counts. Organisations are no secret; trainers and auditors see nothing else. */
+  /** For lists, search and counts. Trainers and auditors see no record, not even an office's address. */
   readonly isVisible = (entry: SummaryEntry): boolean => {
-    if (entry.kind === "organisation") return true;
     if (entry.kind !== "case") return mayReadCases(this.#user.role);
     return mayRead(this.#user, entry.summary, this.#granted);
   };

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { mayHandleBatches } from "../../../shared/domain/access";
 import { AppShell, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
@@ -8,7 +9,6 @@ import { Action, DataTable, EmptyState, Page } from "../../ui";
 import { useBatchColumns } from "./batch-columns";
 import { BatchDetail } from "./batch-detail";
 import css from "./batches-screen.module.css";
-import { mayHandleBatches } from "./may-handle-batches";
 import { NotYourRole } from "./not-your-role";
 
 /** What went and what came: the list of batches, and the two ways to start. */

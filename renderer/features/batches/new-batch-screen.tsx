@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { mayHandleBatches } from "../../../shared/domain/access";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { AppShell, useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
@@ -13,7 +14,6 @@ import { BatchChoice } from "./batch-choice";
 import { BatchContents } from "./batch-contents";
 import { BatchMade } from "./batch-made";
 import { BatchObstacleBand } from "./batch-obstacle-band";
-import { mayHandleBatches } from "./may-handle-batches";
 import css from "./measure.module.css";
 import { NotYourRole } from "./not-your-role";
 import { useBatchForm } from "./use-batch-form";

@@ -1,4 +1,5 @@
 import { useNavigate } from "react-router";
+import { mayHandleBatches } from "../../../shared/domain/access";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { AppShell, useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
@@ -10,7 +11,6 @@ import { ImportFigures } from "./import-figures";
 import { ImportHead } from "./import-head";
 import { toTakeIn } from "./import-lines";
 import { ImportTable } from "./import-table";
-import { mayHandleBatches } from "./may-handle-batches";
 import { NotYourRole } from "./not-your-role";
 import { OpenStart } from "./open-start";
 import { useOpenBatch } from "./use-open-batch";

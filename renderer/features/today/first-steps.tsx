@@ -1,5 +1,5 @@
 import { useNavigate } from "react-router";
-import { mayManageUsers } from "../../../shared/domain/access";
+import { mayManageUsers, mayReadCases } from "../../../shared/domain/access";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
@@ -12,6 +12,18 @@ import { useStepsDone } from "./use-steps-done";
  * all else: alone, nobody can close a file or send a batch.
  */
 export function FirstSteps() {
+  const { t } = useWords();
+  const { role } = useSession().open.user;
+  return (
+    <Stack gap={24}>
+      <EmptyState>{t("today.nothing")}</EmptyState>
+      {mayReadCases(role) && <OpenSteps />}
+    </Stack>
+  );
+}
+
+/** Nothing for whoever may not read files: none of these steps is theirs. */
+function OpenSteps() {
   const { t } = useWords();
   const format = useFormats();
   const navigate = useNavigate();
@@ -26,23 +38,19 @@ export function FirstSteps() {
     { id: "/batches", name: "batch", isOpen: !done.batch },
   ] as const;
   const openSteps = steps.filter(({ isOpen }) => isOpen);
+  if (openSteps.length === 0) return null;
   return (
-    <Stack gap={24}>
-      <EmptyState>{t("today.nothing")}</EmptyState>
-      {openSteps.length > 0 && (
-        <WorkList
-          title={t("today.firstSteps.title")}
-          isNumbered
-          items={openSteps.map((step, index) => ({
-            id: step.id,
-            when: format.number(index + 1),
-            title: t(`today.firstSteps.${step.name}`),
-            detail: t(`today.firstSteps.${step.name}Text`),
-            code: "",
-          }))}
-          onOpen={(path) => void navigate(path)}
-        />
-      )}
-    </Stack>
+    <WorkList
+      title={t("today.firstSteps.title")}
+      isNumbered
+      items={openSteps.map((step, index) => ({
+        id: step.id,
+        when: format.number(index + 1),
+        title: t(`today.firstSteps.${step.name}`),
+        detail: t(`today.firstSteps.${step.name}Text`),
+        code: "",
+      }))}
+      onOpen={(path) => void navigate(path)}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { mayHandleBatches } from "../../../shared/domain/access";
 import { AppError } from "../../../shared/errors";
 import { err, ok } from "../../../shared/result";
+import { requireReader } from "../require-reader";
 import type { SummaryIndex } from "../summary-index";
 import { batchTarget, type BatchesApi, type BatchPreview } from "../vault-api";
 import type { Opened } from "./opened";
@@ -46,7 +47,11 @@ export function batchesGroup(opened: Opened): BatchesApi {
     },
     markExported: async (batchId, fileName) => ledgerForSenders().markExported(batchId, fileName),
     voidBatch: async (batchId) => ledgerForSenders().voidSealed(batchId),
-    listBatches: async () => opened().ledger.list(),
+    listBatches: async () => {
+      const { ledger, context } = opened();
+      requireReader(context.session.user.role);
+      return ledger.list();
+    },
     openBatch: async (file, onProgress) => {
       const { importer, context } = opened();
       if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");

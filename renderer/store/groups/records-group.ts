@@ -1,14 +1,11 @@
-import { mayHandleBatches, mayReadCases } from "../../../shared/domain/access";
+import { mayHandleBatches } from "../../../shared/domain/access";
 import type { PublicKeys } from "../../../shared/domain/organisation";
-import { AppError } from "../../../shared/errors";
 import { err } from "../../../shared/result";
-import type { SessionUser } from "../../../shared/vault/door";
 import type { RecordsApi } from "../vault-api";
+import { requireReader } from "../require-reader";
 import { todayLists } from "../today";
 import { shownDamage } from "../shown-damage";
 import type { Opened } from "./opened";
-
-type Role = SessionUser["role"];
 
 export function recordsGroup(opened: Opened): RecordsApi {
   return {
@@ -44,6 +41,7 @@ export function recordsGroup(opened: Opened): RecordsApi {
       return Promise.resolve(incidents.sort((a, b) => (a.actionDate < b.actionDate ? 1 : -1)));
     },
     listOrganisations: async () => {
+      requireReader(opened().context.session.user.role);
       const organisations = opened().context.index.visibleOf("organisation");
       const isFirst = (one: { isOwn: boolean }) => (one.isOwn ? 0 : 1);
       return Promise.resolve(
@@ -68,11 +66,6 @@ export function recordsGroup(opened: Opened): RecordsApi {
       return reports.table(request);
     },
   };
-}
-
-/** Throws `not_allowed` for trainers and auditors: figures of a small house tell of people, too. */
-function requireReader(role: Role): void {
-  if (!mayReadCases(role)) throw new AppError("not_allowed");
 }
 
 function areSameKeys(held: PublicKeys | null, wanted: PublicKeys | null): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayHandleBatches } from "../../../renderer/features/batches/may-handle-batches";
+import { mayHandleBatches } from "../../../shared/domain/access";
 import {
   recipientsOf,
   recipientStanding,
