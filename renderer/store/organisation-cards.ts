@@ -1,5 +1,5 @@
 import { fingerprintOf, fromBase64, toBase64 } from "../../shared/crypto";
-import type { Organisation } from "../../shared/domain/organisation";
+import { NO_MORE_KNOWN, type Organisation } from "../../shared/domain/organisation";
 import type { ErrorCode } from "../../shared/errors";
 import type { KnownSender } from "../../shared/exchange/known-sender";
 import { makeCard, parseCard } from "../../shared/exchange/organisation-card";
@@ -65,6 +65,7 @@ export class OrganisationCards {
     return {
       kind: "organisation",
       ...{ orgId, nameKm, nameEn, orgType, adminCode },
+      ...NO_MORE_KNOWN,
       phone: "",
       isHotline: false,
       siteSecret: orgType === "ngo_shelter",

@@ -1,4 +1,4 @@
-import { known } from "../domain/answer";
+import { known, NOT_ASKED } from "../domain/answer";
 import type { CaseRecord } from "../domain/case-record";
 import { addDays } from "../domain/local-time";
 import type { RelatedPerson } from "../domain/related-person";
@@ -78,6 +78,7 @@ export function mother(random: DemoRandom, nationality: string): RelatedPerson {
     relation: "mother",
     name: known(`${name.familyLatin} ${name.givenLatin}`),
     phone: { mv: "unknown" },
+    adminCode: NOT_ASKED,
     isLegalGuardian: known("yes"),
     isCaregiver: true,
     involvedInExploitation: known("no"),

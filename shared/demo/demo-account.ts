@@ -53,12 +53,14 @@ export function demoEpisode(
     exploitationType: known([type]),
     primaryType: known(type),
     sexExploitationForm: NOT_ASKED,
+    industryIsic: NOT_ASKED,
     sectorKh: known(sector),
     criminalActivity: type === "forced_criminality" ? known(["online_scam"]) : NOT_ASKED,
     placeKind: known(place),
     country: known("KH"),
     adminCode: known(province),
     venueName: NOT_ASKED,
+    platformsUsed: NOT_ASKED,
     startDate: { mv: "estimated", value: { date: start.slice(0, 7), prec: "month" } },
     endDate: known({ date: rescueDay, prec: "day" }),
     means: [
@@ -66,6 +68,7 @@ export function demoEpisode(
       { means: "restricts_movement", answer: random.chance(0.6) ? "yes" : "unknown" },
       { means: "withholds_documents", answer: random.chance(0.5) ? "yes" : "no" },
     ],
+    payReceived: NOT_ASKED,
     hoursPerDay: known(random.int(9, 16)),
     daysPerWeek: known(random.int(6, 7)),
     howEnded: known("rescued_police"),
@@ -101,6 +104,7 @@ export function demoRecruitment(
     ),
     recruiterKind: known(method === "unlicensed_agency" ? "unlicensed_agency" : "informal_broker"),
     agencyName: NOT_ASKED,
+    agencyLicenceNo: NOT_ASKED,
     promisedJob: known(
       group === "human_trafficking"
         ? random.pick(["Computer work", "Work on a farm", "House cleaning", "Fishing"])
@@ -109,6 +113,7 @@ export function demoRecruitment(
     promisedPay: known({ amount: random.int(3, 12) * 100, currency: "USD" }),
     feePaid: NOT_ASKED,
     debtAmount: NOT_ASKED,
+    timesSoldOn: NOT_ASKED,
     legs: [],
   };
 }

@@ -25,6 +25,7 @@ export function demoConsent(random: DemoRandom, facts: DemoConsentFacts): Consen
     givenBy: facts.isChild ? "trusted_caregiver" : "self",
     guardianRelatedId: null,
     childAssent: facts.isChild ? known("assent") : { mv: "not_applicable" },
+    bestInterestBy: [],
     legalBasis: "consent",
     textVersion: "practice-1",
     language: facts.language,

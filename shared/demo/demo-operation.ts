@@ -22,6 +22,7 @@ export function demoOperation(seed: number, party: DemoParty): OperationRecord {
       operationKind: "special_plan",
       periodStart: PLAN_PERIOD.from,
       periodEnd: PLAN_PERIOD.to,
+      leadOrgId: null,
       encounters: nationalities.map((nationality, index) => {
         const isInvolved = index < PLAN_INVOLVED;
         const isArrested = index < PLAN_ARRESTED;
@@ -39,6 +40,8 @@ export function demoOperation(seed: number, party: DemoParty): OperationRecord {
           involvement: isInvolved ? random.pick(["tip", "smuggling", "both"] as const) : "none",
           arrestDate: isArrested ? known(arrestDay) : NOT_ASKED,
           courtDate: isArrested ? known(addDays(arrestDay, random.int(1, 10))) : NOT_ASKED,
+          screenedBeforeRemoval: NOT_ASKED,
+          linkedPersonId: null,
         };
       }),
     },

@@ -1,4 +1,4 @@
-import type { Organisation } from "../domain/organisation";
+import { NO_MORE_KNOWN, type Organisation } from "../domain/organisation";
 import { DEMO_HOUSES } from "../vault/door";
 import { DEMO_HOUSE_FACTS } from "./demo-houses";
 import { demoMeta, type DemoIds } from "./demo-ids";
@@ -64,7 +64,13 @@ export function demoOrganisations(
   today: string,
 ): Organisation[] {
   const meta = demoMeta(ids[house], `${today}T01:00:00.000Z`);
-  const common = { kind: "organisation", meta, phone: "", isHotline: false } as const;
+  const common = {
+    kind: "organisation",
+    meta,
+    phone: "",
+    isHotline: false,
+    ...NO_MORE_KNOWN,
+  } as const;
   const byName = serviceIds(seed);
   return [
     ...DEMO_HOUSES.map((one): Organisation => {

@@ -1,7 +1,7 @@
 import { known, NOT_ASKED } from "../domain/answer";
 import type { Consent } from "../domain/consent";
 import { addDays } from "../domain/local-time";
-import type { Referral } from "../domain/referral";
+import { NOT_SENT_YET, type Referral } from "../domain/referral";
 import { demoConsent } from "./demo-consent";
 import type { DemoService } from "./demo-organisations";
 import type { DemoRandom } from "./demo-random";
@@ -50,6 +50,7 @@ export function demoReferral(
   return {
     consent,
     referral: {
+      ...NOT_SENT_YET,
       referralId: random.uuid(),
       direction: "out",
       kind: "referral",

@@ -24,6 +24,7 @@ export function demoSuspect(random: DemoRandom, facts: DemoSuspectFacts): Incide
     roles: known([random.pick(["recruiter_intermediary", "transporter", "exploiter"] as const)]),
     relationToVictim: known(random.pick(["acquaintance", "employer", "stranger"] as const)),
     isOfficial: known("no"),
+    alsoVictimPersonId: null,
     arrestDate: known(facts.actionDate),
     courtDate: known(addDays(facts.actionDate, random.int(1, 20))),
     courtAction: known(random.pick(["sent_to_court", "charged", "detained"] as const)),

@@ -50,6 +50,18 @@ export const organisationSchema = z
 
 export type Organisation = z.output<typeof organisationSchema>;
 
+/** What is known of an organisation beyond its card, when nobody has written it down yet. */
+export const NO_MORE_KNOWN: Pick<
+  Organisation,
+  "parentOrgId" | "forwardsTo" | "addressText" | "ispSignedOn" | "ispExpiresOn"
+> = {
+  parentOrgId: null,
+  forwardsTo: [],
+  addressText: "",
+  ispSignedOn: null,
+  ispExpiresOn: null,
+};
+
 const HOUSES: readonly Organisation["orgType"][] = ["ngo_shelter", "ngo_service"];
 
 /**

@@ -71,6 +71,34 @@ export const referralSchema = z.strictObject({
 
 export type Referral = z.output<typeof referralSchema>;
 
+/** A referral of our own of which nothing has happened yet. */
+export const NOT_SENT_YET: Pick<
+  Referral,
+  | "fromOrgId"
+  | "override"
+  | "sentVia"
+  | "sentAt"
+  | "receiptCode"
+  | "respondedAt"
+  | "rejectReason"
+  | "endReason"
+  | "serviceId"
+  | "resentFrom"
+  | "events"
+> = {
+  fromOrgId: null,
+  override: null,
+  sentVia: null,
+  sentAt: null,
+  receiptCode: null,
+  respondedAt: null,
+  rejectReason: null,
+  endReason: null,
+  serviceId: null,
+  resentFrom: null,
+  events: [],
+};
+
 /** Which consent a referral to this type of office needs (dictionary §4.1, purposes 3–5 and 7). */
 export function purposeForRecipient(orgType: (typeof ORG_TYPE)[number]): Purpose {
   switch (orgType) {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ORG_TYPE } from "../../../shared/domain/code-lists/organisations";
+import { NO_MORE_KNOWN } from "../../../shared/domain/organisation";
 import { randomUuid } from "../../../shared/crypto/random";
 import { useCodeOptions, useProvinceOptions } from "../../forms";
 import { useWords } from "../../i18n/i18n";
@@ -40,6 +41,7 @@ export function AddOrganisation({ firstType, onAdded, onCancel }: AddOrganisatio
           nameEn: nameEn.trim(),
           orgType,
           adminCode,
+          ...NO_MORE_KNOWN,
           phone: "",
           isHotline: false,
           siteSecret: false,

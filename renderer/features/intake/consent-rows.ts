@@ -169,6 +169,7 @@ function firstRow({ purpose, recipientOrgId }: ConsentSubject, sitting: Sitting)
     excludedDetail: NOT_ASKED,
     excludeReason: NOT_ASKED,
     decision: "not_able_to_decide",
+    bestInterestBy: [],
     legalBasis: "consent",
     textVersion: CONSENT_TEXT_VERSION,
     validFrom: sitting.day,

@@ -1,4 +1,5 @@
 import { NOT_ASKED } from "../../../shared/domain/answer";
+import { NOT_SENT_YET } from "../../../shared/domain/referral";
 import type { CaseInput } from "../../../shared/domain/case-record";
 
 export type RelatedPersonRow = CaseInput["relatedPersons"][number];
@@ -17,6 +18,7 @@ export function newRelatedPerson(
     relation,
     name: NOT_ASKED,
     phone: NOT_ASKED,
+    adminCode: NOT_ASKED,
     isLegalGuardian: NOT_ASKED,
     isCaregiver: false,
     involvedInExploitation: NOT_ASKED,
@@ -38,10 +40,12 @@ export function newRecruitment(recruitmentId: string): RecruitmentRow {
     recruiterRelation: NOT_ASKED,
     recruiterKind: NOT_ASKED,
     agencyName: NOT_ASKED,
+    agencyLicenceNo: NOT_ASKED,
     promisedJob: NOT_ASKED,
     promisedPay: NOT_ASKED,
     feePaid: NOT_ASKED,
     debtAmount: NOT_ASKED,
+    timesSoldOn: NOT_ASKED,
     legs: [],
   };
 }
@@ -54,15 +58,18 @@ export function newEpisode(episodeId: string): EpisodeRow {
     exploitationType: NOT_ASKED,
     primaryType: NOT_ASKED,
     sexExploitationForm: NOT_ASKED,
+    industryIsic: NOT_ASKED,
     sectorKh: NOT_ASKED,
     criminalActivity: NOT_ASKED,
     placeKind: NOT_ASKED,
     country: NOT_ASKED,
     adminCode: NOT_ASKED,
     venueName: NOT_ASKED,
+    platformsUsed: NOT_ASKED,
     startDate: NOT_ASKED,
     endDate: NOT_ASKED,
     means: [],
+    payReceived: NOT_ASKED,
     hoursPerDay: NOT_ASKED,
     daysPerWeek: NOT_ASKED,
     howEnded: NOT_ASKED,
@@ -75,6 +82,7 @@ export function newReferral(
   toOrgId: string,
 ): Omit<ReferralRow, "serviceType" | "urgency"> {
   return {
+    ...NOT_SENT_YET,
     referralId,
     direction: "out",
     kind: "referral",

@@ -1,4 +1,4 @@
-import type { Organisation } from "../../../shared/domain/organisation";
+import { NO_MORE_KNOWN, type Organisation } from "../../../shared/domain/organisation";
 import type { CardPreview } from "../../store/vault-api";
 import { contentOf, type OrganisationContent } from "./organisation-content";
 
@@ -17,6 +17,7 @@ export function contentWithCard(card: CardPreview, held: Organisation | null): O
   if (held === null) {
     return {
       ...{ orgId, nameKm, nameEn, orgType, adminCode, keys },
+      ...NO_MORE_KNOWN,
       phone: "",
       isHotline: false,
       siteSecret: orgType === "ngo_shelter",

@@ -5,7 +5,6 @@ export type OrganisationContent = Omit<Organisation, "meta" | "kind">;
 
 /** The content of a stored organisation, to change a part of it and save it again. */
 export function contentOf(org: Organisation): OrganisationContent {
-  const { orgId, nameKm, nameEn, orgType, adminCode, phone, isHotline, siteSecret, isOwn, keys } =
-    org;
-  return { orgId, nameKm, nameEn, orgType, adminCode, phone, isHotline, siteSecret, isOwn, keys };
+  const { kind: _kind, meta: _meta, ...content } = org;
+  return content;
 }

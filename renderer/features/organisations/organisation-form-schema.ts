@@ -1,9 +1,9 @@
 import { ORG_TYPE } from "../../../shared/domain/code-lists/organisations";
-import type { Organisation } from "../../../shared/domain/organisation";
+import { NO_MORE_KNOWN, type Organisation } from "../../../shared/domain/organisation";
 import { phoneNumberSchema } from "../../../shared/domain/phone";
 import { toAsciiDigits } from "../../../shared/khmer/digits";
 import { z } from "../../../shared/zod";
-import type { OrganisationContent } from "./organisation-content";
+import { contentOf, type OrganisationContent } from "./organisation-content";
 
 const name = z.string().trim().max(160, "too_long");
 
@@ -62,8 +62,8 @@ export function toForm(org: Organisation | null): OrganisationFormInput {
 }
 
 /**
- * The content to save. `org` is the present one, or null for a new one that gets `newId`; its keys stay,
- * and its exact place stays as long as the province is the same.
+ * The content to save. `org` is the present one, or null for a new one that gets `newId`; what the form
+ * does not ask stays, and its exact place stays as long as the province is the same.
  */
 export function fromForm(
   { province, ...form }: OrganisationForm,
@@ -71,11 +71,7 @@ export function fromForm(
   newId: string,
 ): OrganisationContent {
   const isSameProvince = org !== null && province !== "" && org.adminCode.startsWith(province);
-  return {
-    ...form,
-    adminCode: isSameProvince ? org.adminCode : province,
-    orgId: org?.orgId ?? newId,
-    isOwn: org?.isOwn ?? false,
-    keys: org?.keys ?? null,
-  };
+  const unasked =
+    org === null ? { orgId: newId, isOwn: false, keys: null, ...NO_MORE_KNOWN } : contentOf(org);
+  return { ...unasked, ...form, adminCode: isSameProvince ? org.adminCode : province };
 }

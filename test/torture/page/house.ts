@@ -1,3 +1,4 @@
+import { NO_MORE_KNOWN } from "../../../shared/domain/organisation";
 import type { NewVault } from "../../../shared/vault/door";
 import { windowSession } from "../../../renderer/session/window-session";
 import { atWork } from "../../../renderer/session/session-state";
@@ -71,7 +72,7 @@ export async function meet(card: string): Promise<string> {
   must(
     await vault().saveOrganisation(
       {
-        ...{ orgId, nameKm, nameEn, orgType, adminCode, phone: "" },
+        ...{ orgId, nameKm, nameEn, orgType, adminCode, phone: "", ...NO_MORE_KNOWN },
         ...{ isHotline: false, siteSecret: false, isOwn: false },
         keys: {
           ...{ ageRecipient, signingPublic, fingerprintCheckedBy: ["Chan", "Keo"] },

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { randomUuid } from "../../../shared/crypto";
 import { known } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
+import { NO_MORE_KNOWN } from "../../../shared/domain/organisation";
 import type { Draft } from "../../../renderer/store/vault-api";
 import { ANY_CASE, caseOf, must, openHouse, type House } from "../store/builders";
 import { openAs, SECOND_PERSON, ticketFor } from "../store/tickets";
@@ -25,6 +26,7 @@ function orgOf(orgId: string) {
     nameEn: "An invented house",
     orgType: "ngo_shelter" as const,
     adminCode: "12",
+    ...NO_MORE_KNOWN,
     phone: "",
     isHotline: false,
     siteSecret: false,

@@ -3,7 +3,7 @@ import { caseContentSchema } from "../../../shared/domain/case-record";
 import type { Consent } from "../../../shared/domain/consent";
 import type { Handover } from "../../../shared/domain/handover";
 import { newCase } from "../../../shared/domain/new-case";
-import type { Referral } from "../../../shared/domain/referral";
+import { NOT_SENT_YET, type Referral } from "../../../shared/domain/referral";
 import type { FactWords } from "../../../renderer/features/cases/fact-words";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -43,6 +43,7 @@ export function aConsent(n: number, change: Partial<Consent> = {}): Consent {
     givenBy: "self",
     guardianRelatedId: null,
     childAssent: { mv: "not_asked" },
+    bestInterestBy: [],
     legalBasis: "consent",
     textVersion: "1",
     language: "khm",
@@ -58,6 +59,7 @@ export function aConsent(n: number, change: Partial<Consent> = {}): Consent {
 
 export function aReferral(change: Partial<Referral> = {}): Referral {
   return {
+    ...NOT_SENT_YET,
     referralId: id(200),
     direction: "out",
     kind: "referral",

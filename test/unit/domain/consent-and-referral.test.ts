@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { isConsentActive, latestConsent, type Consent } from "../../../shared/domain/consent";
-import { coveringConsent, submitReferral, type Referral } from "../../../shared/domain/referral";
+import {
+  coveringConsent,
+  NOT_SENT_YET,
+  submitReferral,
+  type Referral,
+} from "../../../shared/domain/referral";
 import { adultCase } from "../../support/sample-case";
 
 const CLINIC = "66666666-6666-4666-8666-666666666666";
@@ -19,6 +24,7 @@ function consentFor(change: Partial<Consent>): Consent {
 }
 
 const referral: Referral = {
+  ...NOT_SENT_YET,
   referralId: "77777777-7777-4777-8777-777777777777",
   direction: "out",
   kind: "referral",

@@ -1,4 +1,4 @@
-import type { Organisation } from "../../../shared/domain/organisation";
+import { NO_MORE_KNOWN, type Organisation } from "../../../shared/domain/organisation";
 import type { CardPreview } from "../../../renderer/store/vault-api";
 
 /** An office whose keys two people compared, changed where the test says. */
@@ -20,6 +20,7 @@ export function organisation(change: Partial<Organisation>): Organisation {
     nameEn: "Head office",
     orgType: "ngo_service",
     adminCode: "12",
+    ...NO_MORE_KNOWN,
     phone: "+85512345678",
     isHotline: false,
     siteSecret: true,

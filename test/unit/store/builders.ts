@@ -7,6 +7,7 @@ import { caseContentSchema, type CaseContent } from "../../../shared/domain/case
 import type { Consent, Purpose } from "../../../shared/domain/consent";
 import { incidentContentSchema, type IncidentContent } from "../../../shared/domain/incident";
 import { newCase } from "../../../shared/domain/new-case";
+import { NO_MORE_KNOWN } from "../../../shared/domain/organisation";
 import type { FileTools } from "../../../shared/files/strip-file";
 import type { SessionGrant } from "../../../shared/vault/door";
 import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-key";
@@ -183,6 +184,7 @@ export function consentOf(purpose: Purpose, decision: Consent["decision"]): Cons
     givenBy: "self",
     guardianRelatedId: null,
     childAssent: { mv: "not_asked" },
+    bestInterestBy: [],
     legalBasis: "consent",
     textVersion: "1",
     language: "khm",
@@ -206,13 +208,16 @@ export function incidentOf(
     policeRef: notAsked,
     actionDate,
     reportedOn: notAsked,
+    openedByOrgId: null,
     adminCode: known("12"),
     offenceGroup: "human_trafficking",
     offenceArticles: notAsked,
     allegedTypes: notAsked,
     interventionResult: notAsked,
     officialInvolvement: notAsked,
+    officialOrgId: null,
     businessFront: notAsked,
+    establishmentClosedOn: null,
     note: notAsked,
     victims: victims.map(({ caseFile, person }) => ({
       victimKey: randomUuid(),
@@ -251,6 +256,7 @@ export async function introduceCard(
   const saved = await to.core.saveOrganisation(
     {
       ...{ orgId, nameKm, nameEn, orgType, adminCode },
+      ...NO_MORE_KNOWN,
       phone: "",
       isHotline: false,
       siteSecret: false,

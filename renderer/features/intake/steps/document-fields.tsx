@@ -101,7 +101,14 @@ export function DocumentFields() {
 }
 
 function newDocument(type: DocumentRow["type"]): DocumentRow {
-  return { type, number: NOT_ASKED, heldBy: NOT_ASKED, seen: false };
+  return {
+    type,
+    number: NOT_ASKED,
+    issuer: NOT_ASKED,
+    expiry: NOT_ASKED,
+    heldBy: NOT_ASKED,
+    seen: false,
+  };
 }
 
 interface DocumentPartProps {

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { randomBytes, randomUuid } from "../../../../shared/crypto";
 import { recordId, type AnyRecord } from "../../../../shared/domain/any-record";
-import type { Organisation } from "../../../../shared/domain/organisation";
+import { NO_MORE_KNOWN, type Organisation } from "../../../../shared/domain/organisation";
 import { VaultDatabase } from "../../../../renderer/store/database";
 import { MissedRows } from "../../../../renderer/store/journal/missed-rows";
 import { changesOf, writeChanges } from "../../../../renderer/store/journal/table-changes";
@@ -106,6 +106,7 @@ export function organisations(count: number): AnyRecord[] {
     nameEn: `House ${at}`,
     orgType: "ngo_shelter",
     adminCode: "12",
+    ...NO_MORE_KNOWN,
     phone: "",
     isHotline: false,
     siteSecret: false,
