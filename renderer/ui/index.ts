@@ -64,6 +64,7 @@ export {
 } from "./feedback/progress-steps";
 export { tell, untell, type Told } from "./feedback/tell";
 
+export { Awaited, type AwaitedProps } from "./data/awaited";
 export { Balance, type BalanceItem } from "./data/balance";
 export { BigNumber, BigNumbers, type BigNumberProps } from "./data/big-number";
 export { Compare, type CompareChoice, type CompareProps, type CompareRow } from "./data/compare";

@@ -50,7 +50,7 @@ function AuditReader() {
   // Newest first, and no number is missing in a chain that is whole.
   const wanted = "index" in place ? place.index : total - place.sequence;
   const at = Math.max(0, Math.min(wanted, total - 1));
-  const chosen = list?.rows[at]?.event ?? null;
+  const chosen = list?.rows[at]?.item ?? null;
 
   const change = (next: AuditFilters): void => {
     setFilters(next);

@@ -3,7 +3,7 @@ import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import type { ShownAuditEvent } from "../../store/vault-api";
-import { DataTable, EmptyState, type Column, type DataTableHandle } from "../../ui";
+import { Awaited, DataTable, EmptyState, type Column, type DataTableHandle } from "../../ui";
 import type { AuditRow, AuditRows } from "./use-audit-rows";
 import { useAuditWords } from "./use-audit-words";
 
@@ -61,8 +61,8 @@ function useColumns(need: (index: number) => void): readonly Column<AuditRow>[] 
       header: t(`audit.columns.${id}`),
       isCode: id === "sequence",
       ...(width === null ? {} : { width }),
-      cell: ({ index, event }) =>
-        event === null ? id === "action" && <Awaited index={index} need={need} /> : say(event),
+      cell: ({ index, item }) =>
+        item === null ? id === "action" && <Awaited index={index} need={need} /> : say(item),
     });
     return [
       column("sequence", "74px", ({ sequence }) => format.number(sequence)),
@@ -74,12 +74,4 @@ function useColumns(need: (index: number) => void): readonly Column<AuditRow>[] 
       column("who", "20%", ({ userId }) => words.who(userId)),
     ];
   }, [t, lang, format, words, need]);
-}
-
-/** A row in view whose page is not here yet asks for it. */
-function Awaited({ index, need }: { index: number; need: (index: number) => void }) {
-  useEffect(() => {
-    need(index);
-  }, [index, need]);
-  return <span aria-hidden="true">…</span>;
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, type ReactNode, type RefObject } from "react";
 import type { CaseSummary } from "../../../shared/domain/case-summary";
 import { useWords } from "../../i18n/i18n";
 import { useFormats, type Formats } from "../../i18n/use-formats";
-import { DataTable, StatusDot, type Column, type DataTableHandle } from "../../ui";
+import { Awaited, DataTable, StatusDot, type Column, type DataTableHandle } from "../../ui";
 import { CaseName } from "./case-name";
 import { describeAge } from "./describe-person";
 import type { ListSort } from "./list-filters";
@@ -39,12 +39,12 @@ export function CaseTable(props: CaseTableProps) {
       columns={columns}
       rows={list.rows}
       rowKey={keyOf}
-      selectedKey={String(Math.min(selected, list.total - 1))}
+      selectedKey={String(Math.min(selected, list.page.total - 1))}
       onSelect={(_, row) => {
         props.onSelect(row.index);
       }}
-      onOpen={(_, { summary }) => {
-        if (summary !== null) props.onOpen(summary.caseId);
+      onOpen={(_, { item }) => {
+        if (item !== null) props.onOpen(item.caseId);
       }}
       sort={{ by: sort.by, direction: sort.direction === "asc" ? "ascending" : "descending" }}
       onSort={(id) => {
@@ -82,8 +82,8 @@ function useColumns(need: (index: number) => void, format: Formats): readonly Co
       isSortable: true,
       isCode: id === "caseNo",
       ...(width === null ? {} : { width }),
-      cell: ({ index, summary }) =>
-        summary === null ? id === "name" && <Awaited index={index} need={need} /> : say(summary),
+      cell: ({ index, item }) =>
+        item === null ? id === "name" && <Awaited index={index} need={need} /> : say(item),
     });
     return [
       column("name", null, (one) => <CaseName summary={one} />),
@@ -113,12 +113,4 @@ function RiskWord({ risk }: { risk: ReturnType<typeof riskOf> }) {
   const word = t(`cases.risk.${risk}`);
   if (risk === "urgent") return <b className="danger">{word}</b>;
   return <span className={risk === "none" ? "faint" : undefined}>{word}</span>;
-}
-
-/** A row in view whose page is not here yet asks for it. */
-function Awaited({ index, need }: { index: number; need: (index: number) => void }) {
-  useEffect(() => {
-    need(index);
-  }, [index, need]);
-  return <span aria-hidden="true">…</span>;
 }

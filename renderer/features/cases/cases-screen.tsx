@@ -35,7 +35,7 @@ export function CasesScreen() {
   const firstFilter = useRef<HTMLButtonElement>(null);
   const table = useRef<DataTableHandle>(null);
 
-  const selected = list?.rows[Math.min(state.selected, list.total - 1)]?.summary ?? null;
+  const selected = list?.rows[Math.min(state.selected, list.page.total - 1)]?.item ?? null;
   const open = (caseId: string): void => void navigate(`/cases/${caseId}`);
   const newIntake = (): void => void navigate("/intake/new");
   const toSearch = (): void => search.current?.focus();
@@ -65,8 +65,8 @@ export function CasesScreen() {
             {list !== null && (
               <span className="soft" role="status">
                 {t("cases.shown", {
-                  shown: format.number(list.total),
-                  total: format.number(list.totalUnfiltered),
+                  shown: format.number(list.page.total),
+                  total: format.number(list.page.totalUnfiltered),
                 })}
               </span>
             )}
@@ -85,7 +85,7 @@ export function CasesScreen() {
           <FilterBar
             text={state.text}
             filters={state.filters}
-            months={list?.months ?? []}
+            months={list?.page.months ?? []}
             onText={(typed) => {
               change({ text: typed, selected: 0 });
             }}
@@ -123,7 +123,7 @@ export function CasesScreen() {
                   change({ sort: nextSort(state.sort, by), selected: 0 });
                 }}
                 empty={
-                  list.totalUnfiltered === 0 ? (
+                  list.page.totalUnfiltered === 0 ? (
                     <EmptyState
                       action={
                         <Action kind="primary" keys="N" onClick={newIntake} autoFocus>
