@@ -7,6 +7,7 @@ export { AnswerNumber } from "./answer-number";
 export { AnswerSegment } from "./answer-segment";
 export { AnswerSelect } from "./answer-select";
 export { AnswerText } from "./answer-text";
+export { CredentialField, type CredentialFieldProps } from "./credential-field";
 export { PlainCheck } from "./plain-check";
 export { PlainChecks } from "./plain-checks";
 export { PlainDay } from "./plain-day";

@@ -3,8 +3,9 @@ import { PRACTICE_PASSPHRASE } from "../../../shared/demo/demo-houses";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
 import type { ApprovalAction, ApprovalTicket, Credentials } from "../../../shared/vault/door";
+import { CredentialField } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { Action, Band, Note, Panel, Row, Stack, TextAnswer } from "../../ui";
+import { Action, Band, Note, Panel, Row, Stack } from "../../ui";
 
 export interface ApprovalFormProps {
   readonly action: ApprovalAction;
@@ -87,30 +88,21 @@ export function ApprovalForm(props: ApprovalFormProps) {
             })}
           </Note>
         )}
-        <TextAnswer
+        <CredentialField
           label={t("approvals.name")}
-          allowedStates={[]}
-          mv="known"
           value={loginName}
-          onChange={({ value }) => {
-            setLoginName(value);
-          }}
+          onChange={setLoginName}
           inputRef={(element) => {
             nameField.current = element;
           }}
           autoFocus
           error={troubleAt("name")}
         />
-        <TextAnswer
+        <CredentialField
           label={t("approvals.passphrase")}
-          allowedStates={[]}
-          mv="known"
           isSecret
-          secretLabel={t("unlock.showTyped")}
           value={passphrase}
-          onChange={({ value }) => {
-            setPassphrase(value);
-          }}
+          onChange={setPassphrase}
           inputRef={(element) => {
             passphraseField.current = element;
           }}

@@ -1,6 +1,6 @@
 import { Controller, type Control } from "react-hook-form";
+import { CredentialField } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { TextAnswer } from "../../ui";
 import type { FirstStartAnswers, FirstStartForm } from "./first-start-form";
 
 export interface FirstStartTextProps {
@@ -30,14 +30,11 @@ export function FirstStartText({ control, name, wrong, error, ...props }: FirstS
       name={name}
       control={control}
       render={({ field, fieldState }) => (
-        <TextAnswer
+        <CredentialField
           {...props}
-          secretLabel={t("unlock.showTyped")}
-          allowedStates={[]}
           value={field.value}
-          mv="known"
-          onChange={({ value }) => {
-            field.onChange(name === "organisation.siteCode" ? value.toUpperCase() : value);
+          onChange={(typed) => {
+            field.onChange(name === "organisation.siteCode" ? typed.toUpperCase() : typed);
           }}
           onBlur={field.onBlur}
           inputRef={field.ref}

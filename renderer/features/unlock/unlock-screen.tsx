@@ -1,8 +1,9 @@
 import { useEffect, useState, type SyntheticEvent } from "react";
 import type { ErrorCode } from "../../../shared/errors";
+import { CredentialField } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import type { OpeningProgress as Progress } from "../../store/vault-api";
-import { Action, Band, Row, Stack, TextAnswer } from "../../ui";
+import { Action, Band, Row, Stack } from "../../ui";
 import { DoorLayout } from "./door-layout";
 import { DoorLinks } from "./door-links";
 import { JournalDamaged } from "./journal-damaged";
@@ -92,28 +93,19 @@ export function UnlockScreen(props: UnlockScreenProps) {
           )}
           {props.usesKeyCopy && <Band>{t("unlock.keyCopy")}</Band>}
           {error === "journal_damaged" && <JournalDamaged />}
-          <TextAnswer
+          <CredentialField
             label={t("unlock.name")}
-            allowedStates={[]}
             value={loginName}
-            mv="known"
-            onChange={({ value }) => {
-              setLoginName(value);
-            }}
+            onChange={setLoginName}
             inputRef={setNameField}
             isDisabled={isBusy}
           />
-          <TextAnswer
+          <CredentialField
             label={t("unlock.passphrase")}
             note={t("unlock.altToShow")}
-            allowedStates={[]}
             isSecret={!isShown}
-            secretLabel={t("unlock.showTyped")}
             value={passphrase}
-            mv="known"
-            onChange={({ value }) => {
-              setPassphrase(value);
-            }}
+            onChange={setPassphrase}
             inputRef={setPassphraseField}
             error={trouble.length > 0 ? trouble.join(" ") : undefined}
             isDisabled={isBusy}

@@ -1,7 +1,8 @@
 import { useRef, useState, type ReactNode } from "react";
 import { MIN_PASSPHRASE_CHARACTERS } from "../../../shared/vault/door";
+import { CredentialField } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { FormGrid, Stack, TextAnswer } from "../../ui";
+import { FormGrid, Stack } from "../../ui";
 import { LEAST_SCORE } from "./passphrase-strength";
 import { StrengthLine } from "./strength-line";
 import { useStrength } from "./use-strength";
@@ -35,32 +36,25 @@ export function useNewPassphrase(options: NewPassphraseOptions): NewPassphrase {
   const characters = Array.from(passphrase.normalize("NFC")).length;
   const isGood = score !== null && score >= LEAST_SCORE && characters >= MIN_PASSPHRASE_CHARACTERS;
   const isSame = repeat === passphrase;
-  const field = { allowedStates: [], mv: "known" as const, isSecret: true };
   const fields = (
     <Stack gap={12}>
       <FormGrid>
-        <TextAnswer
-          {...field}
+        <CredentialField
           label={options.label}
-          secretLabel={t("unlock.showTyped")}
+          isSecret
           value={passphrase}
-          onChange={({ value }) => {
-            setPassphrase(value);
-          }}
+          onChange={setPassphrase}
           inputRef={(element) => {
             first.current = element;
           }}
           error={isAsked && !isGood ? t("errors.weak_passphrase") : null}
           isDisabled={options.isDisabled}
         />
-        <TextAnswer
-          {...field}
+        <CredentialField
           label={t("unlock.first.repeat")}
-          secretLabel={t("unlock.showTyped")}
+          isSecret
           value={repeat}
-          onChange={({ value }) => {
-            setRepeat(value);
-          }}
+          onChange={setRepeat}
           inputRef={(element) => {
             second.current = element;
           }}

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
+import { CredentialField } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { TextAnswer } from "../../ui";
 
 export interface OwnPassphrase {
   readonly field: ReactNode;
@@ -27,17 +27,12 @@ export function useOwnPassphrase(options: OwnPassphraseOptions): OwnPassphrase {
   const element = useRef<HTMLElement | null>(null);
   return {
     field: (
-      <TextAnswer
+      <CredentialField
         label={options.label}
-        {...(options.hint === undefined ? {} : { hint: options.hint })}
-        allowedStates={[]}
-        mv="known"
+        hint={options.hint}
         isSecret
-        secretLabel={t("unlock.showTyped")}
         value={typed}
-        onChange={({ value }) => {
-          setTyped(value);
-        }}
+        onChange={setTyped}
         inputRef={(field) => {
           element.current = field;
         }}
