@@ -2,13 +2,13 @@ import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import type { Result } from "../../../shared/result";
 import type { DoorFailure, DoorRequest } from "../../../shared/vault/door";
 import { useFormKeys } from "../../app-frame";
+import { CredentialField } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { Action, Band, Row, Stack, TextAnswer, Title } from "../../ui";
+import { Action, Band, Row, Stack, Title } from "../../ui";
 import { DoorLayout } from "./door-layout";
 import { DoorLinks } from "./door-links";
-import { EMPTY_SHEETS, firstOpenLine, sheetTexts } from "./sheet-line";
-import { TwoSheets } from "./two-sheets";
 import { useNewPassphrase } from "./use-new-passphrase";
+import { useTwoSheets } from "./use-two-sheets";
 
 const MIN_LOGIN_CHARACTERS = 3;
 
@@ -24,7 +24,6 @@ export interface RecoverScreenProps {
 /** At the door: two of five sheets set a new passphrase for a supervisor. */
 export function RecoverScreen({ recover, onDone, onBack }: RecoverScreenProps) {
   const { t } = useWords();
-  const [sheets, setSheets] = useState(EMPTY_SHEETS);
   const [loginName, setLoginName] = useState("");
   const [isAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -35,9 +34,16 @@ export function RecoverScreen({ recover, onDone, onBack }: RecoverScreenProps) {
     ownWords: [loginName],
     isDisabled: isBusy,
   });
+  const isOfSheets = failure !== null && failure.code.startsWith("sheet");
+  const sheets = useTwoSheets({
+    failure: isOfSheets ? failure : null,
+    onType: () => {
+      setFailure(null);
+    },
+    isDisabled: isBusy,
+  });
   const isNameShort = loginName.trim().length < MIN_LOGIN_CHARACTERS;
   const isOfName = failure?.code === "not_allowed";
-  const isOfSheets = failure !== null && failure.code.startsWith("sheet");
 
   // Only now: while the sheets were tried the field could not take the focus.
   useEffect(() => {
@@ -48,7 +54,8 @@ export function RecoverScreen({ recover, onDone, onBack }: RecoverScreenProps) {
     if (isBusy) return;
     setAsked(true);
     setFailure(null);
-    if (firstOpenLine(sheets) !== null) return;
+    const typed = sheets.take();
+    if (typed === null) return;
     if (isNameShort) {
       nameField.current?.focus();
       return;
@@ -56,14 +63,14 @@ export function RecoverScreen({ recover, onDone, onBack }: RecoverScreenProps) {
     const newPassphrase = chosen.take();
     if (newPassphrase === null) return;
     setBusy(true);
-    const recovered = await recover({ sheets: sheetTexts(sheets), loginName, newPassphrase });
+    const recovered = await recover({ sheets: typed, loginName, newPassphrase });
     setBusy(false);
     if (!recovered.ok) {
       setFailure(recovered.error);
       return;
     }
     chosen.clear();
-    setSheets(EMPTY_SHEETS);
+    sheets.clear();
     onDone(loginName.trim());
   }
   useFormKeys({ primary: () => void submit(), back: onBack });
@@ -82,24 +89,11 @@ export function RecoverScreen({ recover, onDone, onBack }: RecoverScreenProps) {
             <h1>{t("unlock.recover.title")}</h1>
             <p>{t("unlock.recover.text")}</p>
           </div>
-          <TwoSheets
-            sheets={sheets}
-            onChange={(next) => {
-              setSheets(next);
-              setFailure(null);
-            }}
-            isAsked={isAsked}
-            failure={isOfSheets ? failure : null}
-            isDisabled={isBusy}
-          />
-          <TextAnswer
+          {sheets.fields}
+          <CredentialField
             label={t("unlock.recover.loginName")}
-            allowedStates={[]}
-            mv="known"
             value={loginName}
-            onChange={({ value }) => {
-              setLoginName(value);
-            }}
+            onChange={setLoginName}
             inputRef={(element) => {
               nameField.current = element;
             }}

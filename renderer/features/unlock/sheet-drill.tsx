@@ -4,8 +4,7 @@ import type { DoorFailure } from "../../../shared/vault/door";
 import { useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { Action, Row, Stack } from "../../ui";
-import { EMPTY_SHEETS, firstOpenLine, sheetTexts } from "./sheet-line";
-import { TwoSheets } from "./two-sheets";
+import { useTwoSheets } from "./use-two-sheets";
 
 export interface SheetDrillProps {
   readonly onCheck: (sheets: [string, string]) => Promise<Result<unknown, DoorFailure>>;
@@ -17,18 +16,23 @@ export interface SheetDrillProps {
 /** Two of five sheets, typed from paper, prove that they open this house. */
 export function SheetDrill({ onCheck, onWorks, back }: SheetDrillProps) {
   const { t } = useWords();
-  const [sheets, setSheets] = useState(EMPTY_SHEETS);
-  const [isAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<DoorFailure | null>(null);
+  const sheets = useTwoSheets({
+    failure,
+    onType: () => {
+      setFailure(null);
+    },
+    isDisabled: isBusy,
+  });
 
   async function check(): Promise<void> {
     if (isBusy) return;
-    setAsked(true);
     setFailure(null);
-    if (firstOpenLine(sheets) !== null) return;
+    const typed = sheets.take();
+    if (typed === null) return;
     setBusy(true);
-    const checked = await onCheck(sheetTexts(sheets));
+    const checked = await onCheck(typed);
     setBusy(false);
     if (checked.ok) onWorks();
     else setFailure(checked.error);
@@ -45,16 +49,7 @@ export function SheetDrill({ onCheck, onWorks, back }: SheetDrillProps) {
     >
       <Stack gap={24}>
         <p>{t("unlock.drill.text")}</p>
-        <TwoSheets
-          sheets={sheets}
-          onChange={(next) => {
-            setSheets(next);
-            setFailure(null);
-          }}
-          isAsked={isAsked}
-          failure={failure}
-          isDisabled={isBusy}
-        />
+        {sheets.fields}
         <Row gap={12}>
           <Action kind="primary" keys="Ctrl Enter" type="submit" isBusy={isBusy}>
             {t("unlock.drill.check")}

@@ -8,6 +8,8 @@ import { lineStanding, type TypedSheets } from "./sheet-line";
 export interface TwoSheetsProps {
   readonly sheets: TypedSheets;
   readonly onChange: (sheets: TypedSheets) => void;
+  /** The field of each line, both counted from 0. */
+  readonly lineRef: (sheet: 0 | 1, line: number, element: HTMLInputElement | null) => void;
   /** Somebody pressed the button: lines that are not whole are marked as well. */
   readonly isAsked: boolean;
   readonly failure: DoorFailure | null;
@@ -15,7 +17,8 @@ export interface TwoSheetsProps {
 }
 
 /** Two recovery sheets typed back from paper; a mistyped line is told as soon as it is whole. */
-export function TwoSheets({ sheets, onChange, isAsked, failure, isDisabled }: TwoSheetsProps) {
+export function TwoSheets(props: TwoSheetsProps) {
+  const { sheets, onChange, isAsked, failure, isDisabled } = props;
   const { t } = useWords();
   const format = useFormats();
   const first = useRef<HTMLInputElement | null>(null);
@@ -26,6 +29,7 @@ export function TwoSheets({ sheets, onChange, isAsked, failure, isDisabled }: Tw
     const isTold =
       failure?.code === "sheet_mistyped" && failure.sheet === sheet && failure.line === line;
     const isOpen = standing === "wrong" || (isAsked && standing !== "right");
+    if (isAsked && standing === "empty") return t("validation.required");
     return isTold || isOpen ? t("unlock.drill.lineWrong") : null;
   }
 
@@ -43,13 +47,10 @@ export function TwoSheets({ sheets, onChange, isAsked, failure, isDisabled }: Tw
           troubles={sheets[sheet].map((typed, line) => trouble(sheet, line, typed))}
           isDone={(typed, line) => lineStanding(typed, line) === "right"}
           isDisabled={isDisabled}
-          {...(sheet === 0
-            ? {
-                inputRef: (element: HTMLInputElement | null) => {
-                  first.current = element;
-                },
-              }
-            : {})}
+          lineRef={(line, element) => {
+            props.lineRef(sheet, line, element);
+            if (sheet === 0 && line === 0) first.current = element;
+          }}
         />
       ))}
       {failure !== null && (

@@ -15,8 +15,8 @@ export interface CodeLinesProps {
   /** True when this line is typed whole and fits: the focus then goes on to the next one. */
   isDone: (line: string, index: number) => boolean;
   isDisabled?: boolean;
-  /** The first field. */
-  inputRef?: (element: HTMLInputElement | null) => void;
+  /** Gets the field of each line. */
+  lineRef: (index: number, element: HTMLInputElement | null) => void;
 }
 
 /**
@@ -63,7 +63,7 @@ export function CodeLines(props: CodeLinesProps) {
                 <Input
                   ref={(element) => {
                     fields.current[index] = element;
-                    if (index === 0) props.inputRef?.(element);
+                    props.lineRef(index, element);
                   }}
                   value={line}
                   error={trouble !== null}
