@@ -63,6 +63,29 @@ for (const lang of LANGUAGES) {
   });
 }
 
+test("asking with a line still empty leads to that line, and says what it wants", async ({
+  launch,
+}) => {
+  const chumrok = await launch();
+  const page = await chumrok.window();
+  const sheets = await createHouse(page, "en", RUMDUOL);
+  const { unlock: words, validation } = WORDS.en;
+  const door = await lock(chumrok, page);
+  await door.getByRole("button", { name: words.ways.recover }).click();
+  const set = door.getByRole("button", { name: words.recover.set });
+  const lineOf = (group: string, at: number) =>
+    door.getByRole("group", { name: group, exact: true }).getByRole("textbox").nth(at);
+  await set.click();
+  const first = lineOf(words.drill.first, 0);
+  await expect(first).toBeFocused();
+  await expect(first).toHaveAccessibleDescription(validation.required);
+
+  await typeSheets(door, "en", [sheets[4]!, sheets[0]!]);
+  await lineOf(words.drill.second, 6).fill("");
+  await set.click();
+  await expect(lineOf(words.drill.second, 6)).toBeFocused();
+});
+
 test("a mistyped line is told as soon as it is whole, and one sheet twice opens nothing", async ({
   launch,
 }) => {
