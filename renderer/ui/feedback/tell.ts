@@ -36,10 +36,14 @@ export function tell({ text, tone = "accent", id = text }: Told): void {
   });
 }
 
-/** Mantine lets a new notice wait for room, for ever where all that stand stay until they are closed. */
+/**
+ * What was done last takes the place of what was done before, so that notices never reach down to the
+ * buttons. Where as many stay as there is room for, the oldest goes: Mantine would let the new one wait for room for ever.
+ */
 function makeRoom(): void {
   const { notifications: standing } = notificationsStore.getState();
-  if (standing.length < NOTICES_AT_ONCE) return;
-  const leaving = standing.find(({ autoClose }) => autoClose !== false) ?? standing[0];
-  if (leaving?.id !== undefined) notifications.hide(leaving.id);
+  const passing = standing.filter(({ autoClose }) => autoClose !== false);
+  const staying = standing.filter(({ autoClose }) => autoClose === false);
+  const tooMany = staying.slice(0, Math.max(0, staying.length + 1 - NOTICES_AT_ONCE));
+  for (const { id } of [...passing, ...tooMany]) if (id !== undefined) notifications.hide(id);
 }
