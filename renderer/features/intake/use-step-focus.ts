@@ -44,11 +44,12 @@ export function useStepFocus(
   };
 }
 
+/** A step that has no field yet begins with reading, too. */
 function focusFirst(step: IntakeStep): void {
-  const first = READ_FIRST.includes(step)
-    ? document.querySelector<HTMLElement>("form h1")
-    : document.querySelector<HTMLElement>(
-        "form :is(input, textarea, select):not(:disabled, [type=hidden])",
-      );
+  const title = document.querySelector<HTMLElement>("form h1");
+  const field = document.querySelector<HTMLElement>(
+    "form :is(input, textarea, select):not(:disabled, [type=hidden])",
+  );
+  const first = READ_FIRST.includes(step) ? title : (field ?? title);
   first?.focus();
 }
