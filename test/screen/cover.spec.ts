@@ -5,6 +5,7 @@ import {
   goTo,
   LANGUAGES,
   lock,
+  MAKING_KEYS_MS,
   RUMDUOL,
   startPractice,
   switchTo,
@@ -26,14 +27,14 @@ for (const lang of LANGUAGES) {
     await switchTo(page, lang);
     await fillFirstStart(page, lang, RUMDUOL);
     await page.getByRole("button", { name: door.first.create }).click();
-    await expect(page.getByRole("listitem")).toHaveCount(8);
+    await expect(page.getByRole("listitem")).toHaveCount(8, { timeout: MAKING_KEYS_MS });
 
     await page.keyboard.press("F12");
     await expect(page.getByRole("heading", { name: common.cover.title })).toBeVisible();
     await expect(page.getByRole("listitem")).toHaveCount(0);
     await page.keyboard.press("Space").catch(() => undefined);
     const locked = await chumrok.nextWindow(page);
-    expect(page.isClosed()).toBe(true);
+    await expect.poll(() => page.isClosed()).toBe(true);
 
     await unlock(locked, lang, RUMDUOL);
     await expect(locked.getByText(users.reminder.unchecked)).toBeVisible();
@@ -57,7 +58,7 @@ test("Ctrl L locks a new house while its sheets stand on the screen", async ({ l
   await switchTo(page, "en");
   await fillFirstStart(page, "en", RUMDUOL);
   await page.getByRole("button", { name: WORDS.en.unlock.first.create }).click();
-  await expect(page.getByRole("listitem")).toHaveCount(8);
+  await expect(page.getByRole("listitem")).toHaveCount(8, { timeout: MAKING_KEYS_MS });
   const door = await lock(chumrok, page);
   await unlock(door, "en", RUMDUOL);
   await expect(door.getByText(WORDS.en.users.reminder.title)).toBeVisible();
@@ -100,7 +101,7 @@ test("a screen that broke can be hidden and locked too", async ({ launch }) => {
   await expect(page.getByText(common.failed)).toBeHidden();
   await page.keyboard.press("Space").catch(() => undefined);
   await chumrok.nextWindow(page);
-  expect(page.isClosed()).toBe(true);
+  await expect.poll(() => page.isClosed()).toBe(true);
   // The page tells its console of the failure; that is the point.
   chumrok.takeViolations();
 });

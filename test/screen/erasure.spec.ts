@@ -60,7 +60,7 @@ for (const lang of LANGUAGES) {
 
     // The whole store is written anew under another key.
     await expect(page.getByText(retention.certificate.reachText.backups)).toBeVisible({
-      timeout: 60_000,
+      timeout: 120_000,
     });
     await expect(page.getByText(caseNo, { exact: true })).toBeVisible();
     await expectAccessible(page, "certificate");

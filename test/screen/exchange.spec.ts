@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import type { ErrorCode } from "../../shared/errors";
-import { expect, launchChumrok, test, type Chumrok } from "../support/launch";
+import { expect, launchChumrok, removeFolder, test, type Chumrok } from "../support/launch";
 import {
   action,
   addSecondPerson,
@@ -59,7 +59,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await Promise.all([site.kill(), desk.kill()]);
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 // eslint-disable-next-line no-empty-pattern
 test.afterEach(async ({}, testInfo) => {

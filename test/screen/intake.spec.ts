@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, launchChumrok, test, type Chumrok } from "../support/launch";
+import { expect, launchChumrok, removeFolder, test, type Chumrok } from "../support/launch";
 import {
   action,
   codeLabel,
@@ -42,7 +42,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await chumrok.kill();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 // eslint-disable-next-line no-empty-pattern
 test.afterEach(async ({}, testInfo) => {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import type { Browser } from "playwright-core";
+import { removeFolder } from "../support/launch";
 import { buildGallery, launchBrowser, serveGallery } from "../support/gallery/build.mjs";
 
 // The parts of the interface by themselves, under the shipped policy; journeys prove them in the program.
@@ -14,6 +15,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await browser.close();
+  removeFolder(dir);
 });
 
 async function open(view: string, query = "lang=en"): Promise<{ page: Page; refused: string[] }> {

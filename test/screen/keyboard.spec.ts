@@ -57,7 +57,9 @@ test("an intake is kept with five answers and without a mouse", async ({ launch 
   await keyboard.press("Control+Enter");
   await expect(page.getByText(WORDS.en.intake.savedCase)).toBeVisible();
   await keyboard.press("Alt+Digit2");
+  await expect(page.getByRole("heading", { level: 1, name: WORDS.en.cases.title })).toBeVisible();
   await keyboard.press("/");
+  await expect(page.getByLabel(WORDS.en.cases.search)).toBeFocused();
   await keyboard.type("ស្រីពៅ");
   await expect(page.getByRole("grid").getByText("ស្រីពៅ").first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.dataset["mouse"])).toBeUndefined();

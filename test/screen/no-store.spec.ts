@@ -29,7 +29,7 @@ test("where neither copy opens, the page with the key ends and the door says the
   await switchTo(page, "en");
   await tryUnlock(page, "en", RUMDUOL);
   const door = await chumrok.nextWindow(page);
-  expect(page.isClosed()).toBe(true);
+  await expect.poll(() => page.isClosed()).toBe(true);
   const { journalDamaged } = WORDS.en.unlock;
   await expect(door.getByText(journalDamaged.title)).toBeVisible();
   await expect(door.getByText(journalDamaged.backup)).toBeVisible();

@@ -8,6 +8,7 @@ import {
   goTo,
   LANGUAGES,
   lock,
+  MAKING_KEYS_MS,
   RUMDUOL,
   saying,
   switchTo,
@@ -118,7 +119,7 @@ test("who puts the sheets off is reminded on Today until two of new ones were tr
   await switchTo(page, "en");
   await fillFirstStart(page, "en", RUMDUOL);
   await page.getByRole("button", { name: words.first.create }).click();
-  await expect(page.getByRole("list", { name: /1/ })).toBeVisible();
+  await expect(page.getByRole("list", { name: /1/ })).toBeVisible({ timeout: MAKING_KEYS_MS });
   await expectAccessible(page, "recovery sheets");
   await page.getByRole("button", { name: words.sheets.later }).click();
   await page.getByRole("dialog").getByRole("button", { name: words.sheets.laterConfirm }).click();

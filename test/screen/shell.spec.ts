@@ -47,7 +47,7 @@ test("locking ends the renderer process that had the keys", async ({ launch }) =
     .catch(() => undefined);
   const after = await chumrok.nextWindow(before);
 
-  expect(before.isClosed()).toBe(true);
+  await expect.poll(() => before.isClosed()).toBe(true);
   await expect(after.locator("body")).toBeVisible();
   await expect.poll(() => pidsBefore.filter((pid) => !isRunning(pid))).not.toHaveLength(0);
 });

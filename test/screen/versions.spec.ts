@@ -37,6 +37,7 @@ for (const lang of LANGUAGES) {
 
     await page.getByRole("tab", { name: cases.tabs.history }).click();
     const versions = page.getByRole("grid").getByRole("row");
+    await expect(versions.nth(2)).toBeVisible();
     const count = await versions.count();
     await versions.nth(2).getByRole("button").click();
     await action(page, cases.compare.start).click();

@@ -27,6 +27,7 @@ const PREFERENCES = {
 };
 
 const PROFILE_TIMEOUT_MS = 10_000;
+const PORT_TIMEOUT_MS = 10_000;
 
 let context;
 let executablePath;
@@ -39,6 +40,8 @@ export async function startBrowser({ userDataDir, title, switches, onEnded }) {
   const profileDir = path.join(userDataDir, "standin-profile");
   await waitForProfile(profileDir);
   writePreferences(profileDir);
+  // One that was killed leaves its own behind.
+  fs.rmSync(portFile(profileDir), { force: true });
   executablePath = await findChromium({ isHeadless });
   const appArg = `--app=data:text/html,<title>${encodeURIComponent(title)}</title>`;
   launcherArgs = [`--user-data-dir=${profileDir}`, appArg];
@@ -113,11 +116,17 @@ export async function withBrowserCdp(page, use) {
   }
 }
 
-/** The loopback port that tests connect to. Only there when isTest. */
-export function debuggingPort(userDataDir) {
-  const file = path.join(userDataDir, "standin-profile", "DevToolsActivePort");
+/** The loopback port that tests connect to; Chromium may run a moment before it has one. Only when isTest. */
+export async function debuggingPort(userDataDir) {
+  const file = portFile(path.join(userDataDir, "standin-profile"));
+  const deadline = Date.now() + PORT_TIMEOUT_MS;
+  while (!fs.existsSync(file) && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   return Number(fs.readFileSync(file, "utf8").split("\n")[0]);
 }
+
+const portFile = (profileDir) => path.join(profileDir, "DevToolsActivePort");
 
 function isRoot() {
   return process.getuid?.() === 0;

@@ -2,7 +2,7 @@
 // set from outside, and the answers are set for the origin before its first script runs.
 import { isBrowserStarted, withBrowserCdp } from "./browser.mjs";
 import { trace } from "./environment.mjs";
-import { toAppUrl } from "./origins.mjs";
+import { toAppUrl, toPageUrl } from "./origins.mjs";
 import { protocol, webRequest } from "./protocol.mjs";
 import { strictEmitter, strictModule } from "./strict.mjs";
 import { openWindows } from "./window-list.mjs";
@@ -21,6 +21,18 @@ const PERMISSIONS = {
   "local-fonts": ["local-fonts", {}],
   "persistent-storage": ["persistent-storage", {}],
 };
+
+/** Electron's name → Chromium's. */
+const STORAGES = {
+  indexdb: "indexeddb",
+  localstorage: "local_storage",
+  cachestorage: "cache_storage",
+};
+
+function storageType(name) {
+  if (name in STORAGES) return STORAGES[name];
+  throw new Error(`stand-in: clearStorageData of ${name} is not implemented`);
+}
 
 let onRequest;
 let onCheck;
@@ -51,11 +63,14 @@ class Session extends strictEmitter("session") {
   async clearCache() {}
   async clearHostResolverCache() {}
   isPersistent = () => true;
-  async clearStorageData() {
+  /** Of `origin`, or of all pages that are open. The database is closed first, as Electron does it. */
+  async clearStorageData({ origin, storages } = {}) {
+    const storageTypes = storages === undefined ? "all" : storages.map(storageType).join(",");
     for (const { standInPage: page } of openWindows()) {
-      const origin = new URL(page.url()).origin;
+      const ofPage = new URL(page.url()).origin;
+      if (origin !== undefined && toPageUrl(origin) !== ofPage) continue;
       await withBrowserCdp(page, (cdp) =>
-        cdp.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" }),
+        cdp.send("Storage.clearDataForOrigin", { origin: ofPage, storageTypes }),
       );
     }
   }

@@ -10,9 +10,10 @@ export async function startIntake(page: Page, lang: Language): Promise<void> {
   await expectStep(page, lang, "receive");
 }
 
-/** Opens a step by the rail of the form. */
+/** Opens a step by the rail of the form; stays where it is open already. */
 export async function toStep(page: Page, lang: Language, step: IntakeStep): Promise<void> {
   const { rail, steps } = WORDS[lang].intake;
+  if (await stepTitle(page, lang, step).isVisible()) return;
   await page
     .getByRole("navigation", { name: rail.label })
     .getByText(steps[step], { exact: true })
@@ -20,9 +21,15 @@ export async function toStep(page: Page, lang: Language, step: IntakeStep): Prom
   await expectStep(page, lang, step);
 }
 
+/** The step is open and has taken the focus, which comes a moment after it and would take a key or a list with it. */
 export async function expectStep(page: Page, lang: Language, step: IntakeStep): Promise<void> {
+  await expect(stepTitle(page, lang, step)).toBeVisible();
+  await expect(page.locator("form :focus")).toHaveCount(1);
+}
+
+function stepTitle(page: Page, lang: Language, step: IntakeStep): Locator {
   const { title } = WORDS[lang].intake[step];
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  return page.getByRole("heading", { level: 1, name: title, exact: true });
 }
 
 /** The input of a field of the case form, by its label. */

@@ -4,8 +4,8 @@ import path from "node:path";
 import { expect, test as base, type Page, type TestInfo } from "@playwright/test";
 import { launchApp, type LaunchedApp } from "../standin/launch.mjs";
 
-const WINDOW_TIMEOUT_MS = 30_000;
-const ACTION_TIMEOUT_MS = 15_000;
+const WINDOW_TIMEOUT_MS = 60_000;
+const ACTION_TIMEOUT_MS = 30_000;
 
 /** One run of the built program, as a journey drives it. */
 export interface Chumrok {
@@ -119,7 +119,7 @@ export const test = base.extend<Fixtures>({
     const folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
     // One level down, so that the folders of practice, which lie beside it, go with it.
     await use(path.join(folder, "data"));
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   },
   launch: async ({ dataDir }, use, testInfo) => {
     const started: Chumrok[] = [];
@@ -133,6 +133,11 @@ export const test = base.extend<Fixtures>({
     expect(started.flatMap((chumrok) => chumrok.violations)).toEqual([]);
   },
 });
+
+/** Helpers of a Chromium that was ended may write in its profile for a moment longer. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
 
 /** What the windows showed when a journey failed. */
 async function keepPictures(started: readonly Chumrok[], testInfo: TestInfo): Promise<void> {
