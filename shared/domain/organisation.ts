@@ -73,6 +73,6 @@ export function mayReceiveWholeRecords({ orgType }: Pick<Organisation, "orgType"
 }
 
 /** A recipient may get files only after two people compared its fingerprint (dictionary §3.1). */
-export function mayReceiveFiles(org: Organisation): boolean {
-  return org.keys !== null && org.keys.fingerprintCheckedBy.length === 2;
+export function mayReceiveFiles({ keys }: Pick<Organisation, "keys">): boolean {
+  return keys !== null && keys.fingerprintCheckedBy.length === 2;
 }

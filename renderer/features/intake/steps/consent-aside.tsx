@@ -20,7 +20,8 @@ import {
   Title,
 } from "../../../ui";
 import { addYears } from "../../../../shared/domain/local-time";
-import { consentGate, gateWarnings } from "../consent-gate";
+import { consentGate } from "../../../../shared/domain/consent-standing";
+import { gateWarnings } from "../consent-gate";
 import { CONSENT_TEXT_VERSION, type ConsentTerms } from "../consent-rows";
 import { useIntake } from "../intake-context";
 import { useConsentTalk } from "../use-sitting";

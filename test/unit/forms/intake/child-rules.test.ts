@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ageNote, isAgeMismatch } from "../../../../renderer/features/intake/age-note";
-import { consentGate, gateWarnings } from "../../../../renderer/features/intake/consent-gate";
+import { consentGate } from "../../../../shared/domain/consent-standing";
+import { gateWarnings } from "../../../../renderer/features/intake/consent-gate";
 import { FIRST_TERMS } from "../../../../renderer/features/intake/consent-rows";
 import { newRelatedPerson } from "../../../../renderer/features/intake/new-entries";
 import { relatedPersonSchema } from "../../../../shared/domain/related-person";
