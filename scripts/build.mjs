@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SOURCES = [
   ...["electron", "renderer", "shared", "public"],
+  ...["LICENSE", "NOTICE", "THIRD-PARTY-NOTICES.txt"],
   ...["package.json", "vite.config.mjs", "scripts/build.mjs", "node_modules/.package-lock.json"],
 ];
 const PRODUCTS = ["renderer/index.html", "main/main.js", "main/preload.cjs", "main/key-process.js"];

@@ -76,6 +76,7 @@ export {
   type TableSort,
 } from "./data/data-table";
 export { Facts, Glance, Tally, type Fact } from "./data/facts";
+export { LongText, type LongTextProps } from "./data/long-text";
 export {
   FigureTable,
   HiddenCell,

@@ -3,7 +3,7 @@ import { extractFile, listPackage } from "@electron/asar";
 
 const ALLOWED = [
   /^package\.json$/,
-  /^NOTICE$/,
+  /^(LICENSE|NOTICE|THIRD-PARTY-NOTICES\.txt)$/,
   /^dist\/main\/(main|key-process)\.js$/,
   /^dist\/main\/preload\.cjs$/,
   /^dist\/renderer\/index\.html$/,
@@ -12,7 +12,9 @@ const ALLOWED = [
 const REQUIRED = [
   ...[
     "package.json",
+    "LICENSE",
     "NOTICE",
+    "THIRD-PARTY-NOTICES.txt",
     "dist/main/main.js",
     "dist/main/preload.cjs",
     "dist/main/key-process.js",

@@ -3,11 +3,11 @@ import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
 import { Facts, Stack, Title } from "../../ui";
 
-/** Which house this is, who is at work, and which version of the program. */
+/** Which house this is, and who is at work. */
 export function HouseFacts() {
   const { t, lang } = useWords();
   const format = useFormats();
-  const { open, info } = useSession();
+  const { open } = useSession();
   const { organisation, user, caseCount } = open;
   const { nameKm, nameEn } = organisation;
   return (
@@ -21,13 +21,8 @@ export function HouseFacts() {
           },
           { label: format.code("role", user.role), value: user.displayName },
           { label: t("settings.caseCount"), value: format.number(caseCount) },
-          {
-            label: t("common.appName"),
-            value: t("settings.version", { version: info.version }),
-          },
         ]}
       />
-      {info.isStandIn && <p>{t("settings.standIn")}</p>}
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { AppShell } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useSession } from "../../session";
 import { Page, Stack } from "../../ui";
+import { About } from "./about";
 import { BackupSettings } from "./backup-settings";
 import { DemoKey } from "./demo-key";
 import { HouseFacts } from "./house-facts";
@@ -37,6 +38,7 @@ export function SettingsScreen() {
           </section>
           <StoreHealth />
           {mode === "demo" ? <DemoKey /> : <PracticeSettings />}
+          <About />
         </Stack>
       </Page>
     </AppShell>

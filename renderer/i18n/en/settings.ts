@@ -21,6 +21,12 @@ export const settings = {
     "The key of this practice house, to open practice files with other tools. Real keys never leave the program.",
   saved: "Saved as {{name}}",
   standIn: "This is a developers' window, not the installed program.",
+  about: {
+    title: "About the program",
+    free: "It is free software: anyone may use, study, share and change it under the GNU Affero General Public License, version 3 or later. It comes without any warranty.",
+    own: "Licence of the program",
+    others: "Licences of what it brings",
+  },
   lock: {
     title: "Lock",
     minutes: "Locks by itself after",
