@@ -5,6 +5,8 @@ const GENERATION = new RegExp(`^${UUID}$`);
 
 /** Preallocated room that becomes the next segment. */
 export const SPARE_NAME = "spare.cjs";
+/** Which segment was the newest with a frame in it. */
+export const MARK_NAME = "newest.mark";
 /** What is still being written; one that is met at start is removed. */
 export const PART_SUFFIX = ".part";
 /** What is set aside and never read again, nor deleted while its generation lives. */

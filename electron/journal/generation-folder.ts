@@ -9,12 +9,17 @@ import {
   segmentSequence,
 } from "./file-names";
 import { diskSource, withFile, type JournalDisk } from "./journal-disk";
-import { byNewest, type JournalContents } from "./journal-contents";
+import { byNewest, headOf, type JournalContents } from "./journal-contents";
+import { isTailGone, readMark, type Noted } from "./newest-mark";
 import { overwriteAndRemove, writeZeros } from "./overwrite";
 import { scanSegment, type Segment } from "./segment";
 import { readSnapshotFile } from "./stored-journal";
 
-export type OpenedGeneration = JournalContents & { readonly wasTailCut: boolean };
+export type OpenedGeneration = JournalContents & {
+  readonly wasTailCut: boolean;
+  readonly noted: Noted;
+  readonly isTailGone: boolean;
+};
 
 /**
  * Reads what lies in the folder of the present generation and tidies it: unfinished files go, a torn
@@ -33,9 +38,12 @@ export async function openGeneration(
   const segments = await openSegments(disk, folder, names);
   if (segments.length === 0 && snapshots.length === 0) return null;
   const last = segments.at(-1);
-  if (last?.hasTornTail !== true) return { segments, snapshots, wasTailCut: false };
+  const noted = await readMark(disk, folder);
+  const { sequence } = headOf({ segments, snapshots });
+  const found = { snapshots, noted, isTailGone: isTailGone(noted, segments, sequence) };
+  if (last?.hasTornTail !== true) return { ...found, segments, wasTailCut: false };
   const cut = await cutTail(disk, folder, last);
-  return { segments: [...segments.slice(0, -1), cut], snapshots, wasTailCut: true };
+  return { ...found, segments: [...segments.slice(0, -1), cut], wasTailCut: true };
 }
 
 /** Whether a journal stands in the folder: a segment or a snapshot by name. */

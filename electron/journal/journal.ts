@@ -76,6 +76,8 @@ export class Journal implements JournalReader, FreezableJournal {
         freeBytes,
         isDiskLow: isRefusedByGuard(this.#parts.limits, freeBytes, 0),
         wasTailCut: live?.wasTailCut ?? false,
+        isTailGone: live?.isTailGone ?? false,
+        lastNoted: live?.lastNoted ?? 0,
         wasUsed: await this.#parts.isUsed(),
       };
     });
@@ -217,6 +219,7 @@ export class Journal implements JournalReader, FreezableJournal {
     await this.#settle(generation);
     this.#live = await LiveGeneration.open(this.#parts, generation);
     if (this.#live?.wasTailCut === true) this.#parts.log.write({ event: "journal_tail_cut" });
+    if (this.#live?.isTailGone === true) this.#parts.log.write({ event: "journal_tail_gone" });
     if ((this.#live?.gaps.length ?? 0) > 0) this.#parts.log.write({ event: "journal_gap" });
     if (this.#live !== null) await this.#noteUse(this.#live);
     return this.#live;

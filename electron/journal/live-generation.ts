@@ -3,7 +3,7 @@ import { AppError } from "../../shared/errors";
 import { CHAIN_START, type ChainHead } from "../../shared/journal/chain";
 import type { JournalState } from "../../shared/ipc/journal-contract";
 import { segmentName } from "./file-names";
-import { openGeneration, setAside } from "./generation-folder";
+import { openGeneration, setAside, type OpenedGeneration } from "./generation-folder";
 import {
   byNewest,
   gapsOf,
@@ -14,6 +14,7 @@ import {
 import type { JournalDisk } from "./journal-disk";
 import type { JournalLimits } from "./journal-limits";
 import type { FrozenJournal } from "./journal-reader";
+import { NewestMark, removeMark, type Noted } from "./newest-mark";
 import { scanSegment, type Segment } from "./segment";
 import { SegmentLog, type FrameBytes } from "./segment-log";
 import { SNAPSHOT_HEADER_BYTES } from "./snapshot-header";
@@ -25,41 +26,50 @@ export type LiveParts = {
   readonly journalDir: string;
 };
 
+const NOTHING_NOTED: Noted = { first: null, last: 0 };
+const EMPTY: OpenedGeneration = {
+  ...{ segments: [], snapshots: [], wasTailCut: false },
+  ...{ noted: NOTHING_NOTED, isTailGone: false },
+};
+
 /** The files of the generation that the vault is sealed under now. One call at a time. */
 export class LiveGeneration {
   readonly generation: string;
   readonly wasTailCut: boolean;
   readonly #parts: LiveParts;
   readonly #folder: string;
+  #isTailGone: boolean;
+  /** What was noted when it was opened; what is added since then stands in the head. */
+  #lastNoted: number;
   #log: SegmentLog;
   /** Newest first. */
   #snapshots: readonly StoredSnapshot[];
 
-  private constructor(
-    parts: LiveParts,
-    generation: string,
-    contents: JournalContents,
-    wasTailCut: boolean,
-  ) {
+  private constructor(parts: LiveParts, generation: string, opened: OpenedGeneration) {
     this.#parts = parts;
     this.#folder = path.join(parts.journalDir, generation);
     this.generation = generation;
-    this.wasTailCut = wasTailCut;
-    this.#log = this.#logOver(contents.segments, headOf(contents));
-    this.#snapshots = contents.snapshots;
+    this.wasTailCut = opened.wasTailCut;
+    this.#isTailGone = opened.isTailGone;
+    this.#lastNoted = opened.noted.last;
+    this.#log = this.#logOver(opened.segments, headOf(opened), opened.noted);
+    this.#snapshots = opened.snapshots;
   }
 
   /** Null when no journal of this generation stands there. */
   static async open(parts: LiveParts, generation: string): Promise<LiveGeneration | null> {
     const opened = await openGeneration(parts.disk, path.join(parts.journalDir, generation));
     if (opened === null) return null;
-    return new LiveGeneration(parts, generation, opened, opened.wasTailCut);
+    return new LiveGeneration(parts, generation, opened);
   }
 
   /** An empty journal with room for its first frames. */
   static async create(parts: LiveParts, generation: string): Promise<LiveGeneration> {
-    await parts.disk.makeFolder(path.join(parts.journalDir, generation));
-    const live = new LiveGeneration(parts, generation, { segments: [], snapshots: [] }, false);
+    const folder = path.join(parts.journalDir, generation);
+    await parts.disk.makeFolder(folder);
+    // That of a journal which is gone: whoever begins anew knows of it (`wasUsed`).
+    await removeMark(parts.disk, folder);
+    const live = new LiveGeneration(parts, generation, EMPTY);
     await live.#log.startFirst();
     return live;
   }
@@ -70,6 +80,16 @@ export class LiveGeneration {
 
   get head(): ChainHead {
     return this.#log.head;
+  }
+
+  /** Acknowledged frames at the end are nowhere, and how many nobody knows; false again once it was healed. */
+  get isTailGone(): boolean {
+    return this.#isTailGone;
+  }
+
+  /** A frame that was surely acknowledged; 0 when none was noted. */
+  get lastNoted(): number {
+    return this.#lastNoted;
   }
 
   get gaps(): JournalState["gaps"] {
@@ -112,8 +132,12 @@ export class LiveGeneration {
       ...later.map(({ name }) => name),
       ...segmentNames,
     ]);
+    // Only now: cut short before, the next opening has to be told once more.
+    await removeMark(this.#parts.disk, this.#folder);
+    this.#isTailGone = false;
+    this.#lastNoted = 0;
     this.#snapshots = this.#snapshots.filter((snapshot) => !later.includes(snapshot));
-    this.#log = this.#logOver([], { sequence, mac });
+    this.#log = this.#logOver([], { sequence, mac }, NOTHING_NOTED);
   }
 
   /** The newest snapshot and the segments with later frames. Throws `journal_damaged` when there are gaps. */
@@ -143,9 +167,10 @@ export class LiveGeneration {
     return this.#log.close();
   }
 
-  #logOver(segments: readonly Segment[], head: ChainHead): SegmentLog {
+  #logOver(segments: readonly Segment[], head: ChainHead, noted: Noted): SegmentLog {
     const { disk, limits } = this.#parts;
-    const parts = { disk, limits, folder: this.#folder, generation: this.generation };
+    const mark = new NewestMark(disk, this.#folder, noted);
+    const parts = { disk, limits, folder: this.#folder, generation: this.generation, mark };
     return new SegmentLog(parts, segments, head);
   }
 

@@ -4,6 +4,7 @@ import type { Frame } from "../../shared/journal/frame";
 import { SPARE_NAME, segmentName } from "./file-names";
 import { diskSource, withFile, type JournalDisk, type JournalFile } from "./journal-disk";
 import type { JournalLimits } from "./journal-limits";
+import type { NewestMark } from "./newest-mark";
 import { preallocate, writeZeros } from "./overwrite";
 import { nextSequenceOf, type Segment } from "./segment";
 import { encodeSegmentHeader, SEGMENT_HEADER_BYTES } from "./segment-header";
@@ -17,6 +18,7 @@ export type SegmentLogParts = {
   /** The folder of the generation; it exists. */
   readonly folder: string;
   readonly generation: string;
+  readonly mark: NewestMark;
 };
 
 /** A failed append whose bytes are still on the disk. */
@@ -78,6 +80,7 @@ export class SegmentLog {
       await this.#takeBack().catch(() => undefined);
       throw thrown;
     }
+    await this.#parts.mark.noteLast(this.#head.sequence);
   }
 
   /** Makes the first segment of an empty journal: with it the journal stands. */
@@ -85,8 +88,12 @@ export class SegmentLog {
     await this.#startSegment(this.#head.sequence + 1);
   }
 
-  /** Preallocates the next segment once the last one is half full, so that appends need not. */
+  /**
+   * What appends need not wait for: the mark on a segment that has its first frame, and the next segment,
+   * preallocated once the last one is half full.
+   */
   async prepareAhead(): Promise<void> {
+    await this.#markNewest();
     const last = this.#segments.at(-1);
     if (last !== undefined && last.usedBytes < last.sizeBytes / 2) return;
     if (!(await this.#hasSpare())) await this.#makeSpare();
@@ -94,6 +101,13 @@ export class SegmentLog {
 
   async close(): Promise<void> {
     await this.#closeFile();
+    await this.#parts.mark.close();
+  }
+
+  async #markNewest(): Promise<void> {
+    const newest = this.#segments.at(-1);
+    if (newest === undefined || newest.frames.length === 0) return;
+    await this.#parts.mark.noteSegment(newest.firstSequence, this.#head.sequence);
   }
 
   async #write({ frame, bytes }: FrameBytes): Promise<void> {

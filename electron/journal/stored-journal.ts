@@ -17,12 +17,18 @@ import type { ByteSource, JournalReader } from "./journal-reader";
 import { scanSegment } from "./segment";
 import { decodeSnapshotHeader, SNAPSHOT_HEADER_BYTES, toInfo } from "./snapshot-header";
 
+/** The rest of the state, for files that nobody writes. */
+const UNKNOWN_IN_FILES = {
+  ...{ freeBytes: 0, isDiskLow: false },
+  ...{ wasTailCut: false, isTailGone: false, lastNoted: 0, wasUsed: true },
+};
+
 /** The parts of the state that the files themselves tell. */
 export function describeContents(
   generation: string | null,
   contents: JournalContents,
   head: ChainHead,
-): Omit<JournalState, "freeBytes" | "isDiskLow" | "wasTailCut" | "wasUsed"> {
+): Omit<JournalState, keyof typeof UNKNOWN_IN_FILES> {
   return {
     generation,
     headSequence: head.sequence,
@@ -85,7 +91,7 @@ export async function openStoredJournal(
     state: () =>
       Promise.resolve({
         ...describeContents(generation, contents, headOf(contents)),
-        ...{ freeBytes: 0, isDiskLow: false, wasTailCut: false, wasUsed: true },
+        ...UNKNOWN_IN_FILES,
       }),
     async read(afterSequence) {
       const { frames, isLast, rotten } = await readFrames(contents, afterSequence);

@@ -14,6 +14,7 @@ export type LogEvent =
   | "renderer_gone"
   | "demo_leftover_kept"
   | "journal_tail_cut"
+  | "journal_tail_gone"
   | "journal_gap"
   | "journal_use_not_noted"
   | "disk_low"

@@ -40,6 +40,10 @@ const journalState = z.strictObject({
   isDiskLow: z.boolean(),
   /** A torn frame at the end was cut off when the journal was opened. */
   wasTailCut: z.boolean(),
+  /** The newest segment is gone or empty, or its last frames are: how many, nobody knows for sure. */
+  isTailGone: z.boolean(),
+  /** A frame that was surely acknowledged, as noted beside the segments; 0 when none was. */
+  lastNoted: sequence,
   /** The key file remembers an acknowledged save: an empty journal, or none, was lost. */
   wasUsed: z.boolean(),
 });

@@ -149,6 +149,8 @@ export const REPLIES: { readonly [C in InvokeChannel]: Reply<C> } = {
     freeBytes: 1_000_000,
     isDiskLow: false,
     wasTailCut: false,
+    isTailGone: false,
+    lastNoted: 4,
     wasUsed: true,
   },
   "journal:begin": {},

@@ -20,6 +20,8 @@ export const unlock = {
       "The working copy was made anew from the journal in {{seconds}} s: {{records}} records. Nothing is missing.",
     healed:
       "A part of the journal was damaged. It was made whole from the working copy; nothing is missing. Tell your supervisor: the disk may be failing.",
+    endGone:
+      "The end of the journal was gone from the disk. Everything up to {{time}} is here. Saves after it may be missing: look through what was written after that time and type again what is not there. Make a backup onto a new stick now, and tell your supervisor: the disk may be failing.",
     read: "Understood",
     loss: {
       title: "Something is missing.",

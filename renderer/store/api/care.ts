@@ -13,7 +13,10 @@ export interface OpeningReport {
   readonly kind: OpeningKind;
   readonly tookMs: number;
   readonly recordCount: number;
-  /** `loss` only: everything up to this time is here; later saves may be missing. UTC. */
+  /**
+   * `loss`, and `healed` when the end of the journal was gone, so that nobody knows what the last save was:
+   * everything up to this time is here; later saves may be missing. UTC.
+   */
   readonly wholeUntil: string | null;
   /** `loss` only: how many acknowledged frames could not be read. */
   readonly missingFrames: number;

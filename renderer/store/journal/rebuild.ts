@@ -36,6 +36,8 @@ export type Rebuilt =
       readonly head: ChainHead;
       readonly missing: number;
       readonly wholeUntil: string | null;
+      /** UTC: the newest save among the frames that were read; null when there was none. */
+      readonly lastAt: string | null;
     };
 
 /** Makes the working copy anew from the journal, and from whatever else still opens when it has holes. */
@@ -70,7 +72,7 @@ export async function rebuild(tools: StoreTools, work: Rebuilding): Promise<Rebu
     },
     onProgress,
   });
-  return { is: "done", head, missing, wholeUntil: view.wholeUntil };
+  return { is: "done", head, missing, wholeUntil: view.wholeUntil, lastAt: view.gathered.lastAt };
 }
 
 /** Reads a snapshot to its end and says whether all of it opens. */

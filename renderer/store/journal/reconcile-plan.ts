@@ -23,12 +23,22 @@ export function baseName(base: Base): string {
  * (same place, other mac) knows nothing.
  */
 export function knownEnd(state: JournalState, storeHead: ChainHead | null): number {
-  const snapshots = state.snapshots.map(({ sequence }) => sequence);
-  const known = Math.max(state.headSequence, storeHead?.sequence ?? 0, ...snapshots);
-  if (!state.wasUsed) return known;
-  // A tail that was cut may have been acknowledged, and no store is there to say that it was not.
-  const isTailUnknown = state.wasTailCut && storeHead === null;
-  return Math.max(1, isTailUnknown ? known + 1 : known);
+  const { headSequence, snapshots, wasUsed, lastNoted } = state;
+  const standing = snapshots.map(({ sequence }) => sequence);
+  const known = Math.max(headSequence, lastNoted, storeHead?.sequence ?? 0, ...standing);
+  if (!wasUsed && lastNoted === 0) return known;
+  // What was cut or went away may have been acknowledged, and no store is there to say that it was not.
+  const isTailUnknown = (state.wasTailCut || state.isTailGone) && storeHead === null;
+  const standsUntil = Math.max(headSequence, ...standing);
+  return Math.max(1, known, isTailUnknown ? standsUntil + 1 : 0);
+}
+
+/**
+ * Whether the end of the journal went away without a trace of how long it was: what a store has may then
+ * be everything, or an old copy.
+ */
+export function isEndUnknown({ wasUsed, headSequence, isTailGone }: JournalState): boolean {
+  return isTailGone || (wasUsed && headSequence === 0);
 }
 
 /** Null when the store's head contradicts the journal's: its history is not this one. */

@@ -10,11 +10,13 @@ import { rebuild, type Rebuilt } from "./rebuild";
 import {
   baseName,
   choosePlan,
+  isEndUnknown,
   knownEnd,
   trustedHead,
   type Base,
   type Plan,
 } from "./reconcile-plan";
+import { newestSaveAt } from "./newest-save";
 import { answerOf } from "./snapshot-writer";
 import { readHead, type StoreHead } from "./store-head";
 import type { StoreTools } from "./store-tools";
@@ -24,9 +26,12 @@ export interface Reconciled {
   readonly kind: OpeningKind;
   readonly head: ChainHead;
   readonly missingFrames: number;
-  /** UTC; `loss` only. */
+  /** UTC; see `OpeningReport`. */
   readonly wholeUntil: string | null;
 }
+
+/** With the time of the newest save that was read from the journal; null when none was. */
+type Found = Reconciled & { readonly lastAt: string | null };
 
 type OnProgress = (progress: OpeningProgress) => void;
 
@@ -48,12 +53,20 @@ export async function reconcile(tools: StoreTools, onProgress: OnProgress): Prom
     unusable: new Set(),
     missingAfter: new Map(),
   };
-  const reconciled = await tryBases(search);
+  const { lastAt, ...reconciled } = await tryBases(search);
   const isBehind = reconciled.head.sequence !== state.headSequence;
-  const isJournalWhole = state.gaps.length === 0 && !isBehind && reconciled.missingFrames === 0;
-  if (isJournalWhole) return reconciled;
+  const isEndThere = !isBehind && !isEndUnknown(state);
+  if (state.gaps.length === 0 && isEndThere && reconciled.missingFrames === 0) return reconciled;
   await answerOf(healJournal(tools, reconciled.head));
-  return reconciled.kind === "loss" ? reconciled : { ...reconciled, kind: "healed" };
+  if (reconciled.kind === "loss") return reconciled;
+  if (!isEndUnknown(state)) return { ...reconciled, kind: "healed" };
+  return withoutEnd(reconciled, await newestSaveAt(store, lastAt));
+}
+
+/** Nobody knows what the last save was: the newest that is there is named, or at least one counts as lost. */
+function withoutEnd(reconciled: Reconciled, newestAt: string | null): Reconciled {
+  if (newestAt === null) return { ...reconciled, kind: "loss", missingFrames: 1 };
+  return { ...reconciled, kind: "healed", wholeUntil: newestAt };
 }
 
 /** What is known while the best base is looked for. */
@@ -79,7 +92,8 @@ async function standingState(
   if (session.mode !== "real") {
     if (state.generation !== keys.generation) await beginPractice(tools, storeHead);
     // Practice begins anew as often as it likes.
-    return { ...(await answerOf(strongroom.state("live"))), wasUsed: false };
+    const begun = await answerOf(strongroom.state("live"));
+    return { ...begun, wasUsed: false, isTailGone: false, lastNoted: 0 };
   }
   if (state.generation === keys.generation) return state;
   const isVoidHere = storeHead === null && (await isVoid(tools.store));
@@ -100,7 +114,7 @@ async function beginPractice({ store }: StoreTools, storeHead: ChainHead | null)
 }
 
 /** Tries bases, best first; what one of them turns out to be may make another the best. */
-async function tryBases(search: Search): Promise<Reconciled> {
+async function tryBases(search: Search): Promise<Found> {
   for (;;) {
     const plan = nextPlan(search);
     if (plan === null) throw new AppError("journal_damaged");
@@ -127,7 +141,7 @@ async function takeStore(
   { tools, state, found, unusable, missingAfter, onProgress }: Search,
   head: ChainHead,
   missing: number,
-): Promise<Reconciled | null> {
+): Promise<Found | null> {
   const { store, shelves } = tools;
   const until = state.headSequence;
   const range = { source: "live", after: head, until } as const;
@@ -161,6 +175,7 @@ async function takeStore(
     head: gathered.head,
     missingFrames: stillMissing,
     wholeUntil: isLoss ? gathered.wholeUntil : null,
+    lastAt: gathered.lastAt,
   };
 }
 
@@ -169,7 +184,7 @@ async function takeJournal(
   { tools, state, storeHead, unusable, missingAfter, onProgress }: Search,
   base: Exclude<Base, { is: "store" }>,
   missing: number,
-): Promise<Reconciled | null> {
+): Promise<Found | null> {
   const name = baseName(base);
   const end = knownEnd(state, storeHead);
   const rebuilt = await rebuild(tools, {
@@ -192,10 +207,16 @@ async function isAsLeft({ store }: StoreTools, { claims }: StoreHead): Promise<b
 }
 
 function outcomeOf(
-  { head, missing, wholeUntil }: Extract<Rebuilt, { is: "done" }>,
+  { head, missing, wholeUntil, lastAt }: Extract<Rebuilt, { is: "done" }>,
   state: JournalState,
-): Reconciled {
+): Found {
   const isNew = state.headSequence === 0 && missing === 0;
   const kind: OpeningKind = missing > 0 ? "loss" : isNew ? "clean" : "rebuilt";
-  return { kind, head, missingFrames: missing, wholeUntil: missing > 0 ? wholeUntil : null };
+  return {
+    kind,
+    head,
+    missingFrames: missing,
+    wholeUntil: missing > 0 ? wholeUntil : null,
+    lastAt,
+  };
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { segmentName } from "../../../electron/journal/file-names";
+import { MARK_NAME, segmentName, segmentSequence } from "../../../electron/journal/file-names";
 import {
   JOURNAL_DIR,
   macOfFrame,
@@ -97,6 +97,8 @@ describe("appending", () => {
 
   it("of last words gives up the ballast when the disk has nothing left", async () => {
     await appendMany(1);
+    // What is prepared after the first frame is done.
+    await machine.journal.state();
     disk.fail("write", "ENOSPC");
     const frame = await someFrame(2, random);
     expect((await machine.journal.append(frame, true)).headSequence).toBe(2);
@@ -141,6 +143,90 @@ describe("damage", () => {
     await appendMany(1);
     expect(await restart()).toMatchObject({ headSequence: 6, gaps: [] });
     expect(disk.peek(`${segmentPath(1)}.damaged`)).not.toBeNull();
+  });
+});
+
+describe("the end of the journal", () => {
+  const firstOfNewest = async (): Promise<number> => {
+    const names = await machine.disk.list(path.join(JOURNAL_DIR, generation));
+    return Math.max(...names.map((name) => segmentSequence(name) ?? 0));
+  };
+  const removeNewest = async (): Promise<number> => {
+    const first = await firstOfNewest();
+    await machine.disk.remove(segmentPath(first));
+    return first;
+  };
+
+  it("is missed when the newest segment is deleted", async () => {
+    await appendMany(20);
+    expect(await restart()).toMatchObject({ headSequence: 20, lastNoted: 20, isTailGone: false });
+    const first = await removeNewest();
+    expect(await restart()).toMatchObject({ headSequence: first - 1, gaps: [], lastNoted: 20 });
+    expect((await machine.journal.state()).isTailGone).toBe(true);
+    expect(machine.logged.map(({ event }) => event)).toContain("journal_tail_gone");
+  });
+
+  it("is missed when the newest segment holds nothing but zeros", async () => {
+    await appendMany(20);
+    await machine.journal.state();
+    const first = await firstOfNewest();
+    disk.rot(segmentPath(first), (content) => content.fill(0));
+    expect(await restart()).toMatchObject({ headSequence: first - 1, isTailGone: true });
+  });
+
+  it("is missed when only its last frame is zeros", async () => {
+    await appendMany(3);
+    await machine.journal.state();
+    disk.rot(segmentPath(1), (content) => content.fill(0, 2200));
+    expect(await restart()).toMatchObject({ headSequence: 2, lastNoted: 3, isTailGone: true });
+  });
+
+  it("is missed when the only segment is deleted and a snapshot of all that was noted stands", async () => {
+    await appendMany(4);
+    await snapshotAt(4);
+    await removeNewest();
+    expect(await restart()).toMatchObject({ headSequence: 4, lastNoted: 4, isTailGone: true });
+  });
+
+  it("is not missed when a rotten mark tells nothing", async () => {
+    await appendMany(4);
+    await machine.journal.state();
+    const markPath = path.join(JOURNAL_DIR, generation, MARK_NAME);
+    disk.rot(markPath, (content) => content.fill(255, 8));
+    expect(await restart()).toMatchObject({ headSequence: 4, lastNoted: 0, isTailGone: false });
+  });
+
+  it("is not missed while the first frame of a segment was refused", async () => {
+    await appendMany(7);
+    const frame = await someFrame(8, random, BOX_BYTES);
+    disk.fail("sync", "EIO", 2);
+    expect(await refusalOf(machine.journal.append(frame, false))).toBe("write_failed");
+    expect(await restart()).toMatchObject({ headSequence: 7, lastNoted: 7, isTailGone: false });
+  });
+
+  it("is not missed after a healing, nor after the segments before it went", async () => {
+    await appendMany(20);
+    await machine.journal.state();
+    await machine.journal.heal(await snapshotAt(20));
+    expect(await restart()).toMatchObject({ headSequence: 20, isTailGone: false });
+    await appendMany(20);
+    await snapshotAt(39);
+    await snapshotAt(40);
+    expect(await restart()).toMatchObject({ headSequence: 40, gaps: [], isTailGone: false });
+    await removeNewest();
+    expect(await restart()).toMatchObject({ headSequence: 40, isTailGone: true });
+  });
+
+  it("is never missed after a power cut, whatever of the mark had reached the disk", async () => {
+    for (let round = 0; round < 60; round += 1) {
+      disk.cutDuring(1 + Math.floor(random() * 40));
+      await appendMany(12).catch(() => undefined);
+      disk.loseUnsynced();
+      const { headSequence, isTailGone } = await restart();
+      expect(isTailGone).toBe(false);
+      frames.length = headSequence;
+    }
+    expect(frames.length).toBeGreaterThan(60);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { MARK_NAME } from "../../../electron/journal/file-names";
 import { Journal } from "../../../electron/journal/journal";
 import { JOURNAL_LIMITS } from "../../../electron/journal/journal-limits";
 import { nodeJournalDisk } from "../../../electron/journal/node-journal-disk";
@@ -35,7 +36,7 @@ it("on a real disk frames outlive the process, in files for their owner only", a
   expect(isLast).toBe(true);
   await second.close();
   const folder = path.join(journalDir, generation);
-  expect(await readdir(folder)).toEqual(["segment-0000000000000001.cjs"]);
+  expect(await readdir(folder)).toEqual([MARK_NAME, "segment-0000000000000001.cjs"]);
   const { mode, size } = await stat(path.join(folder, "segment-0000000000000001.cjs"));
   expect(size).toBe(JOURNAL_LIMITS.segmentBytes);
   if (process.platform !== "win32") expect(mode & 0o777).toBe(0o600);

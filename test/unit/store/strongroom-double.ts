@@ -20,6 +20,9 @@ export interface JournalFiles {
   /** Newest first. */
   snapshots: Kept[];
   head: { sequence: number; mac: Uint8Array };
+  /** The newest segment is gone; the last frame that was noted as acknowledged. */
+  isTailGone: boolean;
+  lastNoted: number;
   sealedStoreKey: Uint8Array | null;
   removedAttachments: string[];
   attachments: Map<string, Uint8Array[]>;
@@ -77,6 +80,8 @@ export class StrongroomDouble implements Strongroom {
       freeBytes: 1e9,
       isDiskLow: false,
       wasTailCut: false,
+      isTailGone: files.isTailGone,
+      lastNoted: files.lastNoted,
       wasUsed: this.wasUsed,
     });
   }
@@ -191,7 +196,14 @@ export class StrongroomDouble implements Strongroom {
     const kept = this.files.snapshots.find(({ info }) => info.snapshotId === snapshotId);
     if (kept === undefined) return err("record_missing" as const);
     const { sequence, mac } = kept.info;
-    this.files = { ...this.files, frames: new Map(), snapshots: [kept], head: { sequence, mac } };
+    this.files = {
+      ...this.files,
+      frames: new Map(),
+      snapshots: [kept],
+      head: { sequence, mac },
+      isTailGone: false,
+      lastNoted: 0,
+    };
     return ok({});
   }
 
@@ -236,6 +248,8 @@ function emptyFiles(): JournalFiles {
     frames: new Map(),
     snapshots: [],
     head: { sequence: 0, mac: FIRST_MAC },
+    isTailGone: false,
+    lastNoted: 0,
     sealedStoreKey: null,
     removedAttachments: [],
     attachments: new Map(),

@@ -309,6 +309,81 @@ describe("with the journal and the working copy both damaged", () => {
   });
 });
 
+describe("with the newest segment of the journal gone", () => {
+  /** The frames after `last` were in it; that its first one was acknowledged is noted. */
+  const loseSegmentAfter = (last: number): void => {
+    cutTail(house.strongroom.files, last);
+    house.strongroom.files.isTailGone = true;
+    house.strongroom.files.lastNoted = last + 1;
+  };
+
+  beforeEach(async () => {
+    house = await houseWithWork();
+    before = await factsOf(house.core);
+  });
+
+  it("a whole working copy heals it, and the time of the newest save is told", async () => {
+    loseSegmentAfter(house.strongroom.files.head.sequence - 3);
+    const { core, opened } = await openAgain(house);
+    expect(opened.opening).toMatchObject({ kind: "healed", missingFrames: 0 });
+    expect(opened.opening.wholeUntil).toMatch(/^2026-10-15T/);
+    expect(await factsOf(core)).toEqual(before);
+    expect((await openAgain(house)).opened.opening).toMatchObject({
+      kind: "clean",
+      wholeUntil: null,
+    });
+  });
+
+  it("without a working copy at least one save counts as lost", async () => {
+    loseSegmentAfter(house.strongroom.files.head.sequence - 3);
+    await emptyStore(house);
+    const { opened } = await openAgain(house);
+    expect(opened.opening).toMatchObject({ kind: "loss", missingFrames: 1 });
+    expect(opened.opening.wholeUntil).toMatch(/^2026-10-15T/);
+    expect((await openAgain(house)).opened.opening.kind).toBe("clean");
+  });
+
+  it("an old working copy does not hide that it is missing", async () => {
+    const old = await copyStore(house);
+    const end = house.strongroom.files.head.sequence;
+    const { core } = await openAgain(house);
+    must(await core.saveCase(caseOf({ givenNameLatin: "Later" }), 0));
+    must(await core.saveCase(caseOf({ givenNameLatin: "Latest" }), 0));
+    await putStoreBack(house, old);
+    loseSegmentAfter(end + 1);
+    expect((await openAgain(house)).opened.opening).toMatchObject({
+      kind: "loss",
+      missingFrames: 1,
+    });
+  });
+
+  it("a snapshot behind which nobody knows what came is told, too", async () => {
+    const old = await copyStore(house);
+    must(await house.core.makeSnapshot(() => undefined));
+    const [newest] = house.strongroom.files.snapshots;
+    must(await house.core.saveCase(caseOf({ givenNameLatin: "Later" }), 0));
+    await putStoreBack(house, old);
+    const { sequence, mac } = newest!.info;
+    const frames = new Map<never, never>();
+    house.strongroom.files = { ...house.strongroom.files, frames, head: { sequence, mac } };
+    house.strongroom.files.isTailGone = true;
+    const { opening } = (await openAgain(house)).opened;
+    expect(opening.kind).toBe("healed");
+    expect(opening.wholeUntil).not.toBeNull();
+  });
+
+  it("an old working copy beside a journal that is gone names its newest save", async () => {
+    house.strongroom.files = {
+      ...house.strongroom.copy(),
+      ...{ generation: null, frames: new Map(), snapshots: [] },
+      head: { sequence: 0, mac: new Uint8Array(32) },
+    };
+    const { opening } = (await openAgain(house)).opened;
+    expect(opening.kind).toBe("healed");
+    expect(opening.wholeUntil).toMatch(/^2026-10-15T/);
+  });
+});
+
 /** Two of the three frames of a commit: the program ended before the last one. */
 async function leaveUnfinished({ grant, strongroom }: House): Promise<void> {
   const { keys } = await openKeys(grant());
