@@ -125,12 +125,20 @@ function namesOf(index: number, random: Random): string[] {
   return [pick(Object.keys(STORE_WRECKS)), pick(Object.keys(SECOND))];
 }
 
-/** Refusing to open is telling; so is a loss with its size, or rows that are named as damaged. */
+/** A person learns nothing from these: the first start looks as if there had never been a house. */
+const SAYS_NOTHING: readonly string[] = ["internal", "first_start"];
+
+/**
+ * Refusing to open for a named reason is telling; so is a loss with its size, the time after which saves
+ * may be missing, or rows that are named as damaged.
+ */
 function outcomeOf(opening: Opening): "whole" | "told" | "silent" {
-  if (opening.code !== null) return "told";
+  if (opening.code !== null) return SAYS_NOTHING.includes(opening.code) ? "silent" : "told";
   const { found, verdict } = opening;
   if (verdict.lost.length + verdict.unreadable.length === 0) return "whole";
-  const isSaid = found.opening.kind === "loss" && found.opening.missingFrames > 0;
+  const { kind, missingFrames, wholeUntil } = found.opening;
+  const isSaid =
+    (kind === "loss" && missingFrames > 0) || (kind === "healed" && wholeUntil !== null);
   return isSaid || found.damagedRowIds.length > 0 ? "told" : "silent";
 }
 
