@@ -68,4 +68,10 @@ export const recruitmentEn = {
     CNY: "Chinese yuan (CNY)",
     MYR: "Malaysian ringgit (MYR)",
   },
+  documentsUsed: {
+    own: "Own papers",
+    false: "False papers",
+    none: "None",
+    held_by_other: "Held by somebody else",
+  },
 } as const satisfies Partial<CodeLabels>;

@@ -68,4 +68,10 @@ export const recruitmentKm = {
     CNY: "យ័នចិន (CNY)",
     MYR: "រីងហ្គីតម៉ាឡេស៊ី (MYR)",
   },
+  documentsUsed: {
+    own: "ឯកសាររបស់ខ្លួន",
+    false: "ឯកសារក្លែង",
+    none: "គ្មាន",
+    held_by_other: "អ្នកដទៃកាន់",
+  },
 } as const satisfies Partial<CodeLabels>;
