@@ -10,11 +10,10 @@ import {
   khmerDigits,
   LANGUAGES,
   saying,
-  startPractice,
-  switchTo,
   WORDS,
   type Language,
 } from "../support/journey";
+import { practise } from "../support/journey-practice";
 import { expectAccessible } from "../support/journey-axe";
 import { samplePng, sampleWav } from "../support/sample-files";
 
@@ -54,10 +53,7 @@ for (const lang of LANGUAGES) {
     launch,
     dataDir,
   }) => {
-    const chumrok = await launch({ args: ["--demo"] });
-    const page = await chumrok.window();
-    await switchTo(page, lang);
-    await startPractice(page, lang, "shelter");
+    const { chumrok, page } = await practise(launch, lang, "shelter");
     const { attachments, common } = WORDS[lang];
     await openTab(page, lang);
     await expect(page.getByText(attachments.empty)).toBeVisible();
@@ -103,10 +99,7 @@ for (const lang of LANGUAGES) {
     launch,
     dataDir,
   }) => {
-    const chumrok = await launch({ args: ["--demo"] });
-    const page = await chumrok.window();
-    await switchTo(page, lang);
-    await startPractice(page, lang, "shelter");
+    const { chumrok, page } = await practise(launch, lang, "shelter");
     const { attachments, cases } = WORDS[lang];
     await openTab(page, lang);
     // A document of several pages with fonts of its own in both scripts: the case itself, printed.
@@ -145,10 +138,7 @@ test("a file that is none of the four kinds is refused, and nothing is kept", as
   launch,
   dataDir,
 }) => {
-  const chumrok = await launch({ args: ["--demo"] });
-  const page = await chumrok.window();
-  await switchTo(page, "en");
-  await startPractice(page, "en", "shelter");
+  const { chumrok, page } = await practise(launch, "en", "shelter");
   const { attachments } = WORDS.en;
   await openTab(page, "en");
   const file = path.join(dataDir, "..", "page.pdf");

@@ -1,16 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../support/launch";
-import {
-  action,
-  codeLabel,
-  goTo,
-  LANGUAGES,
-  saying,
-  startPractice,
-  switchTo,
-  WORDS,
-} from "../support/journey";
+import { action, codeLabel, goTo, LANGUAGES, saying, WORDS } from "../support/journey";
+import { practise } from "../support/journey-practice";
 import { expectAccessible } from "../support/journey-axe";
 
 test.describe.configure({ mode: "parallel" });
@@ -20,10 +12,7 @@ for (const lang of LANGUAGES) {
     launch,
     dataDir,
   }) => {
-    const chumrok = await launch({ args: ["--demo"] });
-    const page = await chumrok.window();
-    await switchTo(page, lang);
-    await startPractice(page, lang, "shelter");
+    const { chumrok, page } = await practise(launch, lang, "shelter");
     const { audit } = WORDS[lang];
     await goTo(page, lang, "audit");
     const unlocked = codeLabel("auditAction", "login_ok", lang);
@@ -54,10 +43,7 @@ for (const lang of LANGUAGES) {
 }
 
 test("an entry is found by what was done, and by day", async ({ launch }) => {
-  const chumrok = await launch({ args: ["--demo"] });
-  const page = await chumrok.window();
-  await switchTo(page, "en");
-  await startPractice(page, "en", "shelter");
+  const { page } = await practise(launch, "en", "shelter");
   const { audit } = WORDS.en;
   await goTo(page, "en", "audit");
   await action(page, audit.filter.action).first().click();

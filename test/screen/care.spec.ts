@@ -9,10 +9,9 @@ import {
   RUMDUOL,
   say,
   saying,
-  startPractice,
-  switchTo,
   WORDS,
 } from "../support/journey";
+import { practise } from "../support/journey-practice";
 import { expectAccessible } from "../support/journey-axe";
 
 test.describe.configure({ mode: "parallel" });
@@ -22,10 +21,7 @@ for (const lang of LANGUAGES) {
     launch,
     dataDir,
   }) => {
-    const chumrok = await launch({ args: ["--demo"] });
-    const page = await chumrok.window();
-    await switchTo(page, lang);
-    await startPractice(page, lang, "shelter");
+    const { chumrok, page } = await practise(launch, lang, "shelter");
     const { backup, health, lock } = WORDS[lang].settings;
     await goTo(page, lang, "settings");
     await expect(page.getByText(backup.never, { exact: true })).toHaveCount(2);

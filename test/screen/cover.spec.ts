@@ -7,13 +7,13 @@ import {
   lock,
   MAKING_KEYS_MS,
   RUMDUOL,
-  startPractice,
   switchTo,
   unlock,
   WORDS,
 } from "../support/journey";
+import { practise } from "../support/journey-practice";
 import { expectAccessible } from "../support/journey-axe";
-import { field, startIntake, toStep } from "../support/journey-intake";
+import { chooseUrgency, field, startIntake, toStep } from "../support/journey-intake";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -81,11 +81,25 @@ test("after F12 in the middle of a form, unlocking comes back to the same field"
   await expect(field(door, "en", "person.givenNameLatin")).toHaveValue("Sreyneang");
 });
 
-test("a screen that broke can be hidden and locked too", async ({ launch }) => {
+test("a window hidden during a save stays hidden when the save leads to another screen", async ({
+  launch,
+}) => {
   const chumrok = await launch({ args: ["--demo"] });
   const page = await chumrok.window();
   await switchTo(page, "en");
   await startPractice(page, "en", "shelter");
+  await startIntake(page, "en");
+  await chooseUrgency(page, "en");
+  await toStep(page, "en", "finish");
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("F12");
+  await expect(page).toHaveURL(/#\/cases\//);
+  await expect(page.getByRole("heading", { name: WORDS.en.common.cover.title })).toBeVisible();
+  await expect(page.getByRole("tablist")).toHaveCount(0);
+});
+
+test("a screen that broke can be hidden and locked too", async ({ launch }) => {
+  const { chumrok, page } = await practise(launch, "en", "shelter");
   // What the list of organisations is sorted with throws from here on.
   await page.evaluate(() => {
     Array.prototype.toSorted = () => {

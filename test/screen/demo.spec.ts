@@ -12,6 +12,7 @@ import {
   switchTo,
   WORDS,
 } from "../support/journey";
+import { practise } from "../support/journey-practice";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -24,10 +25,7 @@ test("practice shows the published table of 2022, and leaves nothing behind", as
   launch,
   dataDir,
 }) => {
-  const chumrok = await launch({ args: ["--demo"] });
-  const page = await chumrok.window();
-  await switchTo(page, "km");
-  await startPractice(page, "km", "desk");
+  const { chumrok, page } = await practise(launch, "km", "desk");
   expect(demoFolders(dataDir)).toHaveLength(1);
 
   await goTo(page, "km", "report");

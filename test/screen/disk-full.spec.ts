@@ -2,15 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../support/launch";
-import {
-  action,
-  approveAs,
-  DEPUTY,
-  goTo,
-  startPractice,
-  switchTo,
-  WORDS,
-} from "../support/journey";
+import { action, approveAs, DEPUTY, goTo, switchTo, WORDS } from "../support/journey";
+import { practise } from "../support/journey-practice";
 
 /** A small disk of its own; only root can make one, and not in every container. */
 function mountSmallDisk(folder: string): boolean {
@@ -27,10 +20,7 @@ test("a full disk is said in words, nothing counts as sent, and nothing is left 
   const canMount = process.platform === "linux" && mountSmallDisk(stick);
   try {
     test.skip(!canMount, "could not run: only root on Linux can mount a small disk");
-    const chumrok = await launch({ args: ["--demo"] });
-    const page = await chumrok.window();
-    await switchTo(page, "en");
-    await startPractice(page, "en", "shelter");
+    const { chumrok, page } = await practise(launch, "en", "shelter");
     const freeBytes = statfsSync(stick).bavail * statfsSync(stick).bsize;
     writeFileSync(path.join(stick, "filler"), Buffer.alloc(freeBytes - 8192));
 
@@ -58,10 +48,7 @@ test("a full disk is said in words, nothing counts as sent, and nothing is left 
 });
 
 test("a place that cannot be written to is said in words", async ({ launch, dataDir }) => {
-  const chumrok = await launch({ args: ["--demo"] });
-  const page = await chumrok.window();
-  await switchTo(page, "en");
-  await startPractice(page, "en", "desk");
+  const { chumrok, page } = await practise(launch, "en", "desk");
   await goTo(page, "en", "settings");
   await chumrok.answerSave(path.join(dataDir, "pulled-out-stick", "key.txt"));
   await page.getByRole("button", { name: WORDS.en.settings.demoKey }).click();

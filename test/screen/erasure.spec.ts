@@ -10,11 +10,10 @@ import {
   LANGUAGES,
   say,
   saying,
-  startPractice,
-  switchTo,
   WORDS,
   type Language,
 } from "../support/journey";
+import { practise } from "../support/journey-practice";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/journey-axe";
 
@@ -35,10 +34,7 @@ for (const lang of LANGUAGES) {
     launch,
     dataDir,
   }) => {
-    const chumrok = await launch({ args: ["--demo"] });
-    const page = await chumrok.window();
-    await switchTo(page, lang);
-    await startPractice(page, lang, "shelter");
+    const { chumrok, page } = await practise(launch, lang, "shelter");
     const { retention, cases, validation } = WORDS[lang];
     await openDueList(page, lang);
     await expectAccessible(page, "due for erasure");
@@ -77,10 +73,7 @@ for (const lang of LANGUAGES) {
 }
 
 test("a file on legal hold cannot be chosen until the hold is lifted", async ({ launch }) => {
-  const chumrok = await launch({ args: ["--demo"] });
-  const page = await chumrok.window();
-  await switchTo(page, "en");
-  await startPractice(page, "en", "shelter");
+  const { page } = await practise(launch, "en", "shelter");
   const { retention } = WORDS.en;
   await openDueList(page, "en");
   const row = page

@@ -1,12 +1,10 @@
 import { expect, test } from "../support/launch";
-import { codeLabel, startPractice, switchTo, WORDS } from "../support/journey";
+import { codeLabel, WORDS } from "../support/journey";
+import { practise } from "../support/journey-practice";
 import { expectStep, field } from "../support/journey-intake";
 
 test("an intake is kept with five answers and without a mouse", async ({ launch }) => {
-  const chumrok = await launch({ args: ["--demo"] });
-  const page = await chumrok.window();
-  await switchTo(page, "en");
-  await startPractice(page, "en", "shelter");
+  const { page } = await practise(launch, "en", "shelter");
   await page.evaluate(() => {
     document.addEventListener("pointerdown", () => {
       document.documentElement.dataset["mouse"] = "used";

@@ -1,13 +1,11 @@
 import { expect, test } from "../support/launch";
-import { action, codeLabel, startPractice, switchTo, WORDS } from "../support/journey";
+import { action, codeLabel, WORDS } from "../support/journey";
+import { practise } from "../support/journey-practice";
 import { pick, startIntake, toStep } from "../support/journey-intake";
 import { fieldLabel } from "../../renderer/forms/field-label";
 
 test("a press is not lost when leaving the field before shows a mistake", async ({ launch }) => {
-  const chumrok = await launch({ args: ["--demo"] });
-  const page = await chumrok.window();
-  await switchTo(page, "en");
-  await startPractice(page, "en", "shelter");
+  const { page } = await practise(launch, "en", "shelter");
   await startIntake(page, "en");
   await toStep(page, "en", "plan");
   const { plan } = WORDS.en.intake;

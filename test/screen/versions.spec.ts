@@ -1,15 +1,6 @@
 import { expect, test } from "../support/launch";
-import {
-  action,
-  codeLabel,
-  goTo,
-  LANGUAGES,
-  khmerDigits,
-  say,
-  startPractice,
-  switchTo,
-  WORDS,
-} from "../support/journey";
+import { action, codeLabel, goTo, LANGUAGES, khmerDigits, say, WORDS } from "../support/journey";
+import { practise } from "../support/journey-practice";
 import { expectAccessible } from "../support/journey-axe";
 
 test.describe.configure({ mode: "parallel" });
@@ -18,10 +9,7 @@ for (const lang of LANGUAGES) {
   test(`two versions are compared, and the earlier one comes back as a new one (${lang})`, async ({
     launch,
   }) => {
-    const chumrok = await launch({ args: ["--demo"] });
-    const page = await chumrok.window();
-    await switchTo(page, lang);
-    await startPractice(page, lang, "shelter");
+    const { page } = await practise(launch, lang, "shelter");
     const { cases, common } = WORDS[lang];
     await goTo(page, lang, "cases");
     await page.getByRole("grid").getByRole("row").nth(1).dblclick();
