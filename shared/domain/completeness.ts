@@ -2,7 +2,9 @@ import { isChildPresumed } from "./age";
 import { isSettled, valueOf, type Answer } from "./answer";
 import type { CaseContent } from "./case-record";
 import { latestConsent, type Purpose } from "./consent";
+import { openNeedsQuestions } from "./needs-questions";
 import { isSafeGuardian } from "./related-person";
+import { openIdentificationQuestions, openScreeningQuestions } from "./screening-questions";
 
 /** The steps of intake (dictionary §5.1), in the order in which they are done. */
 export const INTAKE_STEPS = [
@@ -88,5 +90,10 @@ export function openQuestions(content: CaseContent): OpenQuestion[] {
       if (!isSettled(episode[field])) ask("account", `episodes.${String(index)}.${field}`);
     }
   }
-  return open;
+  return [
+    ...open,
+    ...openNeedsQuestions(content),
+    ...openScreeningQuestions(content),
+    ...openIdentificationQuestions(content),
+  ];
 }

@@ -1,6 +1,8 @@
+import { isChildPresumed } from "./age";
 import { valueOf } from "./answer";
 import type { CaseContent } from "./case-record";
-import { isChildPresumed } from "./age";
+import type { RISK, RISK_IMMEDIACY } from "./code-lists/casework";
+import { latestAssessment, type NeedsRiskAssessment } from "./needs-risk-assessment";
 
 /** Reasons that raise a file by themselves; a human decides (dictionary §5.5). */
 export const URGENT_REASONS = [
@@ -16,7 +18,12 @@ export const URGENT_REASONS = [
 
 export type UrgentReason = (typeof URGENT_REASONS)[number];
 
-type UrgentFacts = Pick<CaseContent, "caseFile" | "person" | "triage" | "relatedPersons">;
+type UrgentFacts = Pick<
+  CaseContent,
+  "caseFile" | "person" | "triage" | "relatedPersons" | "assessments"
+>;
+type Risk = (typeof RISK)[number];
+type Immediacy = (typeof RISK_IMMEDIACY)[number];
 
 /** Why this file is urgent, the gravest first; empty when nothing raised it. */
 export function urgentReasons(facts: UrgentFacts): UrgentReason[] {
@@ -24,10 +31,11 @@ export function urgentReasons(facts: UrgentFacts): UrgentReason[] {
   const isYes = (question: keyof typeof triage): boolean => valueOf(triage[question]) === "yes";
   const isChild = isChildPresumed(person, caseFile.receptionAt.slice(0, 10));
   const unaccompanied = valueOf(caseFile.unaccompaniedStatus);
+  const byRisk = raisedByRisks(latestAssessment(facts.assessments));
   const raised: Record<UrgentReason, boolean> = {
     danger_now: isYes("inDangerNow"),
     medical_emergency: isYes("injuryOrIllness"),
-    self_harm: isYes("thoughtsOfSelfHarm"),
+    self_harm: isSelfHarmRaised(facts),
     guardian_involved: relatedPersons.some((related) =>
       ["suspected", "yes"].includes(valueOf(related.involvedInExploitation) ?? ""),
     ),
@@ -37,5 +45,49 @@ export function urgentReasons(facts: UrgentFacts): UrgentReason[] {
     forced_return: isYes("forcedReturnWithin72h"),
     exploiter_knows_site: isYes("exploiterKnowsSite"),
   };
-  return URGENT_REASONS.filter((reason) => raised[reason]);
+  return URGENT_REASONS.filter((reason) => raised[reason] || byRisk.has(reason));
+}
+
+/**
+ * A plan or a recent attempt raises, and so does a yes at the triage until somebody has asked again and
+ * heard "none": what was said last counts.
+ */
+function isSelfHarmRaised({ triage, assessments }: UrgentFacts): boolean {
+  const asked = assessments.filter(({ selfHarm }) => valueOf(selfHarm) !== null);
+  const last = latestAssessment(asked);
+  const answer = last === null ? null : valueOf(last.selfHarm);
+  if (answer === "plan" || answer === "recent_attempt") return true;
+  return answer !== "none" && valueOf(triage.thoughtsOfSelfHarm) === "yes";
+}
+
+/** What each risk of the latest assessment raises, and how near it must be. */
+const RAISED_BY: Readonly<
+  Partial<Record<Risk, { readonly reason: UrgentReason; readonly when: readonly Immediacy[] }>>
+> = {
+  exploiter_nearby: { reason: "exploiter_knows_site", when: ["now", "days"] },
+  exploiter_contacts_person: { reason: "danger_now", when: ["now"] },
+  threat_to_family: { reason: "danger_now", when: ["now"] },
+  debt_collector: { reason: "danger_now", when: ["now"] },
+  ransom: { reason: "danger_now", when: ["now"] },
+  violence_in_shelter: { reason: "danger_now", when: ["now"] },
+  self_harm: { reason: "self_harm", when: ["now"] },
+  acute_mental_distress: { reason: "medical_emergency", when: ["now"] },
+  medical_emergency: { reason: "medical_emergency", when: ["now", "days"] },
+  pregnancy_complication: { reason: "medical_emergency", when: ["now", "days"] },
+  guardian_involved: { reason: "guardian_involved", when: ["now", "days", "weeks"] },
+  child_unaccompanied: { reason: "unaccompanied_child", when: ["now", "days", "weeks"] },
+  official_alleged: { reason: "official_alleged", when: ["now", "days", "weeks"] },
+  // 72 hours are days; a return that is weeks off is worked on, not raised.
+  forced_return: { reason: "forced_return", when: ["now", "days"] },
+  detention_or_deportation: { reason: "forced_return", when: ["now", "days"] },
+};
+
+/** A risk of which nobody said how soon counts as near: asking comes after safety. */
+function raisedByRisks(latest: NeedsRiskAssessment | null): ReadonlySet<UrgentReason> {
+  return new Set(
+    (latest?.risks ?? []).flatMap(({ risk, immediacy }) => {
+      const rule = RAISED_BY[risk];
+      return rule?.when.includes(valueOf(immediacy) ?? "now") === true ? [rule.reason] : [];
+    }),
+  );
 }
