@@ -84,10 +84,7 @@ test("after F12 in the middle of a form, unlocking comes back to the same field"
 test("a window hidden during a save stays hidden when the save leads to another screen", async ({
   launch,
 }) => {
-  const chumrok = await launch({ args: ["--demo"] });
-  const page = await chumrok.window();
-  await switchTo(page, "en");
-  await startPractice(page, "en", "shelter");
+  const { page } = await practise(launch, "en", "shelter");
   await startIntake(page, "en");
   await chooseUrgency(page, "en");
   await toStep(page, "en", "finish");
