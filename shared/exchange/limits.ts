@@ -26,6 +26,6 @@ export const EXCHANGE_LIMITS: ExchangeLimits = {
   lineBytes: 4 * MIB,
   items: 200_000,
   depth: 16,
-  keysPerLine: 100_000,
+  keysPerLine: 150_000,
   stringLength: 200_000,
 };

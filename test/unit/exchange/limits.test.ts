@@ -23,6 +23,7 @@ test("the largest operation that can be recorded can also travel", () => {
       operationKind: "special_plan",
       periodStart: "2022-08-18",
       periodEnd: "2022-11-10",
+      leadOrgId: id(5),
       encounters: Array.from({ length: 5_000 }, (_, n) => ({
         encounterId: id(100 + n),
         nationality: { mv: "known", value: "VN" },
@@ -32,6 +33,8 @@ test("the largest operation that can be recorded can also travel", () => {
         involvement: "smuggling",
         arrestDate: { mv: "known", value: "2022-09-01" },
         courtDate: { mv: "known", value: "2022-09-02" },
+        screenedBeforeRemoval: { mv: "known", value: "yes" },
+        linkedPersonId: id(9_000 + n),
       })),
     },
   });
