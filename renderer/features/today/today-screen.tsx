@@ -54,92 +54,94 @@ export function TodayScreen() {
         }
         aside={<HouseCount />}
       >
-        <OpeningNotice />
-        <SheetsReminder />
-        {lists && count > 0 && <SecondPersonReminder />}
-        <BackupReminder />
-        <DueReminder />
-        {lists && count === 0 && <FirstSteps />}
-        {lists && (
-          <Stack gap={24}>
-            {lists.urgent.length > 0 && (
-              <WorkList
-                title={t("today.urgent")}
-                tone="danger"
-                count={format.number(lists.urgent.length)}
-                autoFocus
-                onOpen={openCase}
-                items={lists.urgent.map((summary) => ({
-                  id: summary.caseId,
-                  when: t("today.now"),
-                  whenTone: "danger" as const,
-                  title: urgentTitle(summary, t),
-                  detail: describePerson(summary, t, format),
-                  code: summary.caseNo,
-                }))}
-              />
-            )}
-            {lists.unfinished.length > 0 && (
-              <WorkList
-                title={t("today.unfinished")}
-                count={format.number(lists.unfinished.length)}
-                onOpen={(draftId) => {
-                  const draft = lists.unfinished.find((one) => one.draftId === draftId);
-                  if (draft === undefined) return;
-                  void navigate(
-                    draft.form === "case"
-                      ? `/intake/${draft.draftId}/${draft.step}`
-                      : `/incidents/${draft.recordId}`,
-                  );
-                }}
-                items={lists.unfinished.map((draft) => ({
-                  id: draft.draftId,
-                  when: format.relativeDay(
-                    phnomPenhMinute(Date.parse(draft.updatedAt)).slice(0, 10),
-                    now.slice(0, 10),
-                  ),
-                  title:
-                    draft.form === "case"
-                      ? t("today.unfinishedIntake", { step: stepName(draft.step, t) })
-                      : t("today.unfinishedIncident"),
-                  detail: format.time(phnomPenhMinute(Date.parse(draft.updatedAt))),
-                  code: "",
-                }))}
-              />
-            )}
-            {lists.drafts.length > 0 && (
-              <WorkList
-                title={t("today.drafts")}
-                count={format.number(lists.drafts.length)}
-                onOpen={openCase}
-                items={lists.drafts.map((summary) => ({
-                  id: summary.caseId,
-                  when: format.relativeDay(summary.receptionAt.slice(0, 10), now.slice(0, 10)),
-                  title:
-                    summary.openQuestionCount === 0
-                      ? t("today.nothingOpen")
-                      : t("today.questionsOpen", { count: summary.openQuestionCount }),
-                  detail: describePerson(summary, t, format),
-                  code: summary.caseNo,
-                }))}
-              />
-            )}
-            {lists.forReview.length > 0 && (
-              <WorkList
-                title={t("today.review")}
-                count={format.number(lists.forReview.length)}
-                onOpen={openCase}
-                items={lists.forReview.map((summary) => ({
-                  id: summary.caseId,
-                  when: format.relativeDay(summary.receptionAt.slice(0, 10), now.slice(0, 10)),
-                  title: t("today.readyForReview"),
-                  detail: describePerson(summary, t, format),
-                  code: summary.caseNo,
-                }))}
-              />
-            )}
-          </Stack>
-        )}
+        <Stack gap={24}>
+          <OpeningNotice />
+          <SheetsReminder />
+          {lists && count > 0 && <SecondPersonReminder />}
+          <BackupReminder />
+          <DueReminder />
+          {lists && count === 0 && <FirstSteps />}
+          {lists && (
+            <>
+              {lists.urgent.length > 0 && (
+                <WorkList
+                  title={t("today.urgent")}
+                  tone="danger"
+                  count={format.number(lists.urgent.length)}
+                  autoFocus
+                  onOpen={openCase}
+                  items={lists.urgent.map((summary) => ({
+                    id: summary.caseId,
+                    when: t("today.now"),
+                    whenTone: "danger" as const,
+                    title: urgentTitle(summary, t),
+                    detail: describePerson(summary, t, format),
+                    code: summary.caseNo,
+                  }))}
+                />
+              )}
+              {lists.unfinished.length > 0 && (
+                <WorkList
+                  title={t("today.unfinished")}
+                  count={format.number(lists.unfinished.length)}
+                  onOpen={(draftId) => {
+                    const draft = lists.unfinished.find((one) => one.draftId === draftId);
+                    if (draft === undefined) return;
+                    void navigate(
+                      draft.form === "case"
+                        ? `/intake/${draft.draftId}/${draft.step}`
+                        : `/incidents/${draft.recordId}`,
+                    );
+                  }}
+                  items={lists.unfinished.map((draft) => ({
+                    id: draft.draftId,
+                    when: format.relativeDay(
+                      phnomPenhMinute(Date.parse(draft.updatedAt)).slice(0, 10),
+                      now.slice(0, 10),
+                    ),
+                    title:
+                      draft.form === "case"
+                        ? t("today.unfinishedIntake", { step: stepName(draft.step, t) })
+                        : t("today.unfinishedIncident"),
+                    detail: format.time(phnomPenhMinute(Date.parse(draft.updatedAt))),
+                    code: "",
+                  }))}
+                />
+              )}
+              {lists.drafts.length > 0 && (
+                <WorkList
+                  title={t("today.drafts")}
+                  count={format.number(lists.drafts.length)}
+                  onOpen={openCase}
+                  items={lists.drafts.map((summary) => ({
+                    id: summary.caseId,
+                    when: format.relativeDay(summary.receptionAt.slice(0, 10), now.slice(0, 10)),
+                    title:
+                      summary.openQuestionCount === 0
+                        ? t("today.nothingOpen")
+                        : t("today.questionsOpen", { count: summary.openQuestionCount }),
+                    detail: describePerson(summary, t, format),
+                    code: summary.caseNo,
+                  }))}
+                />
+              )}
+              {lists.forReview.length > 0 && (
+                <WorkList
+                  title={t("today.review")}
+                  count={format.number(lists.forReview.length)}
+                  onOpen={openCase}
+                  items={lists.forReview.map((summary) => ({
+                    id: summary.caseId,
+                    when: format.relativeDay(summary.receptionAt.slice(0, 10), now.slice(0, 10)),
+                    title: t("today.readyForReview"),
+                    detail: describePerson(summary, t, format),
+                    code: summary.caseNo,
+                  }))}
+                />
+              )}
+            </>
+          )}
+        </Stack>
       </Page>
     </AppShell>
   );
