@@ -11,6 +11,7 @@ import type { DemoService } from "./demo-organisations";
 import { demoPerson } from "./demo-person";
 import type { DemoRandom } from "./demo-random";
 import { demoHandovers, type DemoRescue } from "./demo-rescue";
+import { demoIdentification } from "./demo-screening";
 
 /** The short file of somebody rescued years ago, long closed. */
 export function closedCase(
@@ -38,6 +39,7 @@ export function closedCase(
     urgentRisk: "none",
   });
   const family = rescue.firstHandover === "family" ? [mother(random, rescue.nationality)] : [];
+  const decision = random.chance(0.7) ? "confirmed" : "presumed";
   return {
     kind: "case",
     meta: demoMeta(party, utcOf(receptionAt), utcOf(`${closureDate}T16:00`)),
@@ -52,7 +54,8 @@ export function closedCase(
           ? known("accompanied_by_safe_guardian")
           : { mv: "unknown" },
       shelterAssessment: known("actual"),
-      formalIdentification: known(random.chance(0.7) ? "confirmed" : "presumed"),
+      formalIdentification: known(decision),
+      ...demoIdentification(decision, rescueDate, closureDate),
       status: "closed",
       closureDate,
       closureReason: rescue.firstHandover === "family" ? "goals_met_reintegrated" : "transferred",

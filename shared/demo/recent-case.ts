@@ -8,10 +8,12 @@ import { demoConsent } from "./demo-consent";
 import { demoMeta, utcOf, type CodeMaker, type DemoParty } from "./demo-ids";
 import { motherTongue } from "./demo-names";
 import type { DemoService } from "./demo-organisations";
+import { demoAssessment } from "./demo-needs";
 import { demoPerson } from "./demo-person";
 import type { DemoRandom } from "./demo-random";
 import { demoReferral } from "./demo-referral";
 import { demoHandovers, type DemoRescue } from "./demo-rescue";
+import { demoIdentification, demoScreening } from "./demo-screening";
 import type { RecentPlan } from "./recent-plan";
 
 /** What a recent file is made for and with. */
@@ -164,6 +166,8 @@ function full(
   );
   const family = isChild ? [mother(random, rescue.nationality)] : [];
   const notVictim = plan.status === "closed_not_victim";
+  const decision = random.pick(["not_sought", "applied", "presumed"] as const);
+  const { caseId } = record.caseFile;
   return {
     ...record,
     caseFile: {
@@ -177,13 +181,25 @@ function full(
       shelterAssessment: known(
         notVictim ? "not_victim" : random.chance(0.8) ? "actual" : "possible",
       ),
-      formalIdentification: known(random.pick(["not_sought", "applied", "presumed"] as const)),
+      formalIdentification: known(decision),
+      ...demoIdentification(decision, day, today),
       wishOfPerson: known(random.pick(rescue.nationality === "KH" ? WISHES_KM : WISHES_EN)),
     },
     relatedPersons: family,
     consents: [...decided, ...referred.map(({ consent }) => consent)],
     recruitments: [demoRecruitment(random, rescue.group, ageYears)],
     episodes: notVictim ? [] : [demoEpisode(random, rescue.group, rescue.province, day)],
+    assessments: [
+      demoAssessment({
+        caseId,
+        day,
+        isUrgent: plan.isUrgent,
+        hasThoughtsOfSelfHarm: plan.alarms.includes("thoughtsOfSelfHarm"),
+        isKhmer: rescue.nationality === "KH",
+        isClosed: plan.status.startsWith("closed"),
+      }),
+    ],
+    screenings: [demoScreening({ caseId, day, isChild, isVictim: !notVictim })],
     referrals: referred.map(({ referral }) => referral),
     handovers: demoHandovers(random, rescue, offices, family[0]?.relatedId ?? null).filter(
       (handover) => handover.date <= today,
