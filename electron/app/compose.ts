@@ -24,12 +24,14 @@ import { appHandlers } from "../handlers/app-handlers";
 import { exportHandlers } from "../handlers/export-handlers";
 import { importHandlers } from "../handlers/import-handlers";
 import { printHandlers } from "../handlers/print-handlers";
+import { storeHandlers } from "../handlers/store-handlers";
 import { vaultHandlers } from "../handlers/vault-handlers";
 import type { Handlers } from "../ipc/handlers";
 import { systemClock as clock } from "../platform/clock";
 import { createFileLog } from "../platform/log";
 import { dataPaths } from "../platform/paths";
 import { hardenSession } from "../security/harden";
+import { clearPageDatabase } from "../security/page-database";
 import { createKeyFileStore } from "../vault/key-file-store";
 import { utilityKeyProcesses } from "../vault/key-process-adapter";
 import { SessionState } from "../vault/session-state";
@@ -112,6 +114,10 @@ export function compose({ mode, canChangeMode, builtDir, isStandIn }: ProgramSta
       takeErasurePermit: () => {
         vault.takeErasurePermit();
       },
+    }),
+    ...storeHandlers({
+      ...{ session, journal: strong.journal, log },
+      clearDatabase: clearPageDatabase,
     }),
     ...attachmentHandlers(session, attachments),
     ...backupHandlers(session, backups),

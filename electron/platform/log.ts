@@ -20,6 +20,7 @@ export type LogEvent =
   | "disk_low"
   | "ballast_released"
   | "erasure_unfinished"
+  | "store_cleared"
   | "start_failed";
 
 export type LogEntry = {

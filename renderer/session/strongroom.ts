@@ -19,6 +19,7 @@ export function bridgeStrongroom(bridge: Bridge): Strongroom {
     switchGeneration: (change) =>
       bridge.invoke("journal:switch", { ...change, sealedStoreKey: own(change.sealedStoreKey) }),
     heal: (snapshotId) => bridge.invoke("journal:heal", { snapshotId }),
+    clearStore: () => bridge.invoke("store:clear", {}),
     writeAttachment: (attachmentId, index, count, chunk) =>
       bridge.invoke("attachment:write", { attachmentId, index, count, chunk: own(chunk) }),
     readAttachment: (attachmentId, index) =>

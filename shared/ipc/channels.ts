@@ -17,6 +17,7 @@ export const INVOKE_CHANNELS = [
   "snapshot:commit",
   "snapshot:abort",
   "snapshot:read",
+  "store:clear",
   "attachment:write",
   "attachment:read",
   "attachment:remove",

@@ -48,6 +48,11 @@ export const CONTRACT = {
   "app:leave-demo": { request: nothing, reply: nothing },
   ...VAULT_CONTRACT,
   ...JOURNAL_CONTRACT,
+  /**
+   * Removes the page's database with its files, which the engine could neither read nor delete; the page
+   * fills a new one from the journal. `not_allowed` unless the journal can give everything by itself.
+   */
+  "store:clear": { request: nothing, reply: nothing },
   ...FILES_CONTRACT,
   "export:choose-target": {
     request: z.strictObject({

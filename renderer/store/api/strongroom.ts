@@ -41,6 +41,8 @@ export interface Strongroom {
     readonly removedAttachments: string[];
   }): Promise<Result<unknown, ErrorCode>>;
   heal(snapshotId: string): Promise<Result<unknown, ErrorCode>>;
+  /** Main removes the files of the working copy. `not_allowed` unless the journal is whole. */
+  clearStore(): Promise<Result<unknown, ErrorCode>>;
   writeAttachment(
     attachmentId: string,
     index: number,

@@ -43,6 +43,8 @@ export class StrongroomDouble implements Strongroom {
   readonly isDemo: boolean;
   /** What an opened backup is read from, by its token. */
   readonly backups = new Map<string, JournalFiles>();
+  /** Called when main is to remove the files of the working copy. */
+  onClear: () => Promise<unknown> = () => Promise.resolve();
   #open: { token: string; info: SnapshotInfo; chunks: Uint8Array[] } | null = null;
   #staged: Kept | null = null;
 
@@ -205,6 +207,13 @@ export class StrongroomDouble implements Strongroom {
       lastNoted: 0,
     };
     return ok({});
+  }
+
+  async clearStore() {
+    return this.onClear().then(
+      () => ok({}),
+      () => err("internal" as const),
+    );
   }
 
   async writeAttachment(attachmentId: string, index: number, _count: number, chunk: Uint8Array) {
