@@ -1,22 +1,21 @@
 import { wipe } from "../../shared/crypto";
 import type { AnyRecord } from "../../shared/domain/any-record";
-import { AppError } from "../../shared/errors";
 import { CHAIN_START } from "../../shared/journal/chain";
 import type { FileTools } from "../../shared/files/strip-file";
 import type { SessionGrant } from "../../shared/vault/door";
 import { AccessGuard } from "./access-guard";
 import type { HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
 import type { Strongroom } from "./api/strongroom";
+import { DamagedRows } from "./damaged-rows";
 import type { VaultDatabase } from "./database";
 import { furnishStore, type StoreFurniture } from "./furnish-store";
-import { isEngineFailure, standingAfterFailure } from "./journal/engine-failure";
 import { HeadFacts } from "./journal/head-facts";
 import { JournalWriter, type WriterParts } from "./journal/journal-writer";
 import { MissedRows } from "./journal/missed-rows";
-import { openDatabase } from "./journal/open-database";
 import { openKeys } from "./journal/open-keys";
 import { reconcile } from "./journal/reconcile";
 import type { StoreTools } from "./journal/store-tools";
+import { openWorkingCopy, tryThrice, type WorkingCopyPlace } from "./journal/working-copy";
 import { Keyring } from "./keyring";
 import { RecordSealer } from "./record-sealer";
 import { Shelves } from "./shelves/shelves";
@@ -47,6 +46,7 @@ export interface OpenStore extends StoreFurniture {
   readonly tools: StoreTools;
   readonly opening: OpeningReport;
   readonly settings: HouseSettings;
+  readonly damaged: DamagedRows;
   readonly damagedRowIds: ReadonlySet<string>;
 }
 
@@ -64,64 +64,41 @@ export async function openStore(
   const started = parts.now();
   listeners.onProgress({ stage: "keys", done: 0 });
   try {
-    return await tryThrice(grant, strongroom, parts, () =>
-      openOnce(grant, strongroom, parts, listeners, started),
-    );
+    const place: WorkingCopyPlace = {
+      ...{ strongroom, generation: grant.generation },
+      create: () => parts.openDatabase(grant.mode),
+    };
+    return await tryThrice(place, () => openOnce(grant, place, parts, listeners, started));
   } finally {
     wipe(grant.rootKey);
-  }
-}
-
-/**
- * An engine that cannot read its own files throws them away at the next opening, or can read them then.
- * If neither, they are thrown away here: the journal fills new ones.
- */
-async function tryThrice(
-  { mode, generation }: SessionGrant,
-  strongroom: Strongroom,
-  parts: StoreParts,
-  open: () => Promise<OpenStore>,
-): Promise<OpenStore> {
-  for (let failures = 0; ; failures += 1) {
-    try {
-      return await open();
-    } catch (thrown) {
-      if (!isEngineFailure(thrown)) throw thrown;
-      if (failures === 0) continue;
-      const standing = await standingAfterFailure(strongroom, generation);
-      if (standing === "disk_full") throw new AppError("disk_full", thrown);
-      if (failures > 1 || standing === "needed") throw new AppError("store_damaged", thrown);
-      // Where even that fails, the last try says so.
-      await parts
-        .openDatabase(mode)
-        .delete()
-        .catch(() => undefined);
-    }
   }
 }
 
 /** Closes the working copy again when it fails. */
 async function openOnce(
   grant: SessionGrant,
-  strongroom: Strongroom,
+  place: WorkingCopyPlace,
   parts: StoreParts,
   listeners: StoreListeners,
   started: number,
 ): Promise<OpenStore> {
-  const damaged = new Set<string>();
+  const damaged = new DamagedRows();
   const guard = new AccessGuard(grant.user);
-  const context = await contextOf(grant, strongroom, parts, listeners, guard, damaged);
+  const context = await contextOf(grant, place, parts, listeners, guard, damaged);
   const tools: StoreTools = {
     store: context,
     sealer: new RecordSealer(context.keyring),
     shelves: new Shelves(context),
     forgetDamage: () => {
-      damaged.clear();
+      damaged.forget();
     },
   };
   try {
     const found = await reconcile(tools, listeners.onProgress);
     context.journal.restartAt(found.head);
+    if (found.kind !== "clean" && found.kind !== "caught_up") {
+      context.facts.lose(damaged.takeUnnoted());
+    }
     const furniture = await furnishStore(tools, guard, parts);
     const opening: OpeningReport = {
       kind: found.kind,
@@ -132,7 +109,7 @@ async function openOnce(
       missingFrames: found.missingFrames,
     };
     const settings = await furniture.meta.settings();
-    return { ...furniture, context, tools, opening, settings, damagedRowIds: damaged };
+    return { ...furniture, context, tools, opening, settings, damaged, damagedRowIds: damaged.ids };
   } catch (thrown) {
     context.db.close();
     throw thrown;
@@ -141,24 +118,26 @@ async function openOnce(
 
 async function contextOf(
   grant: SessionGrant,
-  strongroom: Strongroom,
+  place: WorkingCopyPlace,
   parts: StoreParts,
   { announce }: StoreListeners,
   guard: AccessGuard,
-  damaged: Set<string>,
+  damaged: DamagedRows,
 ): Promise<StoreContext> {
   const { identity, rootKeys, keys } = await openKeys(grant);
-  const db = await openDatabase(() => parts.openDatabase(grant.mode));
+  const db = await openWorkingCopy(place, keys);
   const missed = new MissedRows();
   const writerParts: WriterParts = {
-    ...{ db, keys, rootKeys, identity, strongroom, missed, announce },
+    ...{ db, keys, rootKeys, identity, missed, announce, strongroom: place.strongroom },
     session: sessionOf(grant),
     keyring: new Keyring({ db, keys, missed }),
     index: new SummaryIndex(guard.isVisible),
     facts: new HeadFacts(),
     commitHooks: [],
     now: parts.now,
-    reportDamage: (rowId) => damaged.add(rowId),
+    reportDamage: (rowId) => {
+      damaged.report(rowId);
+    },
   };
   return { ...writerParts, journal: new JournalWriter(writerParts, CHAIN_START) };
 }

@@ -6,7 +6,9 @@ import { auditGroup } from "./groups/audit-group";
 import { batchesGroup } from "./groups/batches-group";
 import { careGroup } from "./groups/care-group";
 import { recordsGroup } from "./groups/records-group";
+import { referralsGroup } from "./groups/referrals-group";
 import { retentionGroup } from "./groups/retention-group";
+import { notingDamage } from "./noting-damage";
 import { openStore, type OpenStore, type StoreParts } from "./open-store";
 import type { StoreChange, VaultApi } from "./vault-api";
 
@@ -22,15 +24,16 @@ export function createVaultCore(parts: StoreParts): VaultApi {
     return store;
   };
   const gate = new Gate();
-  const calls = {
+  const calls = notingDamage(opened, {
     ...recordsGroup(opened),
     ...batchesGroup(opened),
     ...careGroup(opened),
     ...auditGroup(opened),
     ...accessGroup(opened),
     ...retentionGroup(opened),
+    ...referralsGroup(opened),
     ...attachmentsGroup(opened),
-  };
+  });
   return {
     async open(grant, strongroom, onProgress) {
       const started = parts.now();

@@ -22,6 +22,8 @@ export const headClaimsSchema = z.strictObject({
   suspects: z.array(z.string()).max(MAX_IDS),
   /** Rows that were damaged after a rebuild as well: trying again would change nothing. */
   lost: z.array(z.string()).max(MAX_IDS),
+  /** The engine could not read: the next opening begins with new files. */
+  isUnreadable: z.boolean(),
 });
 
 /** What the sealed head row says of the other rows of the working copy. */
@@ -39,14 +41,20 @@ export class HeadFacts {
   #versionSum = 0;
   #suspects = new Set<string>();
   #lost = new Set<string>();
+  #isUnreadable = false;
 
-  /** Whether there are rows that the next opening is to take from the journal. */
+  /** Whether there are rows, or all of them, that the next opening is to take from the journal. */
   get hasSuspects(): boolean {
-    return this.#suspects.size > 0;
+    return this.#isUnreadable || this.#suspects.size > 0;
   }
 
-  /** What an earlier session knew of damaged rows. */
-  recall({ suspects, lost }: Pick<HeadClaims, "suspects" | "lost">): void {
+  /** What an earlier session knew of damage. */
+  recall({
+    suspects,
+    lost,
+    isUnreadable,
+  }: Pick<HeadClaims, "suspects" | "lost" | "isUnreadable">): void {
+    this.#isUnreadable = isUnreadable;
     this.#suspects = new Set(suspects);
     this.#lost = new Set(lost);
   }
@@ -80,8 +88,19 @@ export class HeadFacts {
     return fresh.length > 0;
   }
 
+  /** Rows that do not open right after the store was mended: trying again would change nothing. */
+  lose(rowIds: readonly string[]): void {
+    this.#lost = new Set([...this.#lost, ...rowIds].slice(0, MAX_IDS));
+  }
+
+  /** Notes for the next opening that the engine could not read its own files. */
+  distrust(): void {
+    this.#isUnreadable = true;
+  }
+
   /** The working copy was made anew: what does not open now is lost. */
   rebuilt(): void {
+    this.#isUnreadable = false;
     this.#lost = new Set([...this.#suspects, ...this.#lost].slice(0, MAX_IDS));
     this.#suspects = new Set();
   }
@@ -105,6 +124,7 @@ export class HeadFacts {
       versionSum: this.#versionSum,
       suspects: [...this.#suspects],
       lost: [...this.#lost],
+      isUnreadable: this.#isUnreadable,
     };
   }
 

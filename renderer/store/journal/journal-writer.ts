@@ -103,6 +103,17 @@ export class JournalWriter {
     });
   }
 
+  /**
+   * The engine could not read: asks the next opening to begin with new files. False when the working copy
+   * cannot take even that down.
+   */
+  distrustStore(): Promise<boolean> {
+    return this.exclusive(() => {
+      this.#store.facts.distrust();
+      return this.#writeStore([]);
+    });
+  }
+
   /** Inside `exclusive`: whether a record is no longer at the version that the writes expect. */
   isStale({ expected = [] }: SealedWrites): boolean {
     return expected.some(({ id, rev }) => this.#store.index.versionOf(id) !== rev);
@@ -167,8 +178,11 @@ export class JournalWriter {
     return raised.reduce((sum, by) => sum + Math.max(0, by), 0);
   }
 
-  /** The save is acknowledged whatever happens here. Tries twice: an engine may recover by itself. */
-  async #writeStore(changes: readonly TableChange[]): Promise<void> {
+  /**
+   * The save is acknowledged whatever happens here. Tries twice: an engine may recover by itself. False
+   * when the working copy took nothing.
+   */
+  async #writeStore(changes: readonly TableChange[]): Promise<boolean> {
     const wasBehind = this.isStoreBehind;
     const head: TableChange = {
       table: "meta",
@@ -186,6 +200,7 @@ export class JournalWriter {
     if (isWritten) this.#store.missed.clear();
     else this.#store.missed.add(changes);
     if (wasBehind !== this.isStoreBehind) this.#store.announce(["store_behind"]);
+    return isWritten;
   }
 
   async #try(changes: readonly TableChange[]): Promise<boolean> {

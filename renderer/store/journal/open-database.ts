@@ -1,8 +1,6 @@
 import Dexie from "dexie";
 import type { VaultDatabase } from "../database";
-
-/** What is wrong with the machine or the program rather than with this database. */
-const NOT_ITS_FAULT: readonly string[] = [Dexie.errnames.QuotaExceeded, Dexie.errnames.MissingAPI];
+import { isEngineFailure, isFailureOfFiles } from "./engine-failure";
 
 /**
  * Opens the working copy. One that the engine cannot open, tried twice, is deleted: nobody can read it any
@@ -10,11 +8,22 @@ const NOT_ITS_FAULT: readonly string[] = [Dexie.errnames.QuotaExceeded, Dexie.er
  */
 export async function openDatabase(create: () => VaultDatabase): Promise<VaultDatabase> {
   const opened = (await tryOpen(create())) ?? (await tryOpen(create()));
-  if (opened !== null) return opened;
+  if (opened !== null) return stayingClosed(opened);
   const fresh = create();
   await Dexie.delete(fresh.name);
   await fresh.open();
-  return fresh;
+  return stayingClosed(fresh);
+}
+
+/**
+ * When the engine closes a database by itself, its files went bad or were removed. Opened again on the way
+ * it would be an empty one, and what people have would seem to be gone.
+ */
+function stayingClosed(db: VaultDatabase): VaultDatabase {
+  db.backendDB().addEventListener("close", () => {
+    db.close();
+  });
+  return db;
 }
 
 async function tryOpen(db: VaultDatabase): Promise<VaultDatabase | null> {
@@ -23,7 +32,7 @@ async function tryOpen(db: VaultDatabase): Promise<VaultDatabase | null> {
     return db;
   } catch (thrown) {
     db.close();
-    if (thrown instanceof Error && NOT_ITS_FAULT.includes(thrown.name)) throw thrown;
+    if (isEngineFailure(thrown) && !isFailureOfFiles(thrown)) throw thrown;
     return null;
   }
 }

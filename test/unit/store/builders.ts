@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import Dexie from "dexie";
 import { createIdentity, randomBytes, randomUuid, sealIdentity } from "../../../shared/crypto";
 import type { AnyRecord } from "../../../shared/domain/any-record";
 import { known } from "../../../shared/domain/answer";
@@ -76,6 +77,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const grant = await grantOf(nameEn, mode);
   const core = coreOn(dbName, clock, records);
   const strongroom = new StrongroomDouble(() => clock.ms, mode === "demo");
+  strongroom.onClear = () => Dexie.delete(dbName);
   const house = { core, grant, dbName, clock, strongroom };
   await openCore(core, house);
   return house;

@@ -110,14 +110,22 @@ describe("a row that is found damaged while people work", () => {
     await rot();
     const { core } = await open();
     await expect(core.get("case", caseId)).rejects.toThrow("store_damaged");
-    expect((await core.health()).isRepairDue).toBe(false);
-    await core.idle();
-    expect((await core.health()).isRepairDue).toBe(true);
     must(await core.saveCase(caseOf(), 0));
     const next = await open();
     expect(next.kind).toBe("rebuilt");
     expect((await next.core.get("case", caseId))?.caseFile.caseId).toBe(caseId);
     expect((await open()).kind).toBe("clean");
+  });
+
+  it("comes back even when the program ends right after it was found", async () => {
+    const { caseId, rot, open } = await houseWithRot();
+    await rot();
+    const { core } = await open();
+    await expect(core.get("case", caseId)).rejects.toThrow("store_damaged");
+    expect((await core.health()).isRepairDue).toBe(true);
+    const next = await open();
+    expect(next.kind).toBe("rebuilt");
+    expect((await next.core.get("case", caseId))?.caseFile.caseId).toBe(caseId);
   });
 
   it("is not tried again at every unlock when a rebuild did not help", async () => {
@@ -138,8 +146,8 @@ describe("a row that is found damaged while people work", () => {
     const { house, caseId, rot, open } = await houseWithRot();
     await rot();
     const { core } = await open();
-    await core.get("case", caseId).catch(() => undefined);
     house.strongroom.files.frames.delete(house.strongroom.files.head.sequence - 1);
+    await core.get("case", caseId).catch(() => undefined);
     await core.idle();
     expect((await core.health()).isRepairDue).toBe(false);
   });
