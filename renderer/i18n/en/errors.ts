@@ -15,7 +15,8 @@ export const errors = {
   locked: "The program is locked. Unlock it and try again.",
   not_allowed: "That is not allowed here.",
   too_many_tries: "Too many tries. Wait a little before the next one.",
-  store_damaged: "A part of the store could not be read. It is kept aside; tell your supervisor.",
+  store_damaged:
+    "A part of the store could not be read. Lock and unlock: what the journal has is put back. If it stays so, tell your supervisor.",
   record_missing: "This file is not here.",
   stale_revision:
     "Somebody saved this file since you opened it. Your words are kept; open it again to compare.",
