@@ -1,4 +1,5 @@
 import { mayRecordCases } from "../../shared/domain/access";
+import { upgradeFormValues } from "../../shared/domain/upgrade";
 import { err, ok, type Result } from "../../shared/result";
 import { z } from "../../shared/zod";
 import { commit, commitOrThrow, type CommitError, type CommitOptions } from "./commit";
@@ -9,19 +10,22 @@ import type { StatisticsTable } from "./statistics-table";
 import { timestamp, type StoreContext } from "./store-context";
 import type { Draft } from "./vault-api";
 
-const draftSchema = z.strictObject({
-  draftId: z.string(),
-  form: z.enum(["case", "incident"]),
-  recordId: z.string(),
-  baseVersion: z.int().min(0),
-  step: z.string(),
-  focusedField: z.string().nullable(),
-  /** Whatever was typed, valid or not. */
-  values: z.unknown(),
-  updatedAt: z.string(),
-  /** Who began it. */
-  authorId: z.string(),
-});
+const draftSchema = z
+  .strictObject({
+    draftId: z.string(),
+    form: z.enum(["case", "incident"]),
+    recordId: z.string(),
+    baseVersion: z.int().min(0),
+    step: z.string(),
+    focusedField: z.string().nullable(),
+    /** Whatever was typed, valid or not. */
+    values: z.unknown(),
+    updatedAt: z.string(),
+    /** Who began it. */
+    authorId: z.string(),
+  })
+  // One that was left open when the program was replaced by a newer one.
+  .transform((draft) => ({ ...draft, values: upgradeFormValues(draft.form, draft.values) }));
 
 /** A working copy with who began it: set here, never by a form. */
 export type KeptDraft = Draft & { readonly authorId: string };

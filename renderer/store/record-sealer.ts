@@ -4,6 +4,7 @@ import { caseRecordSchema } from "../../shared/domain/case-record";
 import { incidentRecordSchema } from "../../shared/domain/incident";
 import { operationRecordSchema } from "../../shared/domain/operation";
 import { organisationSchema } from "../../shared/domain/organisation";
+import { upgradeRecord } from "../../shared/domain/upgrade";
 import { AppError } from "../../shared/errors";
 import type { RevisionRow, SealedRow } from "./database";
 import { DATA_KEY_ID, type Keyring } from "./keyring";
@@ -90,7 +91,7 @@ export class RecordSealer {
   async open(row: RevisionRow): Promise<AnyRecord> {
     const key = await this.#keyring.keyOf(row.id);
     const plaintextBytes = await openBox(key, revisionContext(row.id, row.rev), row.box);
-    const parsed = parseRecord(parseJson(plaintextBytes, z.unknown()));
+    const parsed = readRecord(parseJson(plaintextBytes, z.unknown()));
     const isWhole =
       parsed !== null && recordId(parsed) === row.id && parsed.meta.rowVersion === row.rev;
     if (!isWhole) throw new AppError("store_damaged");
@@ -105,7 +106,15 @@ export function encodeRecord(record: AnyRecord): Uint8Array<ArrayBuffer> {
 
 const encoder = new TextEncoder();
 
-/** The record that a value is, by the kind that it names; null when it is none. */
+/**
+ * The record that a stored value is, by the kind that it names; one of an earlier schema is brought up to
+ * the present one. Null when it is none.
+ */
+export function readRecord(value: unknown): AnyRecord | null {
+  return parseRecord(value) ?? parseRecord(upgradeRecord(value));
+}
+
+/** The record that a value is by the present schema, as everything that is saved or received; null when it is none. */
 export function parseRecord(value: unknown): AnyRecord | null {
   const kind = z.looseObject({ kind: z.enum(KINDS) }).safeParse(value);
   if (!kind.success) return null;

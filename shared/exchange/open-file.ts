@@ -1,10 +1,11 @@
 import type { Identity } from "../crypto";
+import { isNewerSchema, isOlderSchema, upgradeRecord } from "../domain/upgrade";
 import type { ErrorCode } from "../errors";
 import { err, ok, type Result } from "../result";
 import { readAgeHeader } from "./age-header";
 import { modeOfKind, otherModeError, type Mode } from "./file-kind";
 import { contentSha256, type ExchangeItem } from "./item";
-import type { JsonObject } from "./json";
+import { isJsonObject, type JsonObject } from "./json";
 import type { KnownSender } from "./known-sender";
 import { EXCHANGE_LIMITS, type ExchangeLimits } from "./limits";
 import type { Manifest } from "./manifest";
@@ -56,9 +57,11 @@ export async function openFile<R>(
   if (!addressed.ok) return addressed;
   const sender = await verifySender(head.value, options.knownSenders);
   if (!sender.ok) return sender;
+  if (isNewerSchema(manifest.schemaVersion)) return err("newer_format");
   const items = await readBody(body, manifest, limits, partOf(options, 0.4, 1));
   if (!items.ok) return items;
-  return ok({ manifest, manifestSha256, ...(await quarantine(items.value, options.parseRecord)) });
+  const present = isOlderSchema(manifest.schemaVersion) ? items.value.map(upgraded) : items.value;
+  return ok({ manifest, manifestSha256, ...(await quarantine(present, options.parseRecord)) });
 }
 
 async function decrypt<R>(
@@ -88,6 +91,12 @@ function checkAddress<R>(
     ({ orgId, ageRecipient }) => orgId === ownOrgId && ageRecipient === identity.ageRecipient,
   );
   return isForUs ? ok(null) : err("wrong_recipient");
+}
+
+/** So that its hash, too, is that of the record as it is kept here. */
+function upgraded(item: ExchangeItem): ExchangeItem {
+  const record = upgradeRecord(item.record);
+  return isJsonObject(record) ? { ...item, record } : item;
 }
 
 async function quarantine<R>(

@@ -1,7 +1,7 @@
 import { joinBytes } from "../../../shared/crypto";
 import { SCHEMA_VERSION, type AnyRecord } from "../../../shared/domain/any-record";
 import { AppError } from "../../../shared/errors";
-import { parseRecord } from "../record-sealer";
+import { readRecord } from "../record-sealer";
 import { PACK_RECORDS, ROW_BYTES } from "./shelf-parts";
 
 const encoder = new TextEncoder();
@@ -46,7 +46,7 @@ function encodeParts(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /**
  * An opened pack. Its records were parsed before they were sealed, so they are believed when the same
- * schema still holds, and parsed again when the program has another one by now.
+ * schema still holds, and read anew when the program has another one by now.
  */
 export class OpenedPack {
   readonly #bytes: Uint8Array;
@@ -78,7 +78,7 @@ export class OpenedPack {
     if (start === undefined || end === undefined) return null;
     try {
       const value: unknown = JSON.parse(decoder.decode(this.#bytes.subarray(start, end)));
-      return this.#isOfThisSchema ? (value as AnyRecord) : parseRecord(value);
+      return this.#isOfThisSchema ? (value as AnyRecord) : readRecord(value);
     } catch {
       return null;
     }

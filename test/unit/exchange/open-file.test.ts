@@ -175,3 +175,18 @@ describe("long work", () => {
     expect(await outcome(await fileOf(items(1)), { limits })).toBe("file_too_large");
   });
 });
+
+describe("records of another schema", () => {
+  it("of a newer major version are refused with the file, before the body is read", async () => {
+    expect(await outcome(await fileOf([item(1)], { schemaVersion: "2.0.0" }))).toBe("newer_format");
+    expect(await outcome(await fileOf([item(1)], { schemaVersion: "1.99.0" }))).toBe("opened");
+  });
+
+  it("of an earlier version are brought up to ours before anybody reads or compares them", async () => {
+    const record = { kind: "organisation", nameEn: "Old card" };
+    const file = await fileOf([item(1, { record })], { schemaVersion: "1.0.0" });
+    const opened = await openFile(file, deskOptions());
+    const expected = { ...record, forwardsTo: [], parentOrgId: null };
+    expect(opened.ok && opened.value.items[0]?.record).toMatchObject(expected);
+  });
+});
