@@ -1,4 +1,5 @@
 import type { AnyRecord } from "../../shared/domain/any-record";
+import { DATA_SCOPE } from "../../shared/domain/code-lists/case-files";
 import type { CaseRecord } from "../../shared/domain/case-record";
 import type { Organisation } from "../../shared/domain/organisation";
 import { hasRefused } from "./refusals";
@@ -91,3 +92,6 @@ function namedInCase(record: CaseRecord): string[] {
 export function withoutKeys(org: Organisation): Organisation {
   return { ...org, isOwn: false, keys: null };
 }
+
+/** A whole file has every part in it: what a house of another body may get only with a yes to all of them. */
+export const WHOLE_RECORD = DATA_SCOPE;

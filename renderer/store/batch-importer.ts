@@ -7,7 +7,7 @@ import {
 } from "../../shared/audit/chain-proof";
 import { randomUuid } from "../../shared/crypto";
 import { recordId, type AnyRecord } from "../../shared/domain/any-record";
-import type { ErrorCode } from "../../shared/errors";
+import { AppError, type ErrorCode } from "../../shared/errors";
 import { continuationOf } from "../../shared/exchange/batch-sequence";
 import type { ImportPlan } from "../../shared/exchange/import-plan";
 import type { JsonObject } from "../../shared/exchange/json";
@@ -101,10 +101,11 @@ export class BatchImporter {
       ({ item, held }) => index.versionOf(item.itemKey) === held.rowVersion,
     );
     if (!isCompared) return err("stale_revision");
+    const here = await this.#heldRecords(plan.changed.map(({ item }) => item.itemKey));
     const writes: RecordWrite[] = [
-      ...plan.fresh.map(({ record }) => ({ record: asReceived(record), replaces: 0 })),
+      ...plan.fresh.map(({ record }) => ({ record: asReceived(record, null), replaces: 0 })),
       ...plan.changed.map(({ item, held }) => ({
-        record: asReceived(item.record),
+        record: asReceived(item.record, here.get(item.itemKey) ?? null),
         replaces: held.rowVersion,
       })),
     ];
@@ -132,6 +133,14 @@ export class BatchImporter {
 
   discard(importId: string): void {
     this.#staged.delete(importId);
+  }
+
+  /** What is here now. A row that stopped opening since it was compared is thrown, never written over. */
+  async #heldRecords(ids: readonly string[]): Promise<ReadonlyMap<string, AnyRecord>> {
+    const held = new Map<string, AnyRecord>();
+    for await (const { id, record } of this.#records.readMany(ids)) held.set(id, record);
+    if (held.size < ids.length) throw new AppError("store_damaged");
+    return held;
   }
 
   #write(writes: readonly RecordWrite[], others: SealedWrites) {

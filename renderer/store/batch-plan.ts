@@ -1,6 +1,8 @@
 import { sha256Hex } from "../../shared/crypto";
 import { recordId, type AnyRecord, type RecordKind } from "../../shared/domain/any-record";
 import type { CaseRecord } from "../../shared/domain/case-record";
+import { gateFor, type GateQuestion } from "../../shared/domain/gate";
+import { withoutHouseMatters } from "../../shared/domain/house-matters";
 import { addDays } from "../../shared/domain/local-time";
 import {
   mayReceiveFiles,
@@ -12,11 +14,19 @@ import type { JsonObject } from "../../shared/exchange/json";
 import { planSync } from "../../shared/exchange/plan";
 import type { NationalTable, Period } from "../../shared/report/national-table";
 import { revealsDifference, withoutTellingBases } from "../../shared/report/release-ledger";
-import { dueRecords, leftOutReason, namedOrganisations, withoutKeys } from "./batch-candidates";
+import {
+  dueRecords,
+  leftOutReason,
+  namedOrganisations,
+  WHOLE_RECORD,
+  withoutKeys,
+} from "./batch-candidates";
 import type { BatchLedger, Stream } from "./batch-ledger";
 import type { RecordRepository } from "./record-repository";
 import { whoRefused, withoutVictims } from "./refusals";
 import type { Reports } from "./reports";
+import type { WithheldFiles } from "./withheld-files";
+import { KEPT_BACK, UNCOUNTED, withoutWithheld } from "./withheld-records";
 import { timestamp, type StoreContext } from "./store-context";
 import { TABLE_KIND, toTableItem } from "./table-item";
 import {
@@ -44,30 +54,35 @@ interface Figures {
   readonly obstacle: BatchPreview["obstacle"];
 }
 
+type HasConsent = (record: CaseRecord) => boolean;
+
 /** Decides what goes into a batch, what stays here and why (dictionary §7, design §6). */
 export class BatchPlanner {
   readonly #store: StoreContext;
   readonly #records: RecordRepository;
   readonly #ledger: BatchLedger;
   readonly #reports: Reports;
+  readonly #withheld: WithheldFiles;
 
   constructor(
     store: StoreContext,
     records: RecordRepository,
     ledger: BatchLedger,
     reports: Reports,
+    withheld: WithheldFiles,
   ) {
     this.#store = store;
     this.#records = records;
     this.#ledger = ledger;
     this.#reports = reports;
+    this.#withheld = withheld;
   }
 
   /** `onRead` hears how much of the reading is done, 0 to 1. */
   async plan(request: BatchRequest, onRead: (done: number) => void): Promise<BatchPlan> {
     const cutoffAt = timestamp(this.#store);
     const recipient = await this.#records.get("organisation", request.recipientOrgId);
-    const gathered = await this.#gather(request, onRead);
+    const gathered = await this.#gather(request, recipient, onRead);
     const isStatistical = request.kind === "statistical";
     const figures = isStatistical ? await this.#figures(request, cutoffAt) : null;
     const table = figures?.table ?? null;
@@ -90,8 +105,11 @@ export class BatchPlanner {
         counts: countKinds(records.map(({ record }) => record)),
         lateCount: records.filter(({ isLate }) => isLate).length,
         leftOut: LEFT_OUT_REASONS.flatMap((reason) => {
-          const caseIds = gathered.leftOut.get(reason);
-          return caseIds === undefined ? [] : [{ reason, caseIds }];
+          // A file that this person may not see is not told of here either.
+          const caseIds = (gathered.leftOut.get(reason) ?? []).filter((id) =>
+            this.#store.index.isVisible(id),
+          );
+          return caseIds.length === 0 ? [] : [{ reason, caseIds }];
         }),
         sequence: (previous?.sequence ?? 0) + 1,
         table,
@@ -100,9 +118,16 @@ export class BatchPlanner {
     };
   }
 
-  async #gather(request: BatchRequest, onRead: (done: number) => void): Promise<Gathered> {
+  async #gather(
+    request: BatchRequest,
+    recipient: Organisation | null,
+    onRead: (done: number) => void,
+  ): Promise<Gathered> {
     const sent = await this.#ledger.sentTo(request.recipientOrgId);
     const due = dueRecords(this.#store.index, request, sent.versions);
+    const levels = request.kind === "sync" ? KEPT_BACK : UNCOUNTED;
+    const withheld = await this.#withheld.from(request.recipientOrgId, levels);
+    const hasConsent = this.#consentCheck(request, recipient);
     const lateIds = new Set(due.flatMap(({ id, isLate }) => (isLate ? [id] : [])));
     const going: { record: AnyRecord; isLate: boolean }[] = [];
     const leftOut = new Map<LeftOutReason, string[]>();
@@ -112,16 +137,40 @@ export class BatchPlanner {
       if (read % 100 === 0) onRead(read / due.length);
       // What came from others by file is theirs to send.
       if (record.meta.originOrgId !== this.#store.session.organisation.orgId) continue;
-      const reason = leftOutReason(record, request.kind, sent.maybeIds.has(id));
-      if (reason === null) going.push({ record, isLate: lateIds.has(id) });
-      else leftOut.set(reason, [...(leftOut.get(reason) ?? []), id]);
+      const left = withoutWithheld(record, withheld);
+      const reason =
+        left === null
+          ? "withheld"
+          : (leftOutReason(left, request.kind, sent.maybeIds.has(id)) ??
+            (left.kind === "case" && !hasConsent(left) ? "no_consent" : null));
+      if (left !== null && reason === null) going.push({ record: left, isLate: lateIds.has(id) });
+      // Told case by case: an incident goes with its people.
+      if (reason === null || record.kind !== "case") continue;
+      leftOut.set(reason, [...(leftOut.get(reason) ?? []), id]);
     }
     onRead(1);
-    return { due: await this.#withoutRefusedVictims(going), leftOut };
+    return { due: await this.#withoutRefusedVictims(going, hasConsent), leftOut };
   }
 
-  /** Who refused a file stays out as a victim too: the rows of an incident say sex, age and day. */
-  async #withoutRefusedVictims(going: Gathered["due"]): Promise<Gathered["due"]> {
+  /** Whether a whole file may go: to another body only with the person's yes to every part of it. */
+  #consentCheck(request: BatchRequest, recipient: Organisation | null): HasConsent {
+    if (request.kind !== "sync" || recipient === null) return () => true;
+    const question: GateQuestion = {
+      recipient,
+      ownOrgId: this.#store.session.organisation.orgId,
+      graph: this.#withheld.graph(),
+      scope: WHOLE_RECORD,
+      day: this.#withheld.today(),
+      form: "file",
+    };
+    return (record) => gateFor(record, question).isAllowed;
+  }
+
+  /** Who refused, or did not agree to it, stays out as a victim too: such a row says sex, age and day. */
+  async #withoutRefusedVictims(
+    going: Gathered["due"],
+    hasConsent: HasConsent,
+  ): Promise<Gathered["due"]> {
     const victims = going.flatMap(({ record }) =>
       record.kind === "incident" ? record.incident.victims : [],
     );
@@ -134,7 +183,10 @@ export class BatchPlanner {
     for await (const { record } of this.#records.readMany(files.map(({ caseId }) => caseId))) {
       if (record.kind === "case") cases.push(record);
     }
-    const refused = whoRefused(cases, ["store_and_manage_file"]);
+    const unagreed = cases
+      .filter((one) => !hasConsent(one))
+      .map(({ caseFile, person }) => ({ caseId: caseFile.caseId, personId: person.personId }));
+    const refused = whoRefused(cases, ["store_and_manage_file"], unagreed);
     return going.map((one) =>
       one.record.kind === "incident"
         ? { ...one, record: withoutVictims(one.record, refused) }
@@ -156,9 +208,10 @@ export class BatchPlanner {
   /** The month's table, held against all that the recipient was sent before. */
   async #figures(request: BatchRequest, cutoffAt: string): Promise<Figures> {
     const period = monthPeriod(request.period);
-    const counted = await this.#reports.tableForFile({
-      ...{ period, audience: "partner", province: null, cutoffAt },
-    });
+    const counted = await this.#reports.tableForFile(
+      { period, audience: "partner", province: null, cutoffAt },
+      await this.#withheld.from(request.recipientOrgId, UNCOUNTED),
+    );
     const released = await this.#ledger.tablesSentTo(request.recipientOrgId);
     const table = withoutTellingBases(counted, released);
     if (isBlank(table)) return { table, obstacle: "empty" };
@@ -204,7 +257,7 @@ function itemsOf(records: Gathered["due"]): readonly ExchangeItem[] {
       recordKind: record.kind,
       rowVersion: record.meta.rowVersion,
       late: isLate,
-      record: record as unknown as JsonObject,
+      record: withoutHouseMatters(record) as unknown as JsonObject,
       eventDates: [],
       exclusion: null,
     })),

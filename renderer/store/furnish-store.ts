@@ -21,10 +21,12 @@ import { MetaRepository, type StoreMark } from "./meta-repository";
 import type { StoreParts } from "./open-store";
 import { OrganisationCards } from "./organisation-cards";
 import { RecordRepository } from "./record-repository";
+import { ReferralDesk } from "./referral-desk";
 import { Reports } from "./reports";
 import { RestrictedFiles } from "./restricted-files";
 import { StatisticsTable } from "./statistics-table";
 import type { StoreContext } from "./store-context";
+import { WithheldFiles } from "./withheld-files";
 
 /** The repositories of an open store. */
 export interface StoreFurniture {
@@ -44,6 +46,7 @@ export interface StoreFurniture {
   readonly auditDesk: AuditDesk;
   readonly attachments: AttachmentDesk;
   readonly erasure: Erasure;
+  readonly referrals: ReferralDesk;
 }
 
 /** Puts the repositories on a store that is whole, and writes what a new one needs. */
@@ -65,7 +68,8 @@ export async function furnishStore(
   const approvals = new Approvals(store);
   const audit = new AuditLog(store);
   const auditDesk = new AuditDesk(store, audit, ledger, cards);
-  const planner = new BatchPlanner(store, records, ledger, reports);
+  const withheld = new WithheldFiles(store, records, statistics);
+  const planner = new BatchPlanner(store, records, ledger, reports, withheld);
   const comparison = new ImportComparison(records, statistics, session);
 
   await fillNew(tools, meta, ledger, parts);
@@ -78,6 +82,7 @@ export async function furnishStore(
     cases: new CaseList(index),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
     drafts,
+    referrals: new ReferralDesk(store, records, approvals),
     attachments: new AttachmentDesk(store, attachments, parts.files),
     erasure: new Erasure({
       ...{ tools, records, drafts, ledger, statistics, attachments, approvals, audit },

@@ -3,6 +3,7 @@ import { planImport, type HeldItem, type ImportPlan } from "../../shared/exchang
 import { contentSha256 } from "../../shared/exchange/item";
 import type { OpenedFile, OpenedItem, RefusedItem } from "../../shared/exchange/open-file";
 import type { JsonObject } from "../../shared/exchange/json";
+import { withHouseMatters, withoutHouseMatters } from "../../shared/domain/house-matters";
 import { withoutKeys } from "./batch-candidates";
 import type { RecordRepository } from "./record-repository";
 import type { StatisticsTable } from "./statistics-table";
@@ -86,7 +87,8 @@ export class ImportComparison {
     if (here.kind === "organisation") {
       return { rowVersion, originDeviceId, contentSha256: item.contentSha256 };
     }
-    const hash = await contentSha256(here);
+    // What is the house's own was never in the file: it makes no difference between the two.
+    const hash = await contentSha256(withoutHouseMatters(here));
     const isChangedHere = originDeviceId === this.#session.deviceId;
     const takenRowVersion =
       hash !== item.contentSha256 && isChangedHere ? await this.#takenVersion(item.itemKey) : null;
@@ -101,9 +103,12 @@ export class ImportComparison {
   }
 }
 
-/** A record as it may be kept here: never somebody's keys, never as our own house. */
-export function asReceived(record: AnyRecord): AnyRecord {
-  return record.kind === "organisation" ? withoutKeys(record) : record;
+/**
+ * A record as it may be kept here in place of `held`: never somebody's keys, never as our own house, and
+ * with what this house knows for itself.
+ */
+export function asReceived(record: AnyRecord, held: AnyRecord | null): AnyRecord {
+  return withHouseMatters(record.kind === "organisation" ? withoutKeys(record) : record, held);
 }
 
 function originDeviceOf({ record }: OpenedItem<AnyRecord>): string {

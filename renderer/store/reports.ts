@@ -10,6 +10,7 @@ import {
 import { receivedKey, type BatchLedger } from "./batch-ledger";
 import type { RecordRepository } from "./record-repository";
 import { whoRefused, withoutVictims } from "./refusals";
+import { incidentWithout, withoutWithheld, type WithheldIds } from "./withheld-records";
 import type { StatisticsTable } from "./statistics-table";
 import type { SummaryIndex } from "./summary-index";
 
@@ -47,10 +48,12 @@ export class Reports {
   /**
    * The table for a monthly file. It has no trend: a year so far in every month's file would give each
    * hidden month away by subtraction (dictionary §9 rule 5). Nor has it operations: their names are free
-   * text, and one that lasts for months would stand in many files.
+   * text, and one that lasts for months would stand in many files. Nor has it what is kept from the
+   * recipient so far that it must not know that it is there.
    */
-  async tableForFile(request: ReportRequest): Promise<NationalTable> {
-    const rows = await this.#rowsFor(request);
+  async tableForFile(request: ReportRequest, withheld: WithheldIds): Promise<NationalTable> {
+    const records = await this.#recordsAt(request.cutoffAt);
+    const rows = rowsFromRecords(withoutRefusals(uncounted(records, withheld)));
     return nationalTable({ ...rows, operations: [], encounters: [] }, request, []);
   }
 
@@ -103,6 +106,16 @@ export class Reports {
     }
     return found;
   }
+}
+
+function uncounted(records: ReportRecords, withheld: WithheldIds): ReportRecords {
+  const { cases, erased = [], incidents } = records;
+  return {
+    ...records,
+    cases: cases.filter((record) => withoutWithheld(record, withheld) !== null),
+    erased: erased.filter(({ caseId }) => !withheld.caseIds.has(caseId)),
+    incidents: incidents.flatMap((record) => incidentWithout(record, withheld) ?? []),
+  };
 }
 
 function withoutRefusals(records: ReportRecords): ReportRecords {

@@ -3,7 +3,7 @@ import type { AnyRecord } from "../../shared/domain/any-record";
 /**
  * The earlier version's content for a new version, or null when the two are not of one kind. What was
  * decided about the record since stays as it is: of a case its status, who may see it, closure and legal
- * hold; of an organisation its keys, which two people compared.
+ * hold, what the person agreed to, from whom it is kept, who was asked for help and who has to be told; of an organisation its keys, which two people compared.
  */
 export function restoredContent(old: AnyRecord, present: AnyRecord): AnyRecord | null {
   if (old.kind === "case" && present.kind === "case") {
@@ -13,7 +13,12 @@ export function restoredContent(old: AnyRecord, present: AnyRecord): AnyRecord |
       ...{ status, caseOwner, accessLevel, accessUserIds },
       ...{ closureDate, closureReason, closureApprovedBy, legalHold },
     };
-    return { ...old, caseFile: { ...old.caseFile, ...kept } };
+    const { consents, withholdings, recalls, referrals } = present;
+    return {
+      ...old,
+      ...{ consents, withholdings, recalls, referrals },
+      caseFile: { ...old.caseFile, ...kept },
+    };
   }
   if (old.kind === "organisation" && present.kind === "organisation") {
     return { ...old, keys: present.keys, isOwn: present.isOwn };

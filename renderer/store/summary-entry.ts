@@ -6,6 +6,10 @@ import {
   CASE_STATUS,
   LEGAL_HOLD,
   RECEPTION_BASIS,
+  REFERRAL_KIND,
+  REFERRAL_STATUS,
+  REFERRAL_URGENCY,
+  SERVICE,
   URGENT_RISK,
 } from "../../shared/domain/code-lists/case-files";
 import { EXPLOITATION_TYPE } from "../../shared/domain/code-lists/exploitation";
@@ -54,6 +58,19 @@ export const caseSummarySchema = z.strictObject({
   legalHold: z
     .strictObject({ reason: z.enum(LEGAL_HOLD), setOn: z.string(), reviewOn: z.string() })
     .nullable(),
+  isWithheld: z.boolean(),
+  referrals: z.array(
+    z.strictObject({
+      referralId: z.string(),
+      toOrgId: z.string(),
+      kind: z.enum(REFERRAL_KIND),
+      direction: z.enum(["in", "out"]),
+      serviceType: z.enum(SERVICE),
+      urgency: z.enum(REFERRAL_URGENCY),
+      status: z.enum(REFERRAL_STATUS),
+      sentAt: z.string().nullable(),
+    }),
+  ),
   retention: z
     .strictObject({ retentionClass: z.enum(RETENTION_CLOCKS), dueOn: z.string() })
     .nullable(),
@@ -91,6 +108,8 @@ export const organisationSummarySchema = z.strictObject({
   hasKeys: z.boolean(),
   mayReceiveFiles: z.boolean(),
   fingerprint: z.string().nullable(),
+  parentOrgId: z.string().nullable(),
+  forwardsTo: texts,
 }) satisfies z.ZodType<OrganisationSummary>;
 
 /** What lists and plans need of a record, by kind: sealed at rest, in memory while unlocked. */
@@ -169,6 +188,8 @@ async function summariseOrganisation(org: Organisation): Promise<OrganisationSum
     hasKeys: org.keys !== null,
     mayReceiveFiles: mayReceiveFiles(org),
     fingerprint: await fingerprintOfKeys(org.keys),
+    parentOrgId: org.parentOrgId,
+    forwardsTo: org.forwardsTo,
   };
 }
 

@@ -1,6 +1,7 @@
 import { known, NOT_ASKED } from "../domain/answer";
 import type { Consent, DataScope, Purpose } from "../domain/consent";
 import { addYears } from "../domain/local-time";
+import { DEMO_HOUSE_FACTS } from "./demo-houses";
 import type { DemoRandom } from "./demo-random";
 
 export interface DemoConsentFacts {
@@ -11,6 +12,9 @@ export interface DemoConsentFacts {
   readonly isChild: boolean;
   readonly recipient?: { readonly orgId: string; readonly scope: readonly DataScope[] };
 }
+
+/** No guardian is near in practice: two of the house decide for a child. */
+const BEST_INTEREST_BY = DEMO_HOUSE_FACTS.shelter.names.slice(0, 2);
 
 /** One invented decision. For a child a trusted caregiver decides and the child agrees. */
 export function demoConsent(random: DemoRandom, facts: DemoConsentFacts): Consent {
@@ -25,7 +29,7 @@ export function demoConsent(random: DemoRandom, facts: DemoConsentFacts): Consen
     givenBy: facts.isChild ? "trusted_caregiver" : "self",
     guardianRelatedId: null,
     childAssent: facts.isChild ? known("assent") : { mv: "not_applicable" },
-    bestInterestBy: [],
+    bestInterestBy: facts.isChild ? [...BEST_INTEREST_BY] : [],
     legalBasis: "consent",
     textVersion: "practice-1",
     language: facts.language,

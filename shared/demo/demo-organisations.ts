@@ -1,3 +1,4 @@
+import { addYears } from "../domain/local-time";
 import { NO_MORE_KNOWN, type Organisation } from "../domain/organisation";
 import { DEMO_HOUSES } from "../vault/door";
 import { DEMO_HOUSE_FACTS } from "./demo-houses";
@@ -79,6 +80,8 @@ export function demoOrganisations(
         ...common,
         orgId: ids[one].orgId,
         ...{ nameKm, nameEn, orgType, adminCode },
+        // Whole records travel within one body: the shelter is a part of its head office.
+        parentOrgId: one === "shelter" ? ids.desk.orgId : null,
         siteSecret: one === "shelter",
         isOwn: house === one,
         keys: ids[one].keys,
@@ -91,6 +94,8 @@ export function demoOrganisations(
       nameEn,
       orgType,
       adminCode,
+      ispSignedOn: addYears(today, -1),
+      ispExpiresOn: addYears(today, 1),
       siteSecret: orgType === "ngo_shelter",
       isOwn: false,
       keys: null,

@@ -7,6 +7,8 @@ import type { CaseRecord } from "./case-record";
 import { openQuestions } from "./completeness";
 import type { ExploitationEpisode } from "./exploitation-episode";
 import type { RetentionClock } from "./retention";
+import type { Referral } from "./referral";
+import { canResend, hasEnded } from "./referral-table";
 import { retentionClock } from "./retention-clock";
 import { urgentReasons, type UrgentReason } from "./urgent";
 
@@ -15,6 +17,19 @@ type ExploitationType = NonNullable<
 >["value"][number];
 
 /** What lists, filters and search need of a case; kept in memory while unlocked, sealed at rest. */
+/** A referral in lists: where it stands and what it waits for. */
+export interface ReferralBrief {
+  readonly referralId: string;
+  readonly toOrgId: string;
+  readonly kind: Referral["kind"];
+  readonly direction: Referral["direction"];
+  readonly serviceType: Referral["serviceType"];
+  readonly urgency: Referral["urgency"];
+  readonly status: Referral["status"];
+  /** UTC. */
+  readonly sentAt: string | null;
+}
+
 export interface CaseSummary {
   readonly caseId: string;
   readonly personId: string;
@@ -51,6 +66,10 @@ export interface CaseSummary {
   /** `YYYY-MM-DD`: the periods of keeping count from here (dictionary §10). */
   readonly closureDate: string | null;
   readonly legalHold: CaseFile["legalHold"];
+  /** A withholding rule was set and not lifted; it may have run out. */
+  readonly isWithheld: boolean;
+  /** Those that somebody still waits for, or that ended without help and were not taken up again. */
+  readonly referrals: readonly ReferralBrief[];
   /** The clock of keeping that runs for the file, whether or not a hold stops it. */
   readonly retention: RetentionClock | null;
   /** Folded text that search looks into: names, numbers, place (dictionary §12). */
@@ -102,6 +121,8 @@ export function summariseCase(record: CaseRecord): CaseSummary {
     accessUserIds: caseFile.accessUserIds,
     closureDate: caseFile.closureDate,
     legalHold: caseFile.legalHold,
+    isWithheld: record.withholdings.some(({ liftedOn }) => liftedOn === null),
+    referrals: waitingReferrals(record.referrals),
     retention: retentionClock(record),
     searchKey: searchKey(
       [
@@ -113,4 +134,17 @@ export function summariseCase(record: CaseRecord): CaseSummary {
       ].join(" "),
     ),
   };
+}
+
+function waitingReferrals(referrals: readonly Referral[]): ReferralBrief[] {
+  const takenUp = new Set(referrals.map(({ resentFrom }) => resentFrom));
+  return referrals
+    .filter(
+      ({ referralId, status }) =>
+        !hasEnded(status) || (canResend(status) && !takenUp.has(referralId)),
+    )
+    .map(({ referralId, toOrgId, kind, direction, serviceType, urgency, status, sentAt }) => ({
+      ...{ referralId, toOrgId, kind, direction },
+      ...{ serviceType, urgency, status, sentAt },
+    }));
 }

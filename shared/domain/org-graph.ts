@@ -1,5 +1,3 @@
-import type { Organisation } from "./organisation";
-
 // Who would get to see what one organisation gets (dictionary §11 R2), as links between their ids.
 
 /** What a link says of the two that it joins. */
@@ -17,7 +15,12 @@ type Links = ReadonlyMap<string, readonly string[]>;
 /** The links by kind, from each organisation to others. */
 export type OrgGraph = Readonly<Record<OrgLinkKind, Links>>;
 
-export type OrgNode = Pick<Organisation, "orgId" | "parentOrgId" | "forwardsTo">;
+/** What of an organisation makes its links; records and summaries both have it. */
+export interface OrgNode {
+  readonly orgId: string;
+  readonly parentOrgId: string | null;
+  readonly forwardsTo: readonly string[];
+}
 
 /**
  * The links between organisations. A part always reports to its whole: nobody has ever shown us an office

@@ -1,12 +1,12 @@
 import { pathTo, reachBy, type OrgGraph, type OrgLink, type OrgLinkKind } from "./org-graph";
-import { isRuleActive, type WithholdingRule, type WithholdLevel } from "./withholding";
+import {
+  isRuleActive,
+  type WithholdingReach,
+  type WithholdingRule,
+  type WithholdLevel,
+} from "./withholding";
 
 // How far a withholding rule reaches: along the path of the data, not to the addressee alone (§11 R2).
-
-type Reach = Pick<
-  WithholdingRule,
-  "targetOrgId" | "includeDescendants" | "includeAncestors" | "includeForwarders"
->;
 
 /** Why a recipient is covered: the links from it to the one that must not know, in order. */
 export type WithholdingPath = readonly OrgLink[];
@@ -25,7 +25,10 @@ export interface WithholdingEffect {
 const GRAVEST_FIRST: readonly WithholdLevel[] = ["existence", "case_data", "identifiers"];
 
 /** The organisations that must not know, each with its path to the target. */
-export function closure(rule: Reach, graph: OrgGraph): ReadonlyMap<string, WithholdingPath> {
+export function closure(
+  rule: WithholdingReach,
+  graph: OrgGraph,
+): ReadonlyMap<string, WithholdingPath> {
   const parts = rule.includeDescendants ? membersBy(graph, rule.targetOrgId, "has_part") : [];
   const wholes = rule.includeAncestors ? membersBy(graph, rule.targetOrgId, "part_of") : [];
   return new Map([...wholes, ...parts, [rule.targetOrgId, []]]);
@@ -38,7 +41,11 @@ export function reach(orgId: string, graph: OrgGraph): ReadonlyMap<string, Withh
 }
 
 /** The path by which what `orgId` gets would come to one that must not know; null when none leads there. */
-export function hitPath(rule: Reach, orgId: string, graph: OrgGraph): WithholdingPath | null {
+export function hitPath(
+  rule: WithholdingReach,
+  orgId: string,
+  graph: OrgGraph,
+): WithholdingPath | null {
   const covered = closure(rule, graph);
   const own = covered.get(orgId);
   if (own !== undefined || !rule.includeForwarders) return own ?? null;
@@ -66,7 +73,7 @@ export function effectOn(
 
 /** Every organisation of `orgIds` that the rule covers, with its path; the target first. */
 export function coveredBy(
-  rule: Reach,
+  rule: WithholdingReach,
   orgIds: readonly string[],
   graph: OrgGraph,
 ): { readonly orgId: string; readonly path: WithholdingPath }[] {

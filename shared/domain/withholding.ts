@@ -32,6 +32,15 @@ export const withholdingRuleSchema = z
     message: "no_end_for_officials",
   });
 
+/** How far a rule reaches: all that stays of it once its file is erased. */
+export const withholdingReachSchema = z.strictObject({
+  targetOrgId: idSchema,
+  includeDescendants: z.boolean(),
+  includeAncestors: z.boolean(),
+  includeForwarders: z.boolean(),
+});
+
+export type WithholdingReach = z.output<typeof withholdingReachSchema>;
 export type WithholdingRule = z.output<typeof withholdingRuleSchema>;
 export type WithholdLevel = WithholdingRule["level"];
 

@@ -4,6 +4,7 @@ import { HANDOVER_KIND } from "../domain/code-lists/case-files";
 import { SEX } from "../domain/code-lists/people";
 import { countrySchema, idSchema } from "../domain/ids";
 import { daySchema } from "../domain/local-time";
+import { withholdingReachSchema, type WithholdingReach } from "../domain/withholding";
 import { z } from "../zod";
 import { rescueFacts, type Rescue, type RescueFacts } from "./rescue-facts";
 
@@ -17,6 +18,8 @@ export const erasedFileSchema = z.strictObject({
   /** Fresh and random; incidents name it where they named the file. */
   caseId: idSchema,
   personId: idSchema,
+  /** For whom the file was not even counted: it stays so (§11 R4). */
+  uncountedFor: z.array(withholdingReachSchema),
   versions: z.array(
     z.strictObject({
       /** The UTC day of the change, as its first moment: a whole time could be found again elsewhere. */
@@ -66,7 +69,17 @@ export function eraseHistory(
     const changedAt = `${version.meta.updatedAt.slice(0, 10)}T00:00:00.000Z`;
     byDay.set(changedAt, eraseVersion(version, rescues, refusedBy(version), changedAt));
   }
-  return { ...ids, versions: [...byDay.values()] };
+  return { ...ids, uncountedFor: uncountedFor(versions.at(-1)), versions: [...byDay.values()] };
+}
+
+/** The standing rules of level `existence`, without why and by whom. */
+function uncountedFor(latest: CaseRecord | undefined): WithholdingReach[] {
+  const rules = latest?.withholdings ?? [];
+  return rules
+    .filter(({ level, liftedOn }) => level === "existence" && liftedOn === null)
+    .map(({ targetOrgId, includeDescendants, includeAncestors, includeForwarders }) => ({
+      ...{ targetOrgId, includeDescendants, includeAncestors, includeForwarders },
+    }));
 }
 
 function eraseVersion(

@@ -107,6 +107,8 @@ export const batches = {
       refused_file: "said no to a file",
       refused_statistics: "said no to being counted",
       question_open: "wait for a supervisor",
+      withheld: "kept from this recipient",
+      no_consent: "have not agreed to this recipient",
     },
     reasonNotes: {
       draft: "Finish them",
@@ -114,6 +116,8 @@ export const batches = {
       refused_file: "Theirs to decide",
       refused_statistics: "Theirs to decide",
       question_open: "See which",
+      withheld: "Nobody but us is told",
+      no_consent: "Ask them first",
     },
     make: "Make the file",
     making: "Making the file",

@@ -109,6 +109,8 @@ export const batches: WordsLike<typeof en> = {
       refused_file: "មិនយល់ព្រមឱ្យមានសំណុំរឿង",
       refused_statistics: "មិនយល់ព្រមឱ្យរាប់",
       question_open: "រង់ចាំអ្នកត្រួតពិនិត្យ",
+      withheld: "ទុកមិនឱ្យអ្នកទទួលនេះដឹង",
+      no_consent: "មិនទាន់យល់ព្រមឱ្យអ្នកទទួលនេះ",
     },
     reasonNotes: {
       draft: "បំពេញ",
@@ -116,6 +118,8 @@ export const batches: WordsLike<typeof en> = {
       refused_file: "ជាសិទ្ធិរបស់គាត់",
       refused_statistics: "ជាសិទ្ធិរបស់គាត់",
       question_open: "មើល",
+      withheld: "គ្មាននរណាក្រៅពីយើងដឹងទេ",
+      no_consent: "សួរគាត់ជាមុនសិន",
     },
     make: "បង្កើតឯកសារ",
     making: "ការបង្កើតឯកសារ",

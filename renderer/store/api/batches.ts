@@ -50,6 +50,8 @@ export const LEFT_OUT_REASONS = [
   "void_error",
   "refused_file",
   "refused_statistics",
+  "withheld",
+  "no_consent",
   "question_open",
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];

@@ -99,6 +99,9 @@ export interface OrganisationSummary {
   /** Two people compared the fingerprint: the only ones that may get files. */
   readonly mayReceiveFiles: boolean;
   readonly fingerprint: string | null;
+  readonly parentOrgId: string | null;
+  /** To whom it passes what it gets. */
+  readonly forwardsTo: readonly string[];
 }
 
 export interface TodayLists {

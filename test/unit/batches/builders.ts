@@ -13,6 +13,8 @@ export function organisationSummary(change: Partial<OrganisationSummary>): Organ
     hasKeys: true,
     mayReceiveFiles: true,
     fingerprint: "7F2A 09C4 B81E D530 44A7 E96B 1C08 F3D2",
+    parentOrgId: null,
+    forwardsTo: [],
     ...change,
   };
 }

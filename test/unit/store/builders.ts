@@ -236,7 +236,7 @@ export function incidentOf(
   });
 }
 
-/** One house learns another's card, and two people compare the fingerprint unless told otherwise. */
+/** One house learns another's card as that of a part of its own body, and two people compare the fingerprint unless told otherwise. */
 export async function introduce(
   to: House,
   from: House,
@@ -255,10 +255,12 @@ export async function introduceCard(
   const card = await to.core.readCard(bytes);
   if (!card.ok) throw new Error(card.error);
   const { orgId, nameKm, nameEn, orgType, adminCode, ageRecipient, signingPublic } = card.value;
+  const own = (await to.core.listOrganisations()).find(({ isOwn }) => isOwn);
   const saved = await to.core.saveOrganisation(
     {
       ...{ orgId, nameKm, nameEn, orgType, adminCode },
       ...NO_MORE_KNOWN,
+      parentOrgId: own?.orgId ?? null,
       phone: "",
       isHotline: false,
       siteSecret: false,
