@@ -6,7 +6,6 @@ import { auditGroup } from "./groups/audit-group";
 import { batchesGroup } from "./groups/batches-group";
 import { careGroup } from "./groups/care-group";
 import { recordsGroup } from "./groups/records-group";
-import { referralsGroup } from "./groups/referrals-group";
 import { retentionGroup } from "./groups/retention-group";
 import { notingDamage } from "./noting-damage";
 import { openStore, type OpenStore, type StoreParts } from "./open-store";
@@ -31,7 +30,6 @@ export function createVaultCore(parts: StoreParts): VaultApi {
     ...auditGroup(opened),
     ...accessGroup(opened),
     ...retentionGroup(opened),
-    ...referralsGroup(opened),
     ...attachmentsGroup(opened),
   });
   return {
