@@ -15,6 +15,7 @@ import {
   DemoDoor,
   DoorMessage,
   FirstStartDoor,
+  KeysMissingDoor,
   LockedDoor,
   NewSheetsScreen,
 } from "./features/unlock";
@@ -95,6 +96,16 @@ function Door({ door }: { door: ReturnType<typeof useSessionDoor> }) {
     case "first_start":
       return (
         <FirstStartDoor
+          door={door}
+          onRestored={() => {
+            setRestored(true);
+            void door.lookAgain();
+          }}
+        />
+      );
+    case "keys_missing":
+      return (
+        <KeysMissingDoor
           door={door}
           onRestored={() => {
             setRestored(true);

@@ -2,6 +2,8 @@ import { app } from "electron";
 import path from "node:path";
 import { AttachmentStore } from "../attachments/attachment-store";
 import { BackupDesk } from "../backup/backup-desk";
+import { FormerVault } from "../backup/former-vault";
+import { nodeRestoreDisk } from "../backup/restore-disk";
 import { systemClipboard } from "../clipboard/clipboard-adapter";
 import { ClipboardGuard } from "../clipboard/clipboard-guard";
 import { composeJournal } from "./compose-journal";
@@ -27,6 +29,7 @@ import { printHandlers } from "../handlers/print-handlers";
 import { storeHandlers } from "../handlers/store-handlers";
 import { vaultHandlers } from "../handlers/vault-handlers";
 import type { Handlers } from "../ipc/handlers";
+import { nodeJournalDisk } from "../journal/node-journal-disk";
 import { systemClock as clock } from "../platform/clock";
 import { createFileLog } from "../platform/log";
 import { dataPaths } from "../platform/paths";
@@ -66,7 +69,13 @@ export function compose({ mode, canChangeMode, builtDir, isStandIn }: ProgramSta
   const files = createKeyFileStore(paths.keyFilePath, log);
   const tries = new TryDelay(paths.triesPath, clock);
   const startKeyProcess = utilityKeyProcesses(path.join(builtDir, "key-process.js"));
-  const vault = new Vault({ mode, files, startKeyProcess, tries, session, clock });
+  const vault = new Vault({
+    ...{ mode, files, startKeyProcess, tries, session, clock },
+    former: new FormerVault({
+      ...{ places: paths, disk: nodeRestoreDisk, journalDisk: nodeJournalDisk },
+      clearDatabase: clearPageDatabase,
+    }),
+  });
   const attachments = new AttachmentStore(paths.attachmentsDir, nodeDisk);
   const clipboard = new ClipboardGuard(systemClipboard);
   const removeAttachment = (id: string) => attachments.remove(id);

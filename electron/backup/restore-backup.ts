@@ -8,6 +8,7 @@ import type { KeyFile } from "../vault/key-file";
 import type { BackupFile, StoredPart } from "./backup-file";
 import { copyPieces } from "./pieces";
 import type { RestoreDisk } from "./restore-disk";
+import { setAside } from "./set-aside";
 
 export type RestorePlaces = {
   readonly journalDir: string;
@@ -104,7 +105,7 @@ async function place(disk: RestoreDisk, places: RestorePlaces): Promise<void> {
   const hadJournal = (await disk.list(places.journalDir)).some(isGenerationName);
   for (const folder of [places.journalDir, places.attachmentsDir]) {
     const hasFiles = hadJournal && (await disk.list(folder)).length > 0;
-    await (hasFiles ? setAside(disk, folder) : disk.removeAll(folder));
+    await (hasFiles ? setAside(disk, folder, "restore") : disk.removeAll(folder));
   }
   const marker = await disk.createPart(path.join(places.restoreDir, PLACING_NAME));
   await marker.sync();
@@ -112,16 +113,6 @@ async function place(disk: RestoreDisk, places: RestorePlaces): Promise<void> {
   await disk.syncFolder(places.restoreDir);
   await disk.rename(staged.journalDir, places.journalDir);
   await disk.rename(staged.attachmentsDir, places.attachmentsDir);
-}
-
-async function setAside(disk: RestoreDisk, folder: string): Promise<void> {
-  for (let number = 1; number <= 99; number += 1) {
-    const aside = `${folder}.before-restore-${String(number)}`;
-    if (await disk.exists(aside)) continue;
-    await disk.rename(folder, aside);
-    return;
-  }
-  throw new AppError("write_failed");
 }
 
 function stagedIn({ restoreDir }: RestorePlaces) {

@@ -19,6 +19,12 @@ export type VaultParts = {
   readonly tries: Pick<TryDelay, "waitMs" | "failedTries" | "failed" | "succeeded">;
   readonly session: SessionState;
   readonly clock: Clock;
+  /** The rest of a house whose key file is gone. */
+  readonly former: {
+    readonly stands: () => Promise<boolean>;
+    /** Moves it out of the way of a new house; nothing of its journal is removed. */
+    readonly setAside: () => Promise<void>;
+  };
 };
 
 /**
@@ -45,8 +51,11 @@ export class Vault {
     return this.#oneAtATime(() => this.#parts.files.settle());
   }
 
-  async state(): Promise<LoadedKeys["state"]> {
-    return (await this.#parts.files.load()).state;
+  /** `keys_missing`: there is no key file, but a journal that some key file once opened. */
+  async state(): Promise<LoadedKeys["state"] | "keys_missing"> {
+    const { state } = await this.#parts.files.load();
+    if (state !== "missing" || this.#parts.mode === "demo") return state;
+    return (await this.#parts.former.stands()) ? "keys_missing" : "missing";
   }
 
   /** Whether the key file was damaged and its copy serves. */
@@ -168,12 +177,22 @@ export class Vault {
   /** Nobody hears of a change that is not on the disk. */
   async #store({ newKeyFile, outcome }: KeyAnswer, loaded: LoadedKeys): Promise<void> {
     if (newKeyFile !== null) {
+      if (loaded.state === "missing") await this.#makeRoom();
       await this.#save(decodeKeyFile(newKeyFile));
     } else if (outcome.kind === "opened" && loaded.state === "ready" && loaded.source === "copy") {
       // The copy has just proved to open, so the damaged file is made whole from it. A full disk must
       // not keep people out: then the copy serves the next unlock again.
       await this.#parts.files.save(loaded.keys).catch(() => undefined);
     }
+  }
+
+  /** Practice throws away what it finds by itself. */
+  async #makeRoom(): Promise<void> {
+    const { mode, former } = this.#parts;
+    if (mode === "demo") return;
+    await former.setAside().catch((thrown: unknown) => {
+      throw toWriteError(thrown);
+    });
   }
 
   #change(change: (keys: KeyFile) => KeyFile): Promise<void> {

@@ -49,6 +49,7 @@ export function doorState(info: AppInfo, failure: ErrorCode | null): SessionStat
   if (info.mode === "demo") return { phase: "locked", info, error };
   switch (info.vault) {
     case "missing":
+    case "keys_missing":
       return { phase: "first_start", info, error };
     case "ready":
       return { phase: "locked", info, error };

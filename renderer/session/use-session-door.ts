@@ -11,7 +11,15 @@ import { windowSession } from "./window-session";
 
 /** What stands before the person: the kind of door, or the open house. */
 export type DoorState =
-  "starting" | "first_start" | "locked" | "demo" | "damaged" | "newer" | "sheets" | "open";
+  | "starting"
+  | "first_start"
+  | "keys_missing"
+  | "locked"
+  | "demo"
+  | "damaged"
+  | "newer"
+  | "sheets"
+  | "open";
 
 export interface SessionDoor {
   readonly state: DoorState;
@@ -78,8 +86,9 @@ export function useSessionDoor(): SessionDoor {
 
 function doorOf(state: SessionState): DoorState {
   switch (state.phase) {
-    case "starting":
     case "first_start":
+      return freshDoor(state.info);
+    case "starting":
     case "sheets":
     case "open":
       return state.phase;
@@ -87,8 +96,13 @@ function doorOf(state: SessionState): DoorState {
       return state.info.mode === "demo" ? "demo" : "locked";
     case "opening":
       if (state.info.mode === "demo") return "demo";
-      return state.info.vault === "missing" ? "first_start" : "locked";
+      return state.info.vault === "ready" ? "locked" : freshDoor(state.info);
     case "failed":
       return state.error === "vault_newer_version" ? "newer" : "damaged";
   }
+}
+
+/** Without a key file: an empty machine, or records that nothing opens. */
+function freshDoor({ vault }: AppInfo): "first_start" | "keys_missing" {
+  return vault === "keys_missing" ? "keys_missing" : "first_start";
 }

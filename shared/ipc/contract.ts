@@ -33,7 +33,8 @@ export const CONTRACT = {
     reply: z.strictObject({
       version: z.string(),
       mode: z.enum(["real", "demo"]),
-      vault: z.enum(["missing", "ready", "damaged", "newer_version"]),
+      /** `keys_missing`: the key file and its copy are gone, but a journal stands there. */
+      vault: z.enum(["missing", "keys_missing", "ready", "damaged", "newer_version"]),
       /** The key file was damaged and its copy is in use. */
       usesKeyCopy: z.boolean(),
       /** How long the next try at the door waits, because of failed ones; survives a restart. */

@@ -1,6 +1,7 @@
 export { DemoDoor } from "./demo-door";
 export { DoorMessage } from "./door-message";
 export { FirstStartDoor } from "./first-start-door";
+export { KeysMissingDoor } from "./keys-missing-door";
 export { LockedDoor } from "./locked-door";
 export { NewSheetsScreen } from "./new-sheets-screen";
 export { SheetDrill } from "./sheet-drill";

@@ -40,6 +40,14 @@ export const unlock = {
     title: "The key file is damaged",
     text: "Nothing is lost as long as nobody starts anew here. Switch the machine off and call your supervisor: a copy of the key file or a backup opens the store again.",
   },
+  keysMissing: {
+    title: "The key file is missing",
+    text: "The records of a house are on this machine, but they cannot be opened without its key file. Nothing was deleted. Do not delete anything.",
+    ways: "Restore the newest backup: the key file is in it, and what is here now is kept beside it. Or call your supervisor: a copy of the key file (keys.json) put back into the folder “vault” of this program opens everything as it was.",
+    startText:
+      "Only if there is neither a backup nor a copy of the key file: the journal and the files of the cases are moved aside and kept, and an empty house begins.",
+    start: "Start an empty house",
+  },
   newer: {
     title: "Made by a newer version",
     text: "Install the newer version of the program to open this store.",

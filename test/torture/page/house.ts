@@ -47,7 +47,9 @@ export async function createHouse(): Promise<void> {
 export async function untilAtDoor(): Promise<string> {
   for (;;) {
     const state = session.getState();
-    if (state.phase !== "starting") return state.phase === "failed" ? state.error : state.phase;
+    if (state.phase === "failed") return state.error;
+    if (state.phase === "first_start" && state.info.vault === "keys_missing") return "keys_missing";
+    if (state.phase !== "starting") return state.phase;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

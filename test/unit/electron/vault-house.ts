@@ -6,7 +6,7 @@ import type { KeyTask, StartKeyProcess } from "../../../electron/vault/key-proce
 import type { PasswordKdf } from "../../../electron/vault/password-kdf";
 import { SessionState } from "../../../electron/vault/session-state";
 import { TryDelay } from "../../../electron/vault/try-delay";
-import { Vault } from "../../../electron/vault/vault";
+import { Vault, type VaultParts } from "../../../electron/vault/vault";
 import type { Bridge } from "../../../renderer/bridge";
 import { askDoor, type DoorQuestion } from "../../../renderer/session/door-client";
 import { AppError, codeOf } from "../../../shared/errors";
@@ -43,7 +43,9 @@ export function keyProcessesHere(kdf: PasswordKdf) {
 }
 
 /** A house with main's whole side of the door, and a page that asks. Nothing is made yet. */
-export async function emptyHouse(given: { mode?: AppMode; files?: Partial<KeyFileStore> } = {}) {
+export async function emptyHouse(
+  given: { mode?: AppMode; files?: Partial<KeyFileStore>; former?: VaultParts["former"] } = {},
+) {
   const folder = await tempFolder();
   const keyFilePath = path.join(folder, "vault", "keys.json");
   const { kdf, derived } = fakeKdf();
@@ -53,10 +55,14 @@ export async function emptyHouse(given: { mode?: AppMode; files?: Partial<KeyFil
   const processes = keyProcessesHere(kdf);
   const files = { ...createKeyFileStore(keyFilePath, log), ...given.files };
   const mode = given.mode ?? "real";
+  const former = given.former ?? {
+    stands: () => Promise.resolve(false),
+    setAside: () => Promise.resolve(),
+  };
   const newVault = () => {
     const tries = new TryDelay(path.join(folder, "vault", "tries.json"), clock);
     const startKeyProcess = processes.start;
-    return new Vault({ mode, files, startKeyProcess, tries, session, clock });
+    return new Vault({ mode, files, startKeyProcess, tries, session, clock, former });
   };
   let vault = newVault();
   const replies: Uint8Array[] = [];
