@@ -70,6 +70,8 @@ export interface CaseSummary {
   readonly isWithheld: boolean;
   /** Those that somebody still waits for, or that ended without help and were not taken up again. */
   readonly referrals: readonly ReferralBrief[];
+  /** How many who got something about the person have still to be told that it must go. */
+  readonly recallsOwed: number;
   /** The clock of keeping that runs for the file, whether or not a hold stops it. */
   readonly retention: RetentionClock | null;
   /** Folded text that search looks into: names, numbers, place (dictionary §12). */
@@ -123,6 +125,7 @@ export function summariseCase(record: CaseRecord): CaseSummary {
     legalHold: caseFile.legalHold,
     isWithheld: record.withholdings.some(({ liftedOn }) => liftedOn === null),
     referrals: waitingReferrals(record.referrals),
+    recallsOwed: record.recalls.filter(({ toldOn }) => toldOn === null).length,
     retention: retentionClock(record),
     searchKey: searchKey(
       [

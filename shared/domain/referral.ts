@@ -14,7 +14,7 @@ import {
   REJECT_REASON,
   SENT_VIA,
 } from "./code-lists/casework";
-import { isConsentActive, type Consent, type DataScope, type Purpose } from "./consent";
+import type { Purpose } from "./consent";
 import type { ORG_TYPE } from "./code-lists/organisations";
 import { idSchema } from "./ids";
 import { daySchema } from "./local-time";
@@ -70,6 +70,8 @@ export const referralSchema = z.strictObject({
 });
 
 export type Referral = z.output<typeof referralSchema>;
+/** One while it is typed. */
+export type ReferralInput = z.input<typeof referralSchema>;
 
 /** A referral of our own of which nothing has happened yet. */
 export const NOT_SENT_YET: Pick<
@@ -121,18 +123,6 @@ export function purposeForRecipient(orgType: (typeof ORG_TYPE)[number]): Purpose
   }
 }
 
-/** The consent that lets this scope go to this recipient on `day`, or null: then nothing may leave. */
-export function coveringConsent(
-  consents: readonly Consent[],
-  toOrgId: string,
-  scope: readonly DataScope[],
-  day: string,
-): Consent | null {
-  const latest = consents.findLast((row) => row.recipientOrgId === toOrgId);
-  if (latest === undefined || !isConsentActive(latest, day)) return null;
-  return scope.every((part) => latest.dataScope.includes(part)) ? latest : null;
-}
-
 const LOW_RISK_SERVICES: readonly Referral["serviceType"][] = [
   "general_health",
   "education",
@@ -142,21 +132,8 @@ const LOW_RISK_SERVICES: readonly Referral["serviceType"][] = [
   "interpretation",
 ];
 
-/** The state that a submitted draft takes (dictionary §6, the guards of `submit`). */
-export function submitReferral(
-  referral: Referral,
-  consents: readonly Consent[],
-  day: string,
-): Referral {
-  const consent = coveringConsent(consents, referral.toOrgId, referral.packetScope, day);
-  if (consent === null) return { ...referral, status: "consent_needed", consentId: null };
-  // A packet without content says nothing to anybody: the referral is not ready to be submitted.
-  if (referral.packetScope.length === 0) return { ...referral, status: "draft", consentId: null };
-  const isQuick = referral.urgency === "within_1h" || referral.urgency === "same_day";
-  const goesAtOnce = isQuick || LOW_RISK_SERVICES.includes(referral.serviceType);
-  return {
-    ...referral,
-    status: goesAtOnce ? "ready" : "approval_needed",
-    consentId: consent.consentId,
-  };
+/** True when no second person has to look first: it is urgent, or the service tells nobody much (§6). */
+export function goesAtOnce({ urgency, serviceType }: Referral): boolean {
+  const isUrgent = urgency === "within_1h" || urgency === "same_day";
+  return isUrgent || LOW_RISK_SERVICES.includes(serviceType);
 }

@@ -53,6 +53,7 @@ export function adultCase(): CaseContent {
       givenBy: "self",
       guardianRelatedId: null,
       childAssent: { mv: "not_applicable" },
+      bestInterestBy: [],
       legalBasis: "consent",
       textVersion: "1",
       language: "khm",

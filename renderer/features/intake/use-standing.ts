@@ -3,6 +3,7 @@ import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
 import { attempt, useVault } from "../../session";
 import type { CaseForm } from "./case-form";
+import { followReferrals } from "./follow-referrals";
 import { keepMine } from "./keep-mine";
 import { standingOn, type Standing } from "./standing";
 
@@ -34,6 +35,10 @@ export function useStanding(form: CaseForm, caseId: string, opened: Standing): C
         form.setValue("caseFile.closureReason", saved.caseFile.closureReason);
       }
       form.setValue("consents", [...consents], { shouldDirty: true });
+      const { referrals, services, recalls } = followReferrals(form.getValues(), saved);
+      form.setValue("referrals", [...referrals], { shouldDirty: true });
+      form.setValue("services", [...services], { shouldDirty: true });
+      form.setValue("recalls", [...recalls]);
       setStanding({ ...standing, baseVersion: savedVersion });
     },
   };

@@ -268,8 +268,10 @@ export const intake = {
     recordConsent: "Record consent",
     willRead: "What they will read",
     willReadLead: "Only what was agreed can be ticked.",
-    goesAtOnce: "Goes today without a second approval.",
-    needsApproval: "A supervisor looks at it first.",
+    goesAtOnce: "Goes without a second approval.",
+    needsApproval: "Somebody else looks at it first.",
+    sentFromReferrals: "It is sent from Referrals, once the file is saved.",
+    alreadySent: "It has been sent. What it says stays as it went; go on under Referrals.",
     needsConsent: "Stays here: consent does not cover this.",
     needsScope: "Tick what they will read. Until then the referral stays a draft.",
     namedAuthority:

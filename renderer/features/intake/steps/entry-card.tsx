@@ -4,7 +4,8 @@ import { Action, Panel, Row } from "../../../ui";
 
 export interface EntryCardProps {
   readonly title: string;
-  readonly onRemove: () => void;
+  /** Missing for one that can no longer be taken away. */
+  readonly onRemove?: () => void;
   readonly children: ReactNode;
 }
 
@@ -14,12 +15,14 @@ export function EntryCard({ title, onRemove, children }: EntryCardProps) {
   return (
     <Panel title={title}>
       {children}
-      <Row isSpread>
-        <span />
-        <Action kind="quiet" size="slim" onClick={onRemove}>
-          {t("common.remove")}
-        </Action>
-      </Row>
+      {onRemove && (
+        <Row isSpread>
+          <span />
+          <Action kind="quiet" size="slim" onClick={onRemove}>
+            {t("common.remove")}
+          </Action>
+        </Row>
+      )}
     </Panel>
   );
 }

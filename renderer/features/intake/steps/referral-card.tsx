@@ -12,6 +12,7 @@ import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
 import { Checks, FormGrid, Stack } from "../../../ui";
 import type { DataScope } from "../../../../shared/domain/consent";
+import { isUnsent } from "../../../../shared/domain/referral-table";
 import { useCaseFormContext } from "../case-form";
 import { useIntake } from "../intake-context";
 import type { ReferralRow } from "../new-entries";
@@ -31,13 +32,26 @@ export function ReferralCard({ index, title, onRemove }: ReferralCardProps) {
   const f = useCaseField();
   const { nameOf } = useOrganisations();
   const row = useWatch({ name: `referrals.${index}` }) as ReferralRow;
+  const { t } = useWords();
   const services = useCodeOptions("service");
+  const kinds = useCodeOptions("referralKind");
   const urgencies = useCodeOptions("referralUrgency");
   const reasons = useCodeOptions("referralReason");
+  const heading = nameOf(row.toOrgId) || title;
+  // What went out stays as it went; the next referral may say more.
+  if (!isUnsent(row.status)) {
+    return (
+      <EntryCard title={heading}>
+        <ReferralOutcome index={index} />
+        <p className="small soft">{t("intake.plan.alreadySent")}</p>
+      </EntryCard>
+    );
+  }
   return (
-    <EntryCard title={nameOf(row.toOrgId) || title} onRemove={onRemove}>
+    <EntryCard title={heading} onRemove={onRemove}>
       <FormGrid>
         <PlainSelect {...f(`referrals.${index}.serviceType`)} options={services} />
+        <PlainSelect {...f(`referrals.${index}.kind`)} options={kinds} />
         <AnswerSelect {...f(`referrals.${index}.reason`)} options={reasons} />
         <PlainSegment {...f(`referrals.${index}.urgency`)} isWide options={urgencies} />
         <AnswerText {...f(`referrals.${index}.toContact`)} maxLength={120} />

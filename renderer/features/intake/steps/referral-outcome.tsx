@@ -1,48 +1,33 @@
-import { useEffect } from "react";
-import { submitReferral } from "../../../../shared/domain/referral";
+import { goesAtOnce, purposeForRecipient } from "../../../../shared/domain/referral";
+import { isUnsent } from "../../../../shared/domain/referral-table";
 import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
 import { Action, Band, Row, StatusDot } from "../../../ui";
 import { useCaseFormContext } from "../case-form";
 import { useIntake } from "../intake-context";
+import { consentedScope } from "../referral-standing";
 import { useOrganisations } from "../use-organisations";
-import { purposeForRecipient } from "../../../../shared/domain/referral";
 
-const MOVED_ON = ["sent", "received", "accepted", "in_service", "completed"];
-
-/** Where this referral stands by the rules, and what would move it on. */
+/** Where this referral stands, and what it will need before it can go; it is sent from its own screen. */
 export function ReferralOutcome({ index }: { readonly index: number }) {
   const { t } = useWords();
   const format = useFormats();
   const { readable, today, goTo } = useIntake();
   const { all } = useOrganisations();
-  const { setValue, getValues } = useCaseFormContext();
-  const toOrgId = getValues(`referrals.${index}.toOrgId`);
+  const { getValues } = useCaseFormContext();
   const row = readable?.referrals.find(
     (referral) => referral.referralId === getValues(`referrals.${index}.referralId`),
   );
-  const isOpen = row !== undefined && !MOVED_ON.includes(row.status);
-  const submitted = isOpen ? submitReferral(row, readable?.consents ?? [], today) : row;
-  const { status, consentId } = submitted ?? {};
-
-  // The status follows the answers while the referral is in the house; whoever sends it moves it on.
-  useEffect(() => {
-    if (!isOpen || status === undefined || consentId === undefined) return;
-    if (getValues(`referrals.${index}.status`) === status) {
-      if (getValues(`referrals.${index}.consentId`) === consentId) return;
-    }
-    setValue(`referrals.${index}.status`, status, { shouldDirty: true });
-    setValue(`referrals.${index}.consentId`, consentId, { shouldDirty: true });
-  }, [consentId, getValues, index, isOpen, setValue, status]);
-
-  if (submitted === undefined) return null;
-  const orgType = all.find((org) => org.orgId === toOrgId)?.orgType;
+  if (row === undefined) return null;
+  const agreed = consentedScope(readable?.consents ?? [], row.toOrgId, today);
+  const isAgreed = agreed.length > 0 && row.packetScope.every((scope) => agreed.includes(scope));
+  const orgType = all.find((org) => org.orgId === row.toOrgId)?.orgType;
   return (
     <>
-      <StatusDot look={submitted.status === "ready" ? "dot" : "wait"}>
-        {format.code("referralStatus", submitted.status)}
+      <StatusDot look={isUnsent(row.status) ? "wait" : "dot"}>
+        {format.code("referralStatus", row.status)}
       </StatusDot>
-      {submitted.status === "consent_needed" && (
+      {isUnsent(row.status) && !isAgreed && (
         <Band>
           {t("intake.plan.needsConsent")}
           <Row>
@@ -57,11 +42,25 @@ export function ReferralOutcome({ index }: { readonly index: number }) {
           </Row>
         </Band>
       )}
-      {submitted.status === "approval_needed" && (
-        <p className="small soft">{t("intake.plan.needsApproval")}</p>
-      )}
-      {submitted.status === "draft" && <p className="small soft">{t("intake.plan.needsScope")}</p>}
-      {submitted.status === "ready" && <p className="small soft">{t("intake.plan.goesAtOnce")}</p>}
+      {isUnsent(row.status) && <NextStep row={row} isAgreed={isAgreed} />}
     </>
+  );
+}
+
+interface NextStepProps {
+  readonly row: Parameters<typeof goesAtOnce>[0] & { readonly packetScope: readonly unknown[] };
+  readonly isAgreed: boolean;
+}
+
+function NextStep({ row, isAgreed }: NextStepProps) {
+  const { t } = useWords();
+  if (row.packetScope.length === 0)
+    return <p className="small soft">{t("intake.plan.needsScope")}</p>;
+  if (!isAgreed) return null;
+  return (
+    <p className="small soft">
+      {t(goesAtOnce(row) ? "intake.plan.goesAtOnce" : "intake.plan.needsApproval")}{" "}
+      {t("intake.plan.sentFromReferrals")}
+    </p>
   );
 }

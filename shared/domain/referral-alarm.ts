@@ -1,0 +1,32 @@
+import type { Referral } from "./referral";
+
+// How long a recipient may take to say that it has a referral (dictionary §6).
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** By urgency: 1 hour, 1 day, 3 days, 14 days. */
+const RECEIPT_WITHIN_MS: Readonly<Record<Referral["urgency"], number>> = {
+  within_1h: HOUR_MS,
+  same_day: 24 * HOUR_MS,
+  "3_days": 3 * 24 * HOUR_MS,
+  "14_days": 14 * 24 * HOUR_MS,
+};
+
+export type ReceiptStanding = "not_waiting" | "in_time" | "late" | "over";
+
+type Waiting = Pick<Referral, "status" | "sentAt" | "urgency">;
+
+/**
+ * Whether the receipt of a referral is owed at `nowMs` (since 1970): `late` once the time has passed,
+ * `over` once it has passed twice, which lets it expire.
+ */
+export function receiptStanding(
+  { status, sentAt, urgency }: Waiting,
+  nowMs: number,
+): ReceiptStanding {
+  if (status !== "sent" || sentAt === null) return "not_waiting";
+  const waitedMs = nowMs - Date.parse(sentAt);
+  const allowedMs = RECEIPT_WITHIN_MS[urgency];
+  if (waitedMs > 2 * allowedMs) return "over";
+  return waitedMs > allowedMs ? "late" : "in_time";
+}
