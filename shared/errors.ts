@@ -34,6 +34,13 @@ export const ERROR_CODES = [
   "journal_damaged",
   "out_of_step",
   "legal_hold",
+  // referrals (dictionary §6)
+  "referral_not_now",
+  "referral_stopped",
+  "referral_consent",
+  "referral_empty",
+  "referral_child_alone",
+  "referral_wrong_code",
   "unknown_file_type",
   // files that travel
   "cancelled",

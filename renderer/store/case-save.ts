@@ -1,5 +1,12 @@
+import { addsConsentsOnly, addsRulesOnly } from "../../shared/domain/append-only";
 import { changesAccess, mayRestrict, type Reader } from "../../shared/domain/case-access";
-import type { CaseContent, CaseRecord } from "../../shared/domain/case-record";
+import {
+  caseContentSchema,
+  contentOf,
+  type CaseContent,
+  type CaseRecord,
+} from "../../shared/domain/case-record";
+import { acceptedTransfer } from "../../shared/domain/referral-edits";
 import type { CaseStatus } from "../../shared/domain/case-file";
 import { changeStatus, isClosed, needsTwoPeople } from "../../shared/domain/case-status";
 import type { ApprovalTicket } from "../../shared/vault/door";
@@ -17,6 +24,12 @@ export function checkCaseSave(
   if (before !== null && changesAccess(before, next.caseFile) && !mayRestrict(user, before)) {
     return err("not_allowed");
   }
+  // A file that belongs to another house is read here, and closed; it is not written any more (§6).
+  if (held !== null && acceptedTransfer(held) !== null && !isOnlyClosing(held, next)) {
+    return err("not_allowed");
+  }
+  if (held !== null && !addsConsentsOnly(held, next)) return err("bad_content");
+  if (!addsRulesOnly(held, next, user.userId)) return err("bad_content");
   const checked = checkStatus(user, before?.status ?? null, next);
   if (!checked.ok) return checked;
   return ok({ needsApproval: needsTwoPeople(before?.status ?? null, next.caseFile.status) });
@@ -39,6 +52,17 @@ function checkStatus(
   return err(changed.error === "not_supervisor" ? "not_allowed" : "bad_content");
 }
 
+function isOnlyClosing(held: CaseRecord, next: CaseContent): boolean {
+  const read = caseContentSchema.safeParse(next);
+  if (!read.success) return false;
+  const rest = ({ caseFile, ...others }: CaseContent): string => {
+    const { status: _, closureDate: __, closureReason: ___, ...file } = caseFile;
+    return JSON.stringify([file, others]);
+  };
+  // Both go through the schema, so that their fields stand in one order.
+  return rest(caseContentSchema.parse(contentOf(held))) === rest(read.data);
+}
+
 function isAccepted(status: CaseStatus): boolean {
   return status === "active" || status === "follow_up";
 }
@@ -57,8 +81,8 @@ export function mayAgreeToSave(
 }
 
 /**
- * The content with what no form decides: who agreed to the closing is from the ticket, and the legal hold
- * stays as it is, for it is set and lifted with a reason.
+ * The content with what no form decides: who agreed to the closing is from the ticket, the legal hold
+ * stays as it is, for it is set and lifted with a reason, and recalls are raised and told by acts alone.
  */
 export function withDecisions(
   next: CaseContent,
@@ -69,5 +93,6 @@ export function withDecisions(
   const agreed = ticket?.approvedBy ?? held?.caseFile.closureApprovedBy ?? null;
   const legalHold = held === null ? next.caseFile.legalHold : held.caseFile.legalHold;
   const closureApprovedBy = stands ? agreed : null;
-  return { ...next, caseFile: { ...next.caseFile, closureApprovedBy, legalHold } };
+  const recalls = held?.recalls ?? [];
+  return { ...next, recalls, caseFile: { ...next.caseFile, closureApprovedBy, legalHold } };
 }

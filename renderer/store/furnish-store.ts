@@ -10,6 +10,7 @@ import { BatchImporter } from "./batch-importer";
 import { BatchLedger } from "./batch-ledger";
 import { BatchPlanner } from "./batch-plan";
 import { CaseList } from "./case-list";
+import { CaseworkGate } from "./casework-gate";
 import { commitOrThrow } from "./commit";
 import { seedDemo } from "./demo-seeder";
 import { DraftRepository } from "./draft-repository";
@@ -20,6 +21,7 @@ import type { StoreTools } from "./journal/store-tools";
 import { MetaRepository, type StoreMark } from "./meta-repository";
 import type { StoreParts } from "./open-store";
 import { OrganisationCards } from "./organisation-cards";
+import { RecallDesk } from "./recall-desk";
 import { RecordRepository } from "./record-repository";
 import { ReferralDesk } from "./referral-desk";
 import { Reports } from "./reports";
@@ -32,6 +34,7 @@ import { WithheldFiles } from "./withheld-files";
 export interface StoreFurniture {
   readonly records: RecordRepository;
   readonly guarded: GuardedRecords;
+  readonly caseworkGate: CaseworkGate;
   readonly cases: CaseList;
   readonly restricted: RestrictedFiles;
   readonly drafts: DraftRepository;
@@ -70,6 +73,7 @@ export async function furnishStore(
   const auditDesk = new AuditDesk(store, audit, ledger, cards);
   const withheld = new WithheldFiles(store, records, statistics);
   const planner = new BatchPlanner(store, records, ledger, reports, withheld);
+  const recalls = new RecallDesk(store, records, ledger, withheld);
   const comparison = new ImportComparison(records, statistics, session);
 
   await fillNew(tools, meta, ledger, parts);
@@ -78,7 +82,8 @@ export async function furnishStore(
   await audit.noteOpening();
   return {
     ...{ records, meta, reports, cards, ledger, approvals, audit, auditDesk },
-    guarded: new GuardedRecords(store, records, approvals, audit),
+    guarded: new GuardedRecords(store, records, approvals, audit, recalls),
+    caseworkGate: new CaseworkGate(store, records, approvals, recalls),
     cases: new CaseList(index),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
     drafts,

@@ -2,6 +2,7 @@ import { mayReadCases, mayRecordCases } from "../../shared/domain/access";
 import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-record";
 import type { CaseContent } from "../../shared/domain/case-record";
 import type { IncidentContent } from "../../shared/domain/incident";
+import { referralsAfterForm } from "../../shared/domain/referral-edits";
 import type { RecordMeta } from "../../shared/domain/record-meta";
 import { AppError, type ErrorCode } from "../../shared/errors";
 import { err, ok, type Result } from "../../shared/result";
@@ -11,9 +12,10 @@ import type { Approvals } from "./approvals";
 import type { AuditLog } from "./audit-log";
 import { notesOfSave, type SaveGrounds } from "./audit-save";
 import { checkCaseSave, mayAgreeToSave, withDecisions } from "./case-save";
+import type { RecallDesk } from "./recall-desk";
 import type { RecordRepository } from "./record-repository";
 import { restoredContent } from "./restored-content";
-import type { StoreContext } from "./store-context";
+import { timestamp, type StoreContext } from "./store-context";
 import type { SavedVersion, VersionInfo } from "./vault-api";
 import { unveiled, veiled } from "./veiled-victims";
 
@@ -31,6 +33,7 @@ export class GuardedRecords {
   readonly #records: RecordRepository;
   readonly #approvals: Approvals;
   readonly #audit: AuditLog;
+  readonly #recalls: RecallDesk;
   /** Noted once per session: a screen asks again after each change. */
   readonly #noted = new Set<string>();
 
@@ -39,11 +42,13 @@ export class GuardedRecords {
     records: RecordRepository,
     approvals: Approvals,
     audit: AuditLog,
+    recalls: RecallDesk,
   ) {
     this.#store = store;
     this.#records = records;
     this.#approvals = approvals;
     this.#audit = audit;
+    this.#recalls = recalls;
   }
 
   /** As `RecordRepository.get`; null for a hidden record. Throws when the reading cannot be noted. */
@@ -83,9 +88,15 @@ export class GuardedRecords {
     const held = found.value;
     const checked = checkCaseSave(this.#store.session.user, held, content);
     if (!checked.ok) return checked;
+    const writer = { now: timestamp(this.#store), by: this.#store.session.user.userId };
+    const referrals = referralsAfterForm(held?.referrals ?? [], content.referrals, writer);
+    if (!referrals.ok) return referrals;
+    const followed = { ...content, referrals: referrals.value };
+    const raised = await this.#recalls.raise(held, followed);
     const save = (ticket: ApprovalTicket | null): Saved => {
-      const whole = withDecisions(content, held, ticket);
-      const build = (meta: RecordMeta) => ({ ...whole, kind: "case", meta });
+      const whole = withDecisions(followed, held, ticket);
+      const recalls = [...whole.recalls, ...raised];
+      const build = (meta: RecordMeta) => ({ ...whole, recalls, kind: "case", meta });
       const grounds = { reason: options.reason ?? null, approvedBy: ticket?.approvedBy ?? null };
       return this.#save(caseId, expectedVersion, build, grounds, options.draftIdToRemove);
     };

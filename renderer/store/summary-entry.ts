@@ -59,6 +59,7 @@ export const caseSummarySchema = z.strictObject({
     .strictObject({ reason: z.enum(LEGAL_HOLD), setOn: z.string(), reviewOn: z.string() })
     .nullable(),
   isWithheld: z.boolean(),
+  recallsOwed: z.int(),
   referrals: z.array(
     z.strictObject({
       referralId: z.string(),

@@ -4,8 +4,10 @@ import type { AccessApi } from "./api/access";
 import type { AttachmentsApi } from "./api/attachments";
 import type { AuditApi } from "./api/audit";
 import type { BatchesApi } from "./api/batches";
+import type { CaseworkGateApi } from "./api/casework-gate";
 import type { CareApi, HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
 import type { RecordsApi } from "./api/records";
+import type { ReferralsApi } from "./api/referrals";
 import type { RetentionApi } from "./api/retention";
 import type { Strongroom } from "./api/strongroom";
 
@@ -14,8 +16,10 @@ export type * from "./api/attachments";
 export type * from "./api/audit";
 export * from "./api/batches";
 export type * from "./api/care";
+export type * from "./api/casework-gate";
 export * from "./api/case-query";
 export type * from "./api/records";
+export type * from "./api/referrals";
 export type * from "./api/retention";
 export type * from "./api/strongroom";
 
@@ -24,7 +28,16 @@ export type * from "./api/strongroom";
  * live behind it; the screens see parsed records. Expected refusals are results with a code.
  */
 export interface VaultApi
-  extends RecordsApi, BatchesApi, CareApi, AuditApi, AccessApi, RetentionApi, AttachmentsApi {
+  extends
+    RecordsApi,
+    BatchesApi,
+    CareApi,
+    AuditApi,
+    AccessApi,
+    RetentionApi,
+    AttachmentsApi,
+    CaseworkGateApi,
+    ReferralsApi {
   /**
    * Derives the keys, compares the store with the journal and makes it whole, loads the summaries; wipes
    * the root key it was given. Codes thrown: `vault_damaged`, `store_damaged`, `journal_damaged` (nothing

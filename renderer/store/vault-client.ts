@@ -59,6 +59,18 @@ const METHODS = {
   addAttachment: true,
   readAttachment: true,
   removeAttachment: true,
+  withdrawConsent: true,
+  setWithholding: true,
+  liftWithholding: true,
+  tellRecall: true,
+  deliveriesOf: true,
+  recallsOwed: true,
+  waitingReferrals: true,
+  possibleRecipients: true,
+  referralGate: true,
+  startReferral: true,
+  resendReferral: true,
+  moveReferral: true,
 } as const satisfies Record<keyof VaultApi, true>;
 
 /** A vault Worker and how to end it when it could not open. */

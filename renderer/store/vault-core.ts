@@ -4,8 +4,10 @@ import { accessGroup } from "./groups/access-group";
 import { attachmentsGroup } from "./groups/attachments-group";
 import { auditGroup } from "./groups/audit-group";
 import { batchesGroup } from "./groups/batches-group";
+import { caseworkGateGroup } from "./groups/casework-gate-group";
 import { careGroup } from "./groups/care-group";
 import { recordsGroup } from "./groups/records-group";
+import { referralsGroup } from "./groups/referrals-group";
 import { retentionGroup } from "./groups/retention-group";
 import { notingDamage } from "./noting-damage";
 import { openStore, type OpenStore, type StoreParts } from "./open-store";
@@ -30,7 +32,9 @@ export function createVaultCore(parts: StoreParts): VaultApi {
     ...auditGroup(opened),
     ...accessGroup(opened),
     ...retentionGroup(opened),
+    ...referralsGroup(opened),
     ...attachmentsGroup(opened),
+    ...caseworkGateGroup(opened),
   });
   return {
     async open(grant, strongroom, onProgress) {

@@ -5,6 +5,7 @@ export const approvals = {
   /** What is agreed to; below it the screen says which file or batch. */
   what: {
     override: "To save against a warning of the program",
+    approve_referral: "To let a referral leave the house",
     withhold_lift: "To let somebody know what was withheld",
     restricted_view: "To open a restricted file",
     close: "To close or void a file",
@@ -14,6 +15,7 @@ export const approvals = {
   summary: {
     batch: "{{kind}}, {{month}}, for {{name}}",
     status: "File {{caseNo}} becomes: {{status}}",
+    referral: "File {{caseNo}}, to {{name}}: {{service}}. They will read: {{scopes}}",
   },
   how: "The second person types name and passphrase here. The agreement holds for this one act.",
   name: "Name of the second person",

@@ -17,6 +17,12 @@ export const errors = {
   too_many_tries: "Too many tries. Wait a little before the next one.",
   store_damaged:
     "A part of the store could not be read. Lock and unlock: what the journal has is put back. If it stays so, tell your supervisor.",
+  referral_not_now: "Things have moved on: this referral stands elsewhere now. Look at it again.",
+  referral_stopped: "This file must not go there. Choose somebody else.",
+  referral_consent: "It stays here: there is no consent that covers it.",
+  referral_empty: "Choose what they may read first.",
+  referral_child_alone: "A child goes nowhere alone. Write down who goes along.",
+  referral_wrong_code: "That is not the code of this referral. Let them read it once more.",
   record_missing: "This file is not here.",
   stale_revision:
     "Somebody saved this file since you opened it. Your words are kept; open it again to compare.",

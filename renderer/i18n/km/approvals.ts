@@ -5,6 +5,7 @@ export const approvals: WordsLike<typeof en> = {
   title: "មនុស្សទីពីរយល់ព្រម",
   what: {
     override: "រក្សាទុក ទោះបីកម្មវិធីបានព្រមាន",
+    approve_referral: "ឱ្យការបញ្ជូនចេញពីផ្ទះ",
     withhold_lift: "ឱ្យគេដឹងព័ត៌មានដែលបានហាមផ្តល់",
     restricted_view: "បើកសំណុំរឿងដាក់កម្រិត",
     close: "បិទសំណុំរឿង ឬធ្វើជាមោឃៈ",
@@ -14,6 +15,7 @@ export const approvals: WordsLike<typeof en> = {
   summary: {
     batch: "{{kind}} {{month}} សម្រាប់ {{name}}",
     status: "សំណុំរឿង {{caseNo}} ក្លាយជា៖ {{status}}",
+    referral: "សំណុំរឿង {{caseNo}} ទៅ {{name}}៖ {{service}}។ គេនឹងអាន៖ {{scopes}}",
   },
   how: "មនុស្សទីពីរវាយឈ្មោះ និងឃ្លាសម្ងាត់នៅទីនេះ។ ការយល់ព្រមនេះប្រើបានសម្រាប់តែកិច្ចការនេះប៉ុណ្ណោះ។",
   name: "ឈ្មោះអ្នកប្រើរបស់មនុស្សទីពីរ",

@@ -30,6 +30,7 @@ export const USER_STATUS = ["active", "locked", "left"] as const;
 /** What takes two people (dictionary §11 R12). */
 export const APPROVAL_ACTION = [
   "override",
+  "approve_referral",
   "withhold_lift",
   "restricted_view",
   "close",

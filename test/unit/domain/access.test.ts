@@ -26,12 +26,12 @@ describe("the matrix of roles", () => {
     expect(rolesThat((role) => mayRecordCases(role) && !mayReadCases(role))).toEqual([]);
   });
 
-  it("takes the second yes from supervisors, and from a data officer for batches only", () => {
+  it("takes the second yes from supervisors, of a data officer for batches, of a case worker for referrals", () => {
     for (const action of APPROVAL_ACTION) {
       const approvers = rolesThat((role) => mayApprove(role, action));
-      expect(approvers).toEqual(
-        action === "seal_batch" ? ["supervisor", "data_officer"] : ["supervisor"],
-      );
+      const others = { seal_batch: ["data_officer"], approve_referral: ["case_worker"] };
+      const expected = ["supervisor", ...(others[action as keyof typeof others] ?? [])];
+      expect(new Set(approvers)).toEqual(new Set(expected));
     }
   });
 });

@@ -32,6 +32,7 @@ export const organisationsEn = {
   },
   approvalAction: {
     override: "Go on in spite of a warning",
+    approve_referral: "Let a referral go",
     withhold_lift: "Lift a withholding",
     restricted_view: "Open a restricted file",
     close: "Close a file",

@@ -32,6 +32,7 @@ export const organisationsKm = {
   },
   approvalAction: {
     override: "បន្តទោះមានការព្រមាន",
+    approve_referral: "អនុញ្ញាតការបញ្ជូន",
     withhold_lift: "ដកការហាមផ្តល់ព័ត៌មាន",
     restricted_view: "បើកសំណុំរឿងដាក់កម្រិត",
     close: "បិទសំណុំរឿង",
