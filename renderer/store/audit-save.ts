@@ -11,7 +11,7 @@ export type SaveGrounds = Pick<AuditNote, "reason" | "approvedBy">;
 
 /**
  * What a save is told as: one note by what it does to the status, with the names of the changed fields,
- * and one each for consents that came or were taken back. `before`: null for a new record.
+ * and one each for consents that came or were taken back and for rules that were set or lifted. `before`: null for a new record.
  */
 export function notesOfSave(
   before: AnyRecord | null,
@@ -25,6 +25,7 @@ export function notesOfSave(
   return [
     { action, ...target, fieldNames, ...grounds },
     ...consentActions(before, after).map((consent) => ({ action: consent, ...target })),
+    ...ruleActions(before, after).map((action) => ({ action, ...target, ...grounds })),
   ];
 }
 
@@ -57,6 +58,19 @@ function consentActions(before: AnyRecord, after: AnyRecord): AuditAction[] {
   return [
     ...(isAdded ? (["consent_add"] as const) : []),
     ...(isWithdrawn ? (["consent_withdraw"] as const) : []),
+  ];
+}
+
+function ruleActions(before: AnyRecord, after: AnyRecord): AuditAction[] {
+  if (before.kind !== "case" || after.kind !== "case") return [];
+  const held = new Map(before.withholdings.map((rule) => [rule.ruleId, rule]));
+  const isSet = after.withholdings.some(({ ruleId }) => !held.has(ruleId));
+  const isLifted = after.withholdings.some(
+    ({ ruleId, liftedOn }) => liftedOn !== null && held.get(ruleId)?.liftedOn === null,
+  );
+  return [
+    ...(isSet ? (["withhold_set"] as const) : []),
+    ...(isLifted ? (["withhold_lift"] as const) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { randomUuid } from "../../shared/crypto";
 import { CHAIN_STATES } from "../../shared/audit/chain-proof";
 import { auditHeadSchema, type AuditHead } from "../../shared/domain/audit-event";
+import type { Delivery } from "../../shared/domain/recalls";
 import type { NationalTable } from "../../shared/report/national-table";
 import { z } from "../../shared/zod";
 import { commitOrThrow, type SealedWrites } from "./commit";
@@ -130,6 +131,21 @@ export class BatchLedger {
       }
     }
     return { versions, maybeIds };
+  }
+
+  /** The batches that had any of these records, also such as may still lie on a stick. */
+  async deliveriesOf(recordIds: ReadonlySet<string>): Promise<Delivery[]> {
+    const { batches, sent } = await this.#read();
+    const had = new Set(
+      sent.flatMap(({ batchId, items }) =>
+        items.some(([id]) => recordIds.has(id)) ? [batchId] : [],
+      ),
+    );
+    return batches
+      .filter(({ batchId }) => had.has(batchId))
+      .map(({ batchId, at, otherOrgId }) => ({
+        ...{ kind: "batch" as const, id: batchId, sentAt: at, orgId: otherOrgId },
+      }));
   }
 
   /** Every table of figures that a recipient has or may have (dictionary §9 rule 5). */

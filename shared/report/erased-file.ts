@@ -19,7 +19,7 @@ export const erasedFileSchema = z.strictObject({
   caseId: idSchema,
   personId: idSchema,
   /** For whom the file was not even counted: it stays so (§11 R4). */
-  uncountedFor: z.array(withholdingReachSchema),
+  uncountedFor: z.array(withholdingReachSchema).default([]),
   versions: z.array(
     z.strictObject({
       /** The UTC day of the change, as its first moment: a whole time could be found again elsewhere. */
