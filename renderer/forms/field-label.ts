@@ -22,7 +22,10 @@ export function fieldLabel(path: string, lang: Language): string {
   const purpose = PURPOSE.find((code) => entity === "consents" && code === below[0]);
   if (purpose !== undefined) return codeLabel("purpose", purpose, lang);
   const words: Record<string, Record<string, string>> = lang === "km" ? fieldsKm : fields;
-  return words[entity]?.[below[0] ?? ""] ?? path;
+  const [field = "", inner] = below;
+  // An entry inside an entry, such as a need of an assessment, has words of its own.
+  const ofInner = inner === undefined ? undefined : words[field]?.[inner];
+  return ofInner ?? words[entity]?.[field] ?? path;
 }
 
 /** Names fields in the language of the screen. */

@@ -4,6 +4,7 @@ export { AnswerChecks } from "./answer-checks";
 export { AnswerDate } from "./answer-date";
 export { AnswerMulti } from "./answer-multi";
 export { AnswerNumber } from "./answer-number";
+export { AnswerScore } from "./answer-score";
 export { AnswerSegment } from "./answer-segment";
 export { AnswerSelect } from "./answer-select";
 export { AnswerText } from "./answer-text";

@@ -44,6 +44,7 @@ export {
   type DateWords,
   type PartialDateAnswerProps,
 } from "./answer/partial-date-answer";
+export { ScoreAnswer, type ScoreAnswerProps } from "./answer/score-answer";
 export { Segment, type SegmentOption, type SegmentProps } from "./answer/segment";
 export { SegmentAnswer, type SegmentAnswerProps } from "./answer/segment-answer";
 export { SelectAnswer, type SelectAnswerProps } from "./answer/select-answer";
