@@ -10,7 +10,7 @@ import { IntakeFoot } from "./intake-foot";
 import { SavingMark } from "./saving-mark";
 import { AccountStep, AccountAside } from "./steps/account-step";
 import { AgeAside, AgeStep } from "./steps/age-step";
-import { AssessmentStep } from "./steps/assessment-step";
+import { AssessmentAside, AssessmentStep } from "./steps/assessment-step";
 import { CourtStep } from "./steps/court-step";
 import { ConsentAside } from "./steps/consent-aside";
 import { ConsentStep } from "./steps/consent-step";
@@ -21,7 +21,7 @@ import { LanguageAside, LanguageStep } from "./steps/language-step";
 import { NeedsStep } from "./steps/needs-step";
 import { PlanStep } from "./steps/plan-step";
 import { ReceiveAside, ReceiveStep } from "./steps/receive-step";
-import { ScreeningStep } from "./steps/screening-step";
+import { ScreeningAside, ScreeningStep } from "./steps/screening-step";
 import { ServicesStep } from "./steps/services-step";
 import { TriageAside, TriageStep } from "./steps/triage-step";
 import { WithholdingStep } from "./steps/withholding-step";
@@ -42,8 +42,8 @@ const STEPS: Readonly<Record<Exclude<IntakeStep, "finish">, StepParts>> = {
   identity: { Step: IdentityStep, Aside: IdentityAside },
   needs: { Step: NeedsStep },
   account: { Step: AccountStep, Aside: AccountAside },
-  screening: { Step: ScreeningStep },
-  assessment: { Step: AssessmentStep },
+  screening: { Step: ScreeningStep, Aside: ScreeningAside },
+  assessment: { Step: AssessmentStep, Aside: AssessmentAside },
   plan: { Step: PlanStep },
   withholding: { Step: WithholdingStep },
   services: { Step: ServicesStep },

@@ -13,6 +13,15 @@ export function useStepKeys(step: IntakeStep): { keys: string; label: string }[]
       { keys: "Space", label: t("intake.keys.what") },
     ];
   }
+  if (step === "screening") {
+    return [
+      { keys: "↑ ↓", label: t("screening.keys.sign") },
+      { keys: "Y", label: t("screening.keys.yes") },
+      { keys: "N", label: t("screening.keys.no") },
+      { keys: "U", label: t("screening.keys.unknown") },
+      { keys: "L", label: t("screening.keys.later") },
+    ];
+  }
   if (step === "receive" || step === "finish") return [];
   return [
     { keys: "F5", label: t("common.answer.states.estimated") },

@@ -8,9 +8,12 @@ import { errors } from "./errors";
 import { fields } from "./fields";
 import { incidents } from "./incidents";
 import { intake } from "./intake";
+import { needs } from "./needs";
 import { organisations } from "./organisations";
+import { referrals } from "./referrals";
 import { report } from "./report";
 import { retention } from "./retention";
+import { screening } from "./screening";
 import { settings } from "./settings";
 import { today } from "./today";
 import { unlock } from "./unlock";
@@ -26,9 +29,12 @@ export const en = {
   unlock,
   today,
   intake,
+  needs,
+  screening,
   cases,
   incidents,
   batches,
+  referrals,
   report,
   organisations,
   settings,

@@ -11,20 +11,12 @@ import { EpisodeList } from "./episode-list";
 import { RecruitmentList } from "./recruitment-list";
 import { ToldAside } from "./told-aside";
 
-/** Step 7: first the wish, then what happened, once and without hurry. */
+/** Step 7: what happened, told once and without hurry. */
 export function AccountStep() {
-  const { t } = useWords();
   const f = useCaseField();
   const countries = useCountryOptions();
   return (
     <Stack gap={24}>
-      <AnswerArea
-        {...f("caseFile.wishOfPerson")}
-        isWide
-        isVoice
-        minRows={2}
-        hint={t("intake.account.wishFirst")}
-      />
       <FormGrid>
         <AnswerDate {...f("caseFile.rescueDate")} />
         <AnswerSelect {...f("caseFile.repatriatedFrom")} options={countries} />

@@ -11,11 +11,15 @@ import { useWords } from "../../../i18n/i18n";
 import { Band, FormGrid, Stack, Title } from "../../../ui";
 import { currentRows } from "../consent-rows";
 import { useIntake } from "../intake-context";
+import { useScreening } from "../use-screening";
+import { StaffReason } from "./screening-card";
+import { ScreeningSuggestion } from "./screening-suggestion";
 
 /** Step 8: what we think, and apart from it what the State has said. We confirm nothing (R7). */
 export function AssessmentStep() {
   const { t } = useWords();
   const f = useCaseField();
+  const { differsAt } = useScreening();
   return (
     <Stack gap={32}>
       <Stack gap={12}>
@@ -30,6 +34,7 @@ export function AssessmentStep() {
           />
           <AnswerArea {...f("caseFile.assessmentReason")} isWide minRows={2} />
         </FormGrid>
+        {differsAt !== null && <StaffReason index={differsAt} />}
       </Stack>
       <StateIdentification />
     </Stack>
@@ -79,4 +84,9 @@ function StateIdentification() {
       </FormGrid>
     </Stack>
   );
+}
+
+/** What the screening suggests, beside what we think. */
+export function AssessmentAside() {
+  return <ScreeningSuggestion />;
 }
