@@ -1,3 +1,4 @@
+import type { CaseInput } from "../../shared/domain/case-record";
 import { PURPOSE } from "../../shared/domain/code-lists/case-files";
 import { useWords, type Language } from "../i18n/i18n";
 import { codeLabel } from "../i18n/codes/code-label";
@@ -6,12 +7,24 @@ import { fields as fieldsKm } from "../i18n/km/fields";
 
 type Fields = typeof fields;
 type OneOf = "caseFile" | "person" | "triage";
-type ManyOf = Exclude<keyof Fields, OneOf>;
+type ManyOf = Exclude<keyof Fields & keyof CaseInput, OneOf>;
+/** Lists inside an entry of a list. */
+type InnerOf = {
+  recruitments: "legs";
+  assessments: "risks" | "needs";
+  screenings: "answers";
+  proceedings: "compensations";
+};
 
 /** The path of a field of the case form; a name that does not exist does not compile. */
 export type CaseFieldName =
   | { [E in OneOf]: `${E}.${keyof Fields[E] & string}` }[OneOf]
-  | { [E in ManyOf]: `${E}.${number}.${keyof Fields[E] & string}` }[ManyOf];
+  | { [E in ManyOf]: `${E}.${number}.${keyof Fields[E] & string}` }[ManyOf]
+  | {
+      [E in keyof InnerOf]: {
+        [I in InnerOf[E]]: `${E}.${number}.${I}.${number}.${keyof Fields[I] & string}`;
+      }[InnerOf[E]];
+    }[keyof InnerOf];
 
 /**
  * The name of the field at a path such as `person.sex`, `episodes.0.country` or, for a question of

@@ -11,6 +11,7 @@ import { intake } from "./intake";
 import { needs } from "./needs";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
+import { recordFields } from "./record-fields";
 import { report } from "./report";
 import { retention } from "./retention";
 import { screening } from "./screening";
@@ -26,6 +27,7 @@ export const en = {
   errors,
   validation,
   fields,
+  recordFields,
   unlock,
   today,
   intake,

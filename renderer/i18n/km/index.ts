@@ -13,6 +13,7 @@ import { intake } from "./intake";
 import { needs } from "./needs";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
+import { recordFields } from "./record-fields";
 import { report } from "./report";
 import { retention } from "./retention";
 import { screening } from "./screening";
@@ -28,6 +29,7 @@ export const km: WordsLike<typeof en> = {
   errors,
   validation,
   fields,
+  recordFields,
   unlock,
   today,
   intake,
