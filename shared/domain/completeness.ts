@@ -1,4 +1,5 @@
 import { isChildPresumed } from "./age";
+import { openCareQuestions } from "./care-questions";
 import { isSettled, valueOf, type Answer } from "./answer";
 import type { CaseContent } from "./case-record";
 import { latestConsent, type Purpose } from "./consent";
@@ -93,6 +94,7 @@ export function openQuestions(content: CaseContent): OpenQuestion[] {
   return [
     ...open,
     ...openNeedsQuestions(content),
+    ...openCareQuestions(content),
     ...openScreeningQuestions(content),
     ...openIdentificationQuestions(content),
   ];

@@ -1,10 +1,12 @@
 import { z } from "../zod";
-import { answer } from "./answer";
+import { answer, valueOf } from "./answer";
 import { REINTEGRATION_STAGE } from "./code-lists/case-files";
 import { FINDING, FINDING_ANSWER, FOLLOW_UP_MODE, NEXT_ACTION } from "./code-lists/casework";
 import { idSchema } from "./ids";
 import { daySchema } from "./local-time";
 import { text } from "./text";
+
+type FindingAnswer = (typeof FINDING_ANSWER)[number];
 
 /** One look at how somebody fares, planned or done (dictionary §3.18). */
 export const followUpSchema = z
@@ -20,10 +22,36 @@ export const followUpSchema = z
       .max(FINDING.length),
     nextAction: answer(z.enum(NEXT_ACTION)),
     note: answer(text(1000)),
+    /** Why nobody looks this time; while it has no value the follow-up is owed. */
+    waivedReason: answer(text(300)),
   })
   .refine(({ doneOn, mode }) => doneOn === null || mode.mv !== "not_asked", {
     path: ["mode"],
     message: "required",
+  })
+  .refine(({ doneOn, stage }) => doneOn === null || stage.mv !== "not_asked", {
+    path: ["stage"],
+    message: "required",
+  })
+  .refine(
+    ({ findings }) => new Set(findings.map(({ finding }) => finding)).size === findings.length,
+    {
+      path: ["findings"],
+      message: "twice",
+    },
+  )
+  .refine((row) => !foundDanger(row) || valueOf(row.nextAction) === "urgent", {
+    path: ["nextAction"],
+    message: "danger_is_urgent",
   });
 
 export type FollowUp = z.output<typeof followUpSchema>;
+
+/** True when any finding is a danger: then the next step is to act at once. */
+export function foundDanger({
+  findings,
+}: {
+  readonly findings: readonly { readonly answer: FindingAnswer }[];
+}): boolean {
+  return findings.some(({ answer: said }) => said === "danger");
+}

@@ -1,5 +1,5 @@
 import { z } from "../zod";
-import { answer } from "./answer";
+import { answer, valueOf } from "./answer";
 import {
   INVOLVED_IN_EXPLOITATION,
   LEGAL_GUARDIAN,
@@ -25,6 +25,12 @@ export const relatedPersonSchema = z.strictObject({
 });
 
 export type RelatedPerson = z.output<typeof relatedPersonSchema>;
+
+/** Suspected or known to have had a part in it: never a way home. */
+export function isInvolved({ involvedInExploitation }: RelatedPerson): boolean {
+  const said = valueOf(involvedInExploitation);
+  return said === "suspected" || said === "yes";
+}
 
 /** May this adult consent, receive the person, or be contacted? Only when known not to be involved. */
 export function isSafeGuardian(related: RelatedPerson): boolean {

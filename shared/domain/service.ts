@@ -1,5 +1,5 @@
 import { z } from "../zod";
-import { answer } from "./answer";
+import { answer, valueOf } from "./answer";
 import { SERVICE } from "./code-lists/case-files";
 import { SERVICE_FEEDBACK, SERVICE_OUTCOME } from "./code-lists/casework";
 import { idSchema } from "./ids";
@@ -30,6 +30,30 @@ export const serviceSchema = z
   .refine(({ endedOn, outcome }) => endedOn === null || outcome.mv !== "not_asked", {
     path: ["outcome"],
     message: "required",
+  })
+  .refine((service) => mayAskFeedback(service) || valueOf(service.feedback) === null, {
+    path: ["feedback"],
+    message: "asked_by_provider",
   });
 
 export type Service = z.output<typeof serviceSchema>;
+
+/** Whoever gives the help does not ask how it was: of our own help nobody here writes a judgement. */
+export function mayAskFeedback({
+  providerOrgId,
+}: {
+  readonly providerOrgId: string | null;
+}): boolean {
+  return providerOrgId !== null;
+}
+
+export type ServiceStanding = "planned" | "running" | "ended";
+
+/** Where a service is: an end counts before a beginning, since help that is not to be had never begins. */
+export function serviceStanding({
+  startedOn,
+  endedOn,
+}: Pick<Service, "startedOn" | "endedOn">): ServiceStanding {
+  if (endedOn !== null) return "ended";
+  return startedOn === null ? "planned" : "running";
+}
