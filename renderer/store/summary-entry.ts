@@ -12,10 +12,12 @@ import {
   SERVICE,
   URGENT_RISK,
 } from "../../shared/domain/code-lists/case-files";
+import { RISK_LEVEL } from "../../shared/domain/code-lists/casework";
 import { EXPLOITATION_TYPE } from "../../shared/domain/code-lists/exploitation";
 import { ORG_TYPE } from "../../shared/domain/code-lists/organisations";
 import { AGE_BAND } from "../../shared/domain/code-lists/people";
 import type { IncidentRecord } from "../../shared/domain/incident";
+import { FOLLOW_UP_AFTER } from "../../shared/domain/follow-up-schedule";
 import { mayReceiveFiles, type Organisation } from "../../shared/domain/organisation";
 import { RETENTION_CLOCKS } from "../../shared/domain/retention";
 import { URGENT_REASONS } from "../../shared/domain/urgent";
@@ -59,7 +61,6 @@ export const caseSummarySchema = z.strictObject({
     .strictObject({ reason: z.enum(LEGAL_HOLD), setOn: z.string(), reviewOn: z.string() })
     .nullable(),
   isWithheld: z.boolean(),
-  recallsOwed: z.int(),
   referrals: z.array(
     z.strictObject({
       referralId: z.string(),
@@ -72,6 +73,19 @@ export const caseSummarySchema = z.strictObject({
       sentAt: z.string().nullable(),
     }),
   ),
+  riskLevel: z.enum(RISK_LEVEL).nullable(),
+  nextReviewDue: z.string().nullable(),
+  nextFollowUp: z
+    .strictObject({
+      followUpId: z.string(),
+      dueOn: z.string(),
+      after: z.enum(FOLLOW_UP_AFTER).nullable(),
+    })
+    .nullable(),
+  consentEndsOn: z.string().nullable(),
+  recallsOwed: z.strictObject({ count: z.int(), since: z.string() }).nullable(),
+  stays: z.array(z.strictObject({ from: z.string(), to: z.string().nullable() })),
+  childrenWithPerson: z.int(),
   retention: z
     .strictObject({ retentionClass: z.enum(RETENTION_CLOCKS), dueOn: z.string() })
     .nullable(),

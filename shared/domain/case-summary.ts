@@ -4,12 +4,23 @@ import { ageBand, ageOn, isChildPresumed, type AgeBand } from "./age";
 import { valueOf } from "./answer";
 import type { CaseFile } from "./case-file";
 import type { CaseRecord } from "./case-record";
+import { isClosed } from "./case-status";
 import { openQuestions } from "./completeness";
+import type { Consent } from "./consent";
 import type { ExploitationEpisode } from "./exploitation-episode";
+import {
+  followUpAfter,
+  followUpStart,
+  nextFollowUp,
+  type FollowUpAfter,
+} from "./follow-up-schedule";
+import { phnomPenhDay } from "./local-time";
+import { latestAssessment, type RiskLevel } from "./needs-risk-assessment";
 import type { RetentionClock } from "./retention";
 import type { Referral } from "./referral";
 import { canResend, hasEnded } from "./referral-table";
 import { retentionClock } from "./retention-clock";
+import { staysOf, type Stay } from "./stay";
 import { urgentReasons, type UrgentReason } from "./urgent";
 
 type ExploitationType = NonNullable<
@@ -70,12 +81,31 @@ export interface CaseSummary {
   readonly isWithheld: boolean;
   /** Those that somebody still waits for, or that ended without help and were not taken up again. */
   readonly referrals: readonly ReferralBrief[];
-  /** How many who got something about the person have still to be told that it must go. */
-  readonly recallsOwed: number;
+  /** Of the latest assessment; null while nobody has said. */
+  readonly riskLevel: RiskLevel | null;
+  /** When risks are looked at again; null when no review is owed. */
+  readonly nextReviewDue: string | null;
+  readonly nextFollowUp: FollowUpBrief | null;
+  /** The earliest last day among the consents that stand. */
+  readonly consentEndsOn: string | null;
+  /** How many recipients still have to be told that what they got must go, and since which day. */
+  readonly recallsOwed: { readonly count: number; readonly since: string } | null;
+  /** When the person slept in this house. */
+  readonly stays: readonly Stay[];
+  /** Own children who are with the person and have no file. */
+  readonly childrenWithPerson: number;
   /** The clock of keeping that runs for the file, whether or not a hold stops it. */
   readonly retention: RetentionClock | null;
   /** Folded text that search looks into: names, numbers, place (dictionary §12). */
   readonly searchKey: string;
+}
+
+/** The next follow-up that is owed. */
+export interface FollowUpBrief {
+  readonly followUpId: string;
+  readonly dueOn: string;
+  /** Which of the usual ones it is, or null. */
+  readonly after: FollowUpAfter | null;
 }
 
 /** The summary of one record. */
@@ -125,7 +155,9 @@ export function summariseCase(record: CaseRecord): CaseSummary {
     legalHold: caseFile.legalHold,
     isWithheld: record.withholdings.some(({ liftedOn }) => liftedOn === null),
     referrals: waitingReferrals(record.referrals),
-    recallsOwed: record.recalls.filter(({ toldOn }) => toldOn === null).length,
+    ...whatIsDue(record),
+    stays: staysOf(record, caseFile.closureDate ?? phnomPenhDay(Date.parse(record.meta.updatedAt))),
+    childrenWithPerson: valueOf(person.childrenWithPerson) ?? 0,
     retention: retentionClock(record),
     searchKey: searchKey(
       [
@@ -150,4 +182,41 @@ function waitingReferrals(referrals: readonly Referral[]): ReferralBrief[] {
       ...{ referralId, toOrgId, kind, direction },
       ...{ serviceType, urgency, status, sentAt },
     }));
+}
+
+type Due = "riskLevel" | "nextReviewDue" | "nextFollowUp" | "consentEndsOn" | "recallsOwed";
+
+/** A file that is done with or was made by mistake owes nothing but the word to those who got data. */
+function whatIsDue(record: CaseRecord): Pick<CaseSummary, Due> {
+  const { caseFile, assessments, followUps, handovers, recalls } = record;
+  const assessment = latestAssessment(assessments);
+  const isWorkedOn = !isClosed(caseFile.status) && caseFile.status !== "void_error";
+  const next = isWorkedOn ? nextFollowUp(followUps) : null;
+  const start = followUpStart(handovers);
+  const owed = recalls.filter(({ toldOn }) => toldOn === null).map(({ raisedAt }) => raisedAt);
+  const [oldest] = owed.sort();
+  return {
+    riskLevel: assessment && valueOf(assessment.riskLevel),
+    nextReviewDue: isWorkedOn ? (assessment?.nextReviewDue ?? null) : null,
+    nextFollowUp: next && {
+      followUpId: next.followUpId,
+      dueOn: next.dueOn,
+      after: start === null ? null : followUpAfter(next.dueOn, start),
+    },
+    consentEndsOn: isWorkedOn ? consentEnd(record.consents) : null,
+    recallsOwed:
+      oldest === undefined ? null : { count: owed.length, since: phnomPenhDay(Date.parse(oldest)) },
+  };
+}
+
+/** Only the last word on a purpose and a recipient counts; nobody is asked anew about what was refused. */
+function consentEnd(consents: readonly Consent[]): string | null {
+  const last = new Map(
+    consents.map((consent) => [`${consent.purpose} ${consent.recipientOrgId ?? ""}`, consent]),
+  );
+  const [earliest] = [...last.values()]
+    .filter(({ decision }) => decision === "given")
+    .map(({ expiresOn }) => expiresOn)
+    .sort();
+  return earliest ?? null;
 }

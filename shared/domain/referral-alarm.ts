@@ -30,3 +30,10 @@ export function receiptStanding(
   if (waitedMs > 2 * allowedMs) return "over";
   return waitedMs > allowedMs ? "late" : "in_time";
 }
+
+/** When the receipt of a sent referral is owed, in milliseconds since 1970; null for one that waits for none. */
+export function receiptDueMs({ status, sentAt, urgency }: Waiting): number | null {
+  return status !== "sent" || sentAt === null
+    ? null
+    : Date.parse(sentAt) + RECEIPT_WITHIN_MS[urgency];
+}
