@@ -27,7 +27,8 @@ export function AccountTab({ caseFile, sections }: AccountTabProps) {
   );
 }
 
-function Voice({ label, words }: { label: string; words: CaseFile["wishOfPerson"] }) {
+/** Words of the person in the voice face, or why there are none. */
+export function Voice({ label, words }: { label: string; words: CaseFile["wishOfPerson"] }) {
   if (!("value" in words)) {
     return (
       <div>

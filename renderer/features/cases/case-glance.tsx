@@ -7,6 +7,7 @@ import { useSession } from "../../session";
 import { Glance, StatusDot } from "../../ui";
 import { describeAge, describeSex } from "./describe-person";
 import { riskOf, STATUS_LOOK } from "./risk";
+import { reviewKey, reviewStanding, type ReviewStanding } from "./review-words";
 import { nightsSince } from "./timeline";
 import { useToday } from "./use-today";
 
@@ -18,11 +19,21 @@ export function CaseGlance({ record }: { record: CaseRecord }) {
   const { caseFile, person } = record;
   const summary = summariseCase(record);
   const risk = riskOf(summary);
+  const today = useToday();
   const age = describeAge(summary, t, format);
   const basis = valueOf(person.ageBasis);
   const received = caseFile.receptionAt.slice(0, 10);
   const isHere = ["draft", "pending_review", "active", "follow_up"].includes(caseFile.status);
-  const count = nightsSince(caseFile.receptionAt, useToday());
+  const review = isHere ? reviewStanding(record, today) : null;
+  const count = nightsSince(caseFile.receptionAt, today);
+  const sayReview = (standing: ReviewStanding): string => {
+    const { key, count: days } = reviewKey(standing);
+    return t(key, {
+      risk: format.code("riskLevel", standing.risk),
+      count: days,
+      n: format.number(days),
+    });
+  };
   const nights = t("cases.pane.nights", {
     date: format.date(received),
     count,
@@ -46,8 +57,8 @@ export function CaseGlance({ record }: { record: CaseRecord }) {
         },
         {
           label: t("cases.columns.risk"),
-          value: t(`cases.risk.${risk}`),
-          ...(risk === "urgent" ? { tone: "danger" as const } : {}),
+          value: review === null ? t(`cases.risk.${risk}`) : sayReview(review),
+          ...(risk === "urgent" || (review?.daysLeft ?? 0) < 0 ? { tone: "danger" as const } : {}),
         },
         {
           label: t("cases.worker"),

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { CaseRecord } from "../../../shared/domain/case-record";
+import type { IntakeStep } from "../../../shared/domain/completeness";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
@@ -13,6 +14,7 @@ import { EarlierVersion } from "./earlier-version";
 import { FactSections } from "./fact-sections";
 import { useHiddenNames } from "./hidden-names";
 import { HistoryTab } from "./history-tab";
+import { NeedsTab } from "./needs-tab";
 import { PART_IDS, type PartId } from "./part-ids";
 import { ReferralsTab } from "./referrals-tab";
 import { SoFar } from "./so-far";
@@ -28,14 +30,16 @@ export interface CasePartsProps {
   /** The earlier version being read in the history, or null. */
   readonly readVersion: number | null;
   readonly onReadVersion: (rowVersion: number | null) => void;
+  /** Opens the form at a step; null where the file cannot be changed. */
+  readonly onEdit: ((step: IntakeStep) => void) | null;
 }
 
 const IDENTITY: readonly SectionId[] = ["person", "relatedPersons"];
-const RECEPTION: readonly SectionId[] = ["reception", "triage", "assessment"];
+const RECEPTION: readonly SectionId[] = ["reception", "triage", "assessment", "screenings"];
 
 /** What happened so far, and beside it the parts of the case. */
 export function CaseParts(props: CasePartsProps) {
-  const { record, part, onPart, readVersion, onReadVersion } = props;
+  const { record, part, onPart, readVersion, onReadVersion, onEdit } = props;
   const { t } = useWords();
   const format = useFormats();
   const words = useFactWords();
@@ -79,9 +83,23 @@ export function CaseParts(props: CasePartsProps) {
         }))}
       >
         {part === "account" && <AccountTab caseFile={record.caseFile} sections={sections} />}
+        {part === "needs" && (
+          <NeedsTab
+            content={shown}
+            sections={only(["assessments"])}
+            words={words}
+            onEdit={
+              onEdit === null
+                ? null
+                : () => {
+                    onEdit("needs");
+                  }
+            }
+          />
+        )}
         {part === "identity" && <FactSections sections={only(IDENTITY)} />}
         {part === "reception" && <FactSections sections={only(RECEPTION)} />}
-        {part === "consents" && <ConsentsTab consents={record.consents} words={words} />}
+        {part === "consents" && <ConsentsTab record={record} words={words} />}
         {part === "referrals" && <ReferralsTab content={record} words={words} />}
         {part === "attachments" && attachments && (
           <AttachmentsTab caseId={caseId} attachments={attachments} />

@@ -3,6 +3,7 @@ import { EPISODE_FACTS, RECRUITMENT_FACTS } from "./account-facts";
 import { factRows, type FactsOf, type FactRow } from "./fact-row";
 import type { FactWords } from "./fact-words";
 import { ASSESSMENT_FACTS, RECEPTION_FACTS, TRIAGE_FACTS, VOICE_FACTS } from "./file-facts";
+import { ASSESSMENT_ENTRY_FACTS, SCREENING_FACTS } from "./needs-facts";
 import { PERSON_FACTS, RELATED_FACTS } from "./person-facts";
 import { CONSENT_FACTS, HANDOVER_FACTS, REFERRAL_FACTS } from "./support-facts";
 
@@ -16,6 +17,8 @@ export const SECTION_IDS = [
   "recruitments",
   "episodes",
   "assessment",
+  "assessments",
+  "screenings",
   "consents",
   "referrals",
   "handovers",
@@ -61,6 +64,8 @@ export function caseSections(content: CaseContent, words: FactWords): CaseSectio
     ...many("recruitments", content.recruitments, RECRUITMENT_FACTS),
     ...many("episodes", content.episodes, EPISODE_FACTS),
     ...one("assessment", "caseFile", caseFile, ASSESSMENT_FACTS),
+    ...many("assessments", content.assessments, ASSESSMENT_ENTRY_FACTS),
+    ...many("screenings", content.screenings, SCREENING_FACTS),
     ...many("consents", content.consents, CONSENT_FACTS),
     ...many("referrals", content.referrals, REFERRAL_FACTS),
     ...many("handovers", content.handovers, HANDOVER_FACTS),

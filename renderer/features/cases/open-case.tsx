@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { CaseRecord } from "../../../shared/domain/case-record";
+import type { IntakeStep } from "../../../shared/domain/completeness";
 import { summariseCase } from "../../../shared/domain/case-summary";
 import { displayNames } from "../../../shared/khmer/names";
 import { AppShell, useCommandKeys, useSingleKeys } from "../../app-frame";
@@ -8,6 +9,7 @@ import { useWords } from "../../i18n/i18n";
 import { answerOf, useVault } from "../../session";
 import { Action, Band, Page, tell } from "../../ui";
 import { openCaseForEditing } from "../intake";
+import { WithholdingBand } from "../withholding";
 import { CaseGlance } from "./case-glance";
 import { CaseParts } from "./case-parts";
 import { nextPart, type PartId } from "./part-ids";
@@ -24,6 +26,7 @@ import { useLegalHold } from "./use-legal-hold";
 import { usePrintCase } from "./use-print-case";
 import { useStatusChange } from "./use-status-change";
 import { useStepLabel } from "./use-step-label";
+import { useToday } from "./use-today";
 
 /** A case that is here: its head, its bands, and its parts below. */
 export function OpenCase({ record }: { record: CaseRecord }) {
@@ -38,6 +41,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
   const { print, paper } = usePrintCase(record);
   const [part, setPart] = useState<PartId>("account");
   const [readVersion, setReadVersion] = useState<number | null>(null);
+  const today = useToday();
   const { caseFile, person } = record;
   const summary = summariseCase(record);
   const names = displayNames(nameParts(record), lang);
@@ -51,8 +55,8 @@ export function OpenCase({ record }: { record: CaseRecord }) {
     if (readVersion === null) void navigate("/cases");
     else setReadVersion(null);
   };
-  async function correct(): Promise<void> {
-    const opened = await answerOf(openCaseForEditing(vault, caseFile.caseId));
+  async function correct(step?: IntakeStep): Promise<void> {
+    const opened = await answerOf(openCaseForEditing(vault, caseFile.caseId, step));
     if (opened.ok) void navigate(opened.value);
     else tell({ text: t(`errors.${opened.error}`), tone: "lamp" });
   }
@@ -135,6 +139,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
             {caseFile.accessLevel === "restricted" && (
               <Band title={t("cases.restricted")}>{t("cases.restrictedText")}</Band>
             )}
+            <WithholdingBand record={record} today={today} />
             {caseFile.legalHold !== null && <HoldBand hold={caseFile.legalHold} />}
             {status.refusal !== null && <StatusRefusal refusal={status.refusal} content={record} />}
           </>
@@ -146,6 +151,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
           onPart={show}
           readVersion={readVersion}
           onReadVersion={setReadVersion}
+          onEdit={isVoid ? null : (step) => void correct(step)}
         />
       </Page>
       {paper}

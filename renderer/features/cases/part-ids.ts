@@ -1,6 +1,7 @@
 /** The parts of a case, as tabs. */
 export const PART_IDS = [
   "account",
+  "needs",
   "identity",
   "reception",
   "consents",

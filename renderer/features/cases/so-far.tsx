@@ -24,7 +24,7 @@ export function SoFar({ events, words, today }: SoFarProps) {
           id: `${event.kind} ${event.at} ${String(index)}`,
           when: sayWhen(event.at, today, format, t("cases.comma")),
           what: <What event={event} words={words} />,
-          isNext: event.kind === "ends",
+          isNext: event.kind === "ends" || event.kind === "reviewDue",
         }))}
       />
     </Stack>
@@ -61,6 +61,16 @@ function What({ event, words }: { event: TimelineEvent; words: FactWords }) {
         to: words.organisation(event.referral.toOrgId),
         service: words.code("service", event.referral.serviceType),
       });
+    case "assessed": {
+      const { riskLevel } = event.assessment;
+      const risk =
+        "value" in riskLevel
+          ? words.code("riskLevel", riskLevel.value)
+          : t(`common.answer.lines.${riskLevel.mv}`);
+      return t("needs.soFar.assessed", { risk });
+    }
+    case "reviewDue":
+      return t("needs.soFar.due");
     case "handover":
       return t("cases.soFar.handover", { to: words.code("handoverKind", event.handover.kind) });
     case "saved":

@@ -1,13 +1,20 @@
 import type { CaseContent } from "../../../shared/domain/case-record";
+import { isClosed } from "../../../shared/domain/case-status";
 import { isConsentActive, type Purpose } from "../../../shared/domain/consent";
 import type { Handover } from "../../../shared/domain/handover";
 import { addDays, phnomPenhMinute } from "../../../shared/domain/local-time";
+import {
+  latestAssessment,
+  type NeedsRiskAssessment,
+} from "../../../shared/domain/needs-risk-assessment";
 import type { Referral } from "../../../shared/domain/referral";
 
 /** Something that happened to a case. `at` is a day, or a minute where the hour is known. */
 export type TimelineEvent = { readonly at: string } & (
   | { readonly kind: "ends"; readonly count: number }
   | { readonly kind: "saved"; readonly count: number }
+  | { readonly kind: "assessed"; readonly assessment: NeedsRiskAssessment }
+  | { readonly kind: "reviewDue" }
   | { readonly kind: "handover"; readonly handover: Handover }
   | { readonly kind: "referral"; readonly referral: Referral }
   | { readonly kind: "withdrawn"; readonly purpose: Purpose }
@@ -29,7 +36,17 @@ export interface SavedAt {
 const ENDS_SOON_DAYS = 30;
 
 /** On one day the later step stands above. */
-const ORDER = ["received", "consents", "withdrawn", "referral", "handover", "saved", "ends"];
+const ORDER = [
+  "received",
+  "consents",
+  "withdrawn",
+  "assessed",
+  "referral",
+  "handover",
+  "saved",
+  "reviewDue",
+  "ends",
+];
 
 /** What happened so far, newest first; consents that end soon stand above, still to come. */
 export function buildTimeline(
@@ -45,10 +62,24 @@ export function buildTimeline(
       referral.referredOn === null ? [] : [{ kind: "referral", at: referral.referredOn, referral }],
     ),
     ...handovers.map((handover) => ({ kind: "handover" as const, at: handover.date, handover })),
+    ...assessmentEvents(content),
     ...savedEvents(versions),
     ...endingConsents(content, today),
   ];
   return events.sort((a, b) => compareNewestFirst(a, b));
+}
+
+/** Every look at needs and risks, and when to look again while the file is open. */
+function assessmentEvents({ assessments, caseFile }: CaseContent): TimelineEvent[] {
+  const due = isClosed(caseFile.status) ? null : latestAssessment(assessments)?.nextReviewDue;
+  return [
+    ...assessments.map((assessment) => ({
+      kind: "assessed" as const,
+      at: assessment.assessedOn,
+      assessment,
+    })),
+    ...(due ? [{ kind: "reviewDue" as const, at: due }] : []),
+  ];
 }
 
 function consentEvents({ consents }: CaseContent): TimelineEvent[] {

@@ -16,6 +16,10 @@ export function withoutNames(content: CaseContent, instead: string): CaseContent
       givenNameLatin: hide(person.givenNameLatin),
       otherNames: hide(person.otherNames),
     },
+    assessments: content.assessments.map((assessment) => ({
+      ...assessment,
+      risks: assessment.risks.map((risk) => ({ ...risk, who: hide(risk.who) })),
+    })),
     relatedPersons: content.relatedPersons.map((related) => ({
       ...related,
       name: hide(related.name),

@@ -69,6 +69,7 @@ export const cases = {
   tabs: {
     label: "Parts of this case",
     account: "Account",
+    needs: "Needs and risk",
     identity: "Identity",
     reception: "Reception",
     consents: "Consents",
@@ -85,6 +86,8 @@ export const cases = {
     recruitments: "Recruitment",
     episodes: "What happened",
     assessment: "Assessment",
+    assessments: "Needs and risk",
+    screenings: "Signs of trafficking",
     consents: "Consent",
     referrals: "Referral",
     handovers: "Handover",

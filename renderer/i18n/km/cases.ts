@@ -70,6 +70,7 @@ export const cases: WordsLike<typeof en> = {
   tabs: {
     label: "ផ្នែកនៃករណីនេះ",
     account: "ការរៀបរាប់",
+    needs: "តម្រូវការ និងហានិភ័យ",
     identity: "អត្តសញ្ញាណ",
     reception: "ការទទួល",
     consents: "ការយល់ព្រម",
@@ -86,6 +87,8 @@ export const cases: WordsLike<typeof en> = {
     recruitments: "ការជ្រើសរើស",
     episodes: "អ្វីដែលបានកើតឡើង",
     assessment: "ការវាយតម្លៃ",
+    assessments: "តម្រូវការ និងហានិភ័យ",
+    screenings: "សញ្ញាជួញដូរមនុស្ស",
     consents: "ការយល់ព្រម",
     referrals: "ការបញ្ជូន",
     handovers: "ការប្រគល់",

@@ -6,9 +6,11 @@ import { useWords } from "../../../i18n/i18n";
 import { Action, Band, FormGrid, Note, Stack, Title } from "../../../ui";
 import { useCaseFormContext } from "../case-form";
 import { useIntake } from "../intake-context";
+import { useNamedOfficial } from "../use-named-official";
 
 /** Step 2: what must be done before anything else is asked. */
 export function TriageStep() {
+  useNamedOfficial();
   const f = useCaseField();
   const yesNo = useCodeOptions("yesNo");
   return (
@@ -45,7 +47,8 @@ export function TriageAside() {
                 {t(`today.reasons.${reason}`)}
                 {stop}
               </b>{" "}
-              {t(`intake.triage.act.${actionFor(reason, isQuiet)}`)}
+              {t(`intake.triage.act.${actionFor(reason, isQuiet)}`)}{" "}
+              {t(`needs.whom.${actionFor(reason, isQuiet)}`)}
             </p>
           ))}
         </Stack>
