@@ -23,6 +23,8 @@ export class Ledger {
   /** Things that may be there or not: tried, and not answered. Each list happened whole or not at all. */
   readonly #tried = new Map<number, readonly Thing[]>();
   readonly #imports: ImportedThings;
+  /** Cases that are gone for good: a file that brings them again must not bring them back. */
+  readonly #erased = new Set<string>();
   #runs = 0;
 
   constructor(imports: ImportedThings = new Map()) {
@@ -68,7 +70,7 @@ export class Ledger {
   }
 
   #hearImport(on: string, name: string): void {
-    const things = this.#imports.get(name) ?? [];
+    const things = (this.#imports.get(name) ?? []).filter((thing) => !this.#isErased(thing));
     // One number per file, below zero: numbers of acts are above.
     const act = -1 - [...this.#imports.keys()].indexOf(name);
     if (on === "try") this.#tried.set(act, things);
@@ -88,7 +90,13 @@ export class Ledger {
     }
   }
 
+  #isErased(thing: Thing): boolean {
+    const caseId = belongsTo(thing);
+    return caseId !== null && this.#erased.has(caseId);
+  }
+
   #forgetCase(caseId: string): void {
+    this.#erased.add(caseId);
     for (const [key, thing] of this.#kept) {
       const of = belongsTo(thing);
       if (of === caseId) this.#kept.delete(key);
@@ -106,6 +114,7 @@ export class Ledger {
       things.forEach((thing, index) => {
         if (states[index] !== true) return;
         if (thing.is === "erased") {
+          this.#erased.add(thing.caseId);
           for (const [key, kept] of this.#kept) {
             if (belongsTo(kept) === thing.caseId) gone.add(key);
           }
