@@ -1,4 +1,5 @@
 import type { CodeLabels } from "./code-labels";
+import { batchesEn } from "./en/batches";
 import { caseFilesEn } from "./en/case-files";
 import { caseworkEn } from "./en/casework";
 import { consentEn } from "./en/consent";
@@ -27,4 +28,5 @@ export const codeLabelsEn: CodeLabels = {
   ...needsEn,
   ...caseworkEn,
   ...courtEn,
+  ...batchesEn,
 };

@@ -1,4 +1,5 @@
 import type { CodeLabels } from "./code-labels";
+import { batchesKm } from "./km/batches";
 import { caseFilesKm } from "./km/case-files";
 import { caseworkKm } from "./km/casework";
 import { consentKm } from "./km/consent";
@@ -27,4 +28,5 @@ export const codeLabelsKm: CodeLabels = {
   ...needsKm,
   ...caseworkKm,
   ...courtKm,
+  ...batchesKm,
 };

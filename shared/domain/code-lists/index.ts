@@ -1,3 +1,4 @@
+import * as batches from "./batches";
 import * as caseFiles from "./case-files";
 import * as casework from "./casework";
 import * as exploitation from "./exploitation";
@@ -134,6 +135,8 @@ export const CODE_LISTS = {
   settlementPressure: casework.SETTLEMENT_PRESSURE,
   externalSystem: casework.EXTERNAL_SYSTEM,
   figureUnit: casework.FIGURE_UNIT,
+  batchKind: batches.BATCH_KIND,
+  batchStatus: batches.BATCH_STATUS,
   dimension: indicators.DIMENSION,
   indicator: indicators.INDICATOR_CODE,
 } as const;

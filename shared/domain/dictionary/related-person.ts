@@ -1,0 +1,19 @@
+import { elsewhere, field, type EntityDictionary } from "./entry";
+import type { RelatedPerson } from "../related-person";
+
+export const relatedPerson: EntityDictionary<RelatedPerson> = {
+  entity: "related_person",
+  fields: {
+    relatedId: field("related_id", "OPS", "S"),
+    relation: field("relation", "SEN", "S", { scope: "family" }),
+    name: field("name", "ID", "O", { scope: "family", isName: true }),
+    phone: field("phone", "ID", "O", { scope: "family" }),
+    adminCode: field("admin_code", "ID", "O", { scope: "family" }),
+    isLegalGuardian: field("is_legal_guardian", "SEN", "C", { scope: "family" }),
+    isCaregiver: field("is_caregiver", "SEN", "O", { scope: "family" }),
+    involvedInExploitation: field("involved_in_exploitation", "SEN", "C"),
+    safeToContact: field("safe_to_contact", "SEN", "F", { scope: "family" }),
+    contactConditions: field("contact_conditions", "SEN", "C", { scope: "family" }),
+  },
+  elsewhere: [elsewhere("person_id", "OPS", "S", "the case record that holds it")],
+};
