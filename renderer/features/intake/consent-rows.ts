@@ -1,5 +1,6 @@
 import type { CaseInput } from "../../../shared/domain/case-record";
 import { NOT_ASKED } from "../../../shared/domain/answer";
+import { consentWording } from "../../../shared/domain/consent-wording";
 import type { Purpose } from "../../../shared/domain/consent";
 import { addYears } from "../../../shared/domain/local-time";
 
@@ -23,6 +24,7 @@ export type ConsentTerms = Pick<
   | "language"
   | "readAloud"
   | "interpreterRef"
+  | "bestInterestBy"
 >;
 
 /** One talk about consent. Decisions that were saved before it are never changed, only followed (§3.6). */
@@ -36,8 +38,13 @@ export interface Sitting {
   readonly newId: () => string;
 }
 
-/** Raised whenever the words that are read aloud change. */
-export const CONSENT_TEXT_VERSION = "1";
+/** What a decision names whose words an interpreter spoke: nobody has written them in that language. */
+const SPOKEN_BY_INTERPRETER = "interpreter";
+
+/** The version of the words that are read aloud in a language. */
+export function textVersionOf(language: string): string {
+  return consentWording(language)?.version ?? SPOKEN_BY_INTERPRETER;
+}
 
 export const FIRST_TERMS: ConsentTerms = {
   givenBy: "self",
@@ -47,6 +54,7 @@ export const FIRST_TERMS: ConsentTerms = {
   language: "khm",
   readAloud: true,
   interpreterRef: NOT_ASKED,
+  bestInterestBy: [],
 };
 
 /** The decision that counts for a subject: the latest one, or null. */
@@ -121,9 +129,12 @@ export function applyTerms(
 export function termsOf(rows: readonly ConsentRow[], first: ConsentTerms): ConsentTerms {
   const last = rows.at(-1);
   if (last === undefined) return first;
-  const { givenBy, guardianRelatedId, childAssent, evidence, language, readAloud, interpreterRef } =
-    last;
-  return { givenBy, guardianRelatedId, childAssent, evidence, language, readAloud, interpreterRef };
+  const { givenBy, guardianRelatedId, childAssent, bestInterestBy } = last;
+  const { evidence, language, readAloud, interpreterRef } = last;
+  return {
+    ...{ givenBy, guardianRelatedId, childAssent, bestInterestBy },
+    ...{ evidence, language, readAloud, interpreterRef },
+  };
 }
 
 /** How many purposes have a decision, and how many of those are not decided yet. */
@@ -169,19 +180,19 @@ function firstRow({ purpose, recipientOrgId }: ConsentSubject, sitting: Sitting)
     excludedDetail: NOT_ASKED,
     excludeReason: NOT_ASKED,
     decision: "not_able_to_decide",
-    bestInterestBy: [],
     legalBasis: "consent",
-    textVersion: CONSENT_TEXT_VERSION,
+    textVersion: textVersionOf(sitting.terms.language),
     validFrom: sitting.day,
     expiresOn: addYears(sitting.day, 1),
     withdrawnAt: null,
   };
 }
 
-/** Where nobody can agree and a life is at stake, the basis is not consent. */
+/** The words of its language; and where nobody can agree and a life is at stake, the basis is not consent. */
 function withBasis(row: ConsentRow): ConsentRow {
   return {
     ...row,
+    textVersion: textVersionOf(row.language),
     legalBasis: row.givenBy === "none_vital_interest" ? "vital_interest" : "consent",
   };
 }

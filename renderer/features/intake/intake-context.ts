@@ -11,6 +11,8 @@ export interface Intake {
   readonly readable: CaseContent | null;
   /** Consents that were saved before this sitting: they are never changed. */
   readonly savedConsentIds: ReadonlySet<string>;
+  /** Withholding rules that were saved before: the form only adds to them. */
+  readonly savedRuleIds: ReadonlySet<string>;
   /** Today in Phnom Penh, `YYYY-MM-DD`. */
   readonly today: string;
   /** Goes to a step, or to the field at a path wherever it is asked. */

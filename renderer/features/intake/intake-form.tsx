@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useWatch } from "react-hook-form";
-import { useNavigate } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { AppShell } from "../../app-frame";
@@ -56,6 +56,10 @@ export function IntakeForm({ draft, opened, step }: IntakeFormProps) {
     () => new Set(saved?.consents.map((consent) => consent.consentId)),
     [saved],
   );
+  const savedRuleIds = useMemo(
+    () => new Set(saved?.withholdings.map((rule) => rule.ruleId)),
+    [saved],
+  );
 
   useEffect(
     () => form.subscribe({ formState: { values: true }, callback: changed }),
@@ -63,7 +67,9 @@ export function IntakeForm({ draft, opened, step }: IntakeFormProps) {
   );
   useMistakesOfDraft(form, draft);
   useStepInDraft(step, draft.step, changed);
-  const focusNext = useStepFocus(step, draft.step === step ? draft.focusedField : null);
+  const cameFor = useEntryInAddress();
+  const left = draft.step === step ? draft.focusedField : null;
+  const focusNext = useStepFocus(step, cameFor ?? left);
 
   const goTo = (to: IntakeStep, path?: string): void => {
     void saving.flush();
@@ -75,7 +81,15 @@ export function IntakeForm({ draft, opened, step }: IntakeFormProps) {
   return (
     <FormProvider {...form}>
       <IntakeProvider
-        value={{ step, check, readable: check.readable, savedConsentIds, today, goTo }}
+        value={{
+          step,
+          check,
+          readable: check.readable,
+          savedConsentIds,
+          savedRuleIds,
+          today,
+          goTo,
+        }}
       >
         <AppShell
           here="today"
@@ -144,4 +158,14 @@ function useStepInDraft(step: IntakeStep, savedStep: string, changed: () => void
     if (kept.current !== step) changed();
     kept.current = step;
   }, [changed, step]);
+}
+
+/** The entry that somebody came for, once: whoever comes back after the lock goes on at the field they left. */
+function useEntryInAddress(): string | null {
+  const [address, setAddress] = useSearchParams();
+  const [entry] = useState(() => address.get("at"));
+  useEffect(() => {
+    if (address.has("at")) setAddress({}, { replace: true });
+  }, [address, setAddress]);
+  return entry;
 }

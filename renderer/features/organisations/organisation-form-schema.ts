@@ -1,4 +1,6 @@
 import { ORG_TYPE } from "../../../shared/domain/code-lists/organisations";
+import { idSchema } from "../../../shared/domain/ids";
+import { daySchema } from "../../../shared/domain/local-time";
 import { NO_MORE_KNOWN, type Organisation } from "../../../shared/domain/organisation";
 import { phoneNumberSchema } from "../../../shared/domain/phone";
 import { toAsciiDigits } from "../../../shared/khmer/digits";
@@ -21,7 +23,18 @@ export const organisationFormSchema = z
     phone: z.string().trim(),
     isHotline: z.boolean(),
     siteSecret: z.boolean(),
+    /** The office that it is a part of, or empty. */
+    parentOrgId: z.string(),
+    forwardsTo: z.array(idSchema).max(50),
+    addressText: z.string().trim().max(300, "too_long"),
+    ispSignedOn: daySchema.nullable(),
+    ispExpiresOn: daySchema.nullable(),
   })
+  .refine(
+    ({ ispSignedOn, ispExpiresOn }) =>
+      ispExpiresOn === null || (ispSignedOn !== null && ispExpiresOn > ispSignedOn),
+    { path: ["ispExpiresOn"], message: "expires_before_start", when: () => true },
+  )
   .refine((form) => form.nameKm !== "" || form.nameEn !== "", {
     path: ["nameKm"],
     message: "required",
@@ -58,6 +71,11 @@ export function toForm(org: Organisation | null): OrganisationFormInput {
     phone: org?.phone ?? "",
     isHotline: org?.isHotline ?? false,
     siteSecret: org?.siteSecret ?? false,
+    parentOrgId: org?.parentOrgId ?? "",
+    forwardsTo: org?.forwardsTo ?? [],
+    addressText: org?.addressText ?? "",
+    ispSignedOn: org?.ispSignedOn ?? null,
+    ispExpiresOn: org?.ispExpiresOn ?? null,
   };
 }
 
@@ -66,12 +84,16 @@ export function toForm(org: Organisation | null): OrganisationFormInput {
  * does not ask stays, and its exact place stays as long as the province is the same.
  */
 export function fromForm(
-  { province, ...form }: OrganisationForm,
+  { province, parentOrgId, ...form }: OrganisationForm,
   org: Organisation | null,
   newId: string,
 ): OrganisationContent {
   const isSameProvince = org !== null && province !== "" && org.adminCode.startsWith(province);
   const unasked =
     org === null ? { orgId: newId, isOwn: false, keys: null, ...NO_MORE_KNOWN } : contentOf(org);
-  return { ...unasked, ...form, adminCode: isSameProvince ? org.adminCode : province };
+  return {
+    ...{ ...unasked, ...form },
+    parentOrgId: parentOrgId === "" ? null : parentOrgId,
+    adminCode: isSameProvince ? org.adminCode : province,
+  };
 }

@@ -8,6 +8,7 @@ import { PlainSelect, PlainText, useCodeOptions, useProvinceOptions } from "../.
 import { useWords } from "../../i18n/i18n";
 import { answerOf, useVault } from "../../session";
 import { Action, Band, Check, Row, Stack, Title } from "../../ui";
+import { LinksFields } from "./links-fields";
 import { newOrganisationId } from "./new-organisation-id";
 import {
   fromForm,
@@ -122,6 +123,7 @@ export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormPro
               )}
             />
           ))}
+          <LinksFields orgId={org?.orgId ?? null} />
           {error !== null && (
             <Band tone="lamp" title={t("common.failed")} isAlert>
               {t(`errors.${error}`)}

@@ -81,7 +81,6 @@ export const intake = {
       forced_return: "Call legal aid today. Nobody signs a paper before that.",
       exploiter_knows_site: "Tell the guard. Plan to sleep somewhere else tonight.",
     },
-    call: "First call: your supervisor.",
     callQuiet:
       "First speak to your supervisor, in person. No call to police or Social Affairs before that.",
     markUrgent: "Mark this file urgent",
@@ -123,8 +122,9 @@ export const intake = {
     title: "Consent, one purpose at a time",
     sub: "Nothing is ticked for this person. A refusal closes one door, never the care.",
     readAloud: "Read aloud",
-    words:
-      "“You can say no to any of this. You will have a bed, food and care tonight either way.”",
+    noWording:
+      "The words are not written in {{language}} yet. An interpreter reads these; say so below.",
+    twoStaff: "Two of the house, when no safe guardian is there.",
     wording: "Wording {{version}}, {{language}}",
     note: "It can be changed later. Each recipient is then told to stop.",
     list: "Purposes",
@@ -279,7 +279,6 @@ export const intake = {
     handovers: "Handover",
     handoversLead: "Only when this person goes to live somewhere else.",
     addHandover: "Record a handover",
-    unsafeRelated: "This family member is not known to be safe. No handover there.",
     assessHome: "A child goes to family only after the home was looked at.",
     fromReferral: "Referral {{n}}",
     fromHandover: "Handover {{n}}",

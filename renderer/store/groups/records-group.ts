@@ -1,4 +1,5 @@
 import { mayHandleBatches } from "../../../shared/domain/access";
+import { orgGraph, wouldCircle } from "../../../shared/domain/org-graph";
 import type { PublicKeys } from "../../../shared/domain/organisation";
 import { err } from "../../../shared/result";
 import type { RecordsApi } from "../vault-api";
@@ -10,8 +11,8 @@ import type { Opened } from "./opened";
 export function recordsGroup(opened: Opened): RecordsApi {
   return {
     get: async (kind, id) => opened().guarded.get(kind, id),
-    saveCase: async (content, expectedVersion, draftIdToRemove, approval) => {
-      const options = { draftIdToRemove: draftIdToRemove ?? null };
+    saveCase: async (content, expectedVersion, draftIdToRemove, approval, reason) => {
+      const options = { draftIdToRemove: draftIdToRemove ?? null, reason: reason ?? null };
       return opened().guarded.saveCase(content, expectedVersion, options, approval);
     },
     saveIncident: async (incident, expectedVersion, draftIdToRemove) =>
@@ -26,6 +27,10 @@ export function recordsGroup(opened: Opened): RecordsApi {
         const held = await guarded.get("organisation", content.orgId);
         if (!areSameKeys(held?.keys ?? null, keys)) return err("not_allowed");
       }
+      // An office that is a part of itself would make every question about offices go round.
+      const graph = orgGraph(context.index.of("organisation"));
+      const { orgId, parentOrgId } = content;
+      if (parentOrgId !== null && wouldCircle(graph, orgId, parentOrgId)) return err("bad_content");
       const build = (meta: unknown) => ({ ...content, keys, isOwn, kind: "organisation", meta });
       return guarded.saveOrganisation(content.orgId, expectedVersion, build);
     },

@@ -6,14 +6,14 @@ import {
   useLanguageOptions,
 } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
-import { languageName } from "../../../i18n/languages";
+import { useSession } from "../../../session";
 import { useFormats } from "../../../i18n/use-formats";
 import {
   Band,
   Check,
   Facts,
+  MultiSelectAnswer,
   Note,
-  Quote,
   SelectAnswer,
   Stack,
   TextAnswer,
@@ -22,26 +22,21 @@ import {
 import { addYears } from "../../../../shared/domain/local-time";
 import { consentGate } from "../../../../shared/domain/consent-standing";
 import { gateWarnings } from "../consent-gate";
-import { CONSENT_TEXT_VERSION, type ConsentTerms } from "../consent-rows";
+import type { ConsentTerms } from "../consent-rows";
 import { useIntake } from "../intake-context";
 import { useConsentTalk } from "../use-sitting";
+import { ConsentWords } from "./consent-words";
 
 /** The words to read aloud, and who agrees, how and in which language. */
 export function ConsentAside() {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const format = useFormats();
   const { sitting } = useConsentTalk();
   const { terms, day } = sitting;
   return (
     <Stack gap={12}>
       <Title order={2}>{t("intake.consent.readAloud")}</Title>
-      <Quote>{t("intake.consent.words")}</Quote>
-      <p className="tiny faint">
-        {t("intake.consent.wording", {
-          version: format.number(Number(CONSENT_TEXT_VERSION)),
-          language: languageName(terms.language, lang),
-        })}
-      </p>
+      <ConsentWords language={terms.language} />
       <ConsentGateNote />
       <ConsentTermFields />
       <Facts
@@ -101,6 +96,7 @@ function ConsentTermFields() {
       />
       {isByAdult && <GuardianSelect />}
       {isChild && <ChildAssent />}
+      {isChild && <BestInterest />}
       <SelectAnswer
         label={label("consents.0.evidence")}
         allowedStates={["not_asked"]}
@@ -178,6 +174,31 @@ function ChildAssent() {
       value={textIn(childAssent) || null}
       onChange={({ value }) => {
         setTerms({ childAssent: answerFrom(value) as ConsentTerms["childAssent"] });
+      }}
+    />
+  );
+}
+
+/** No safe guardian is there: two of the house decide what is best for the child (dictionary §5.2). */
+function BestInterest() {
+  const { t } = useWords();
+  const label = useFieldLabel();
+  const { users } = useSession().open;
+  const { sitting, setTerms } = useConsentTalk();
+  const { bestInterestBy } = sitting.terms;
+  const names = users.filter(({ status }) => status !== "left").map((user) => user.displayName);
+  return (
+    <MultiSelectAnswer
+      {...PLAIN}
+      label={label("consents.0.bestInterestBy")}
+      hint={t("intake.consent.twoStaff")}
+      options={[...new Set([...names, ...bestInterestBy])].map((name) => ({
+        value: name,
+        label: name,
+      }))}
+      value={bestInterestBy}
+      onChange={({ value }) => {
+        setTerms({ bestInterestBy: value.slice(0, 2) });
       }}
     />
   );

@@ -1,0 +1,23 @@
+import { phnomPenhMinute } from "../../../shared/domain/local-time";
+import type { Delivery } from "../../../shared/domain/recalls";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import { Facts } from "../../ui";
+import { useOrgGraph } from "./use-org-graph";
+
+/** Who got something about a person, how and when. */
+export function DeliveryList({ deliveries }: { readonly deliveries: readonly Delivery[] }) {
+  const { t } = useWords();
+  const format = useFormats();
+  const { nameOf } = useOrgGraph();
+  return (
+    <Facts
+      items={deliveries.map(({ orgId, kind, sentAt }) => ({
+        label: nameOf(orgId),
+        value: t(`withholding.delivery.${kind}`, {
+          on: format.date(phnomPenhMinute(Date.parse(sentAt)).slice(0, 10)),
+        }),
+      }))}
+    />
+  );
+}
