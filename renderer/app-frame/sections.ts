@@ -5,6 +5,7 @@ import type { ROLE } from "../../shared/domain/code-lists/organisations";
 const SECTIONS = [
   { id: "today", path: "/today", startsGroup: false },
   { id: "cases", path: "/cases", startsGroup: false },
+  { id: "referrals", path: "/referrals", startsGroup: false },
   { id: "incidents", path: "/incidents", startsGroup: false },
   { id: "batches", path: "/batches", startsGroup: true },
   { id: "report", path: "/report", startsGroup: false },
@@ -18,7 +19,14 @@ export type Section = (typeof SECTIONS)[number];
 export type SectionId = Section["id"];
 
 /** What only people who may read files find anything in. */
-const OF_FILES: readonly SectionId[] = ["cases", "incidents", "batches", "report", "organisations"];
+const OF_FILES: readonly SectionId[] = [
+  "cases",
+  "referrals",
+  "incidents",
+  "batches",
+  "report",
+  "organisations",
+];
 
 /** What somebody of this role can go to, in order; Alt and the position open one. */
 export function sectionsFor(role: (typeof ROLE)[number]): readonly Section[] {

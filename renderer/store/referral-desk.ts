@@ -77,35 +77,25 @@ export class ReferralDesk {
     caseId: string,
     expectedVersion: number,
     plan: ReferralPlan,
+    resentFrom: string | null,
   ): Promise<Result<StartedReferral, ErrorCode>> {
     const read = referralPlanSchema.safeParse(plan);
     if (!read.success) return err("bad_content");
     const found = await this.#writable(caseId);
     if (!found.ok) return found;
-    const context = await this.#context(found.value, read.data.toOrgId, null);
-    if (!context.ok) return context;
-    const made = createReferral(contentOf(found.value), read.data, context.value);
+    const given = await this.#context(found.value, read.data.toOrgId, null);
+    if (!given.ok) return given;
+    const [before, context] = [contentOf(found.value), given.value];
+    const made =
+      resentFrom === null
+        ? createReferral(before, read.data, context)
+        : resendReferral(before, resentFrom, read.data, context);
     if (!made.ok) return made;
     const { content, referralId } = made.value;
-    const submitted = moveReferral(content, referralId, { type: "submit" }, context.value);
+    const submitted = moveReferral(content, referralId, { type: "submit" }, context);
     if (!submitted.ok) return submitted;
-    return withId(referralId, this.#save(found.value, expectedVersion, submitted.value));
-  }
-
-  async resend(
-    caseId: string,
-    referralId: string,
-    expectedVersion: number,
-    toOrgId: string,
-  ): Promise<Result<StartedReferral, ErrorCode>> {
-    const found = await this.#writable(caseId);
-    if (!found.ok) return found;
-    const context = await this.#context(found.value, toOrgId, null);
-    if (!context.ok) return context;
-    const again = resendReferral(contentOf(found.value), referralId, toOrgId, context.value);
-    if (!again.ok) return again;
-    const { content } = again.value;
-    return withId(again.value.referralId, this.#save(found.value, expectedVersion, content));
+    const saved = await this.#save(found.value, expectedVersion, submitted.value);
+    return saved.ok ? ok({ ...saved.value, referralId }) : saved;
   }
 
   async move(
@@ -211,12 +201,4 @@ function notesOfEvent(
     default:
       return [];
   }
-}
-
-async function withId(
-  referralId: string,
-  saving: Saved,
-): Promise<Result<StartedReferral, ErrorCode>> {
-  const saved = await saving;
-  return saved.ok ? ok({ ...saved.value, referralId }) : saved;
 }

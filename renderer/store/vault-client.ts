@@ -69,7 +69,6 @@ const METHODS = {
   possibleRecipients: true,
   referralGate: true,
   startReferral: true,
-  resendReferral: true,
   moveReferral: true,
 } as const satisfies Record<keyof VaultApi, true>;
 

@@ -1,6 +1,7 @@
 import { known, NOT_ASKED } from "../domain/answer";
 import type { Consent } from "../domain/consent";
 import { addDays } from "../domain/local-time";
+import { receiptCodeFrom } from "../domain/receipt-code";
 import { NOT_SENT_YET, type Referral } from "../domain/referral";
 import { demoConsent } from "./demo-consent";
 import type { DemoService } from "./demo-organisations";
@@ -35,6 +36,8 @@ export function demoReferral(
     readonly today: string;
     readonly language: string;
     readonly isChild: boolean;
+    /** Who wrote it. */
+    readonly by: string;
   },
   offices: Readonly<Record<DemoService, string>>,
 ): { readonly referral: Referral; readonly consent: Consent } {
@@ -47,6 +50,7 @@ export function demoReferral(
     recipient: { orgId: toOrgId, scope },
   });
   const after = addDays(facts.day, random.int(0, 9));
+  const day = after < facts.today ? after : facts.today;
   return {
     consent,
     referral: {
@@ -56,15 +60,58 @@ export function demoReferral(
       kind: "referral",
       toOrgId,
       toContact: NOT_ASKED,
-      referredOn: after < facts.today ? after : facts.today,
+      referredOn: day,
       serviceType,
       reason: known("service_not_here"),
       note: NOT_ASKED,
       urgency: random.pick(["same_day", "3_days", "14_days"] as const),
       consentId: consent.consentId,
       packetScope: [...scope],
-      status: random.weighted(STATUSES),
-      accompaniedBy: NOT_ASKED,
+      accompaniedBy: facts.isChild ? known("Vanna Touch") : NOT_ASKED,
+      ...lifeOf(random.weighted(STATUSES), day, facts.by, consent.consentId),
     },
+  };
+}
+
+const PATH: readonly Referral["status"][] = [
+  "draft",
+  "ready",
+  "sent",
+  "received",
+  "accepted",
+  "in_service",
+  "completed",
+];
+
+/** What must have happened to a referral that stands where it does; all on one day, an hour apart. */
+function lifeOf(
+  status: Referral["status"],
+  day: string,
+  by: string,
+  consentId: string,
+): Pick<
+  Referral,
+  "status" | "sentVia" | "sentAt" | "receiptCode" | "respondedAt" | "rejectReason" | "events"
+> {
+  const isRejected = status === "rejected";
+  const path: readonly Referral["status"][] = isRejected
+    ? [...PATH.slice(0, PATH.indexOf("received") + 1), "rejected"]
+    : PATH.slice(0, PATH.indexOf(status) + 1);
+  const at = (step: number): string => `${day}T0${String(step)}:00:00.000Z`;
+  const events = path.map((toStatus, step) => ({
+    fromStatus: path[step - 1] ?? null,
+    toStatus,
+    at: at(step),
+    by,
+  }));
+  const answered = path.findIndex((one) => one === "accepted" || one === "rejected");
+  return {
+    status,
+    sentVia: "phone",
+    sentAt: at(PATH.indexOf("sent")),
+    receiptCode: receiptCodeFrom(new TextEncoder().encode(consentId)),
+    respondedAt: answered === -1 ? null : at(answered),
+    rejectReason: isRejected ? "capacity" : null,
+    events,
   };
 }

@@ -162,7 +162,12 @@ function full(
         [2, 2],
       ]),
     },
-    () => demoReferral(random, { day, today, language, isChild }, offices),
+    () =>
+      demoReferral(
+        random,
+        { day, today, language, isChild, by: record.caseFile.caseOwner },
+        offices,
+      ),
   );
   const family = isChild ? [mother(random, rescue.nationality)] : [];
   const notVictim = plan.status === "closed_not_victim";

@@ -1,4 +1,3 @@
-import { NOT_ASKED } from "./answer";
 import type { CaseContent } from "./case-record";
 import type { GateAnswer } from "./gate";
 import { NOT_SENT_YET, referralSchema, type Referral, type ReferralInput } from "./referral";
@@ -46,21 +45,15 @@ export function createReferral(
 export function resendReferral(
   content: CaseContent,
   referralId: string,
-  toOrgId: string,
+  plan: ReferralPlan,
   context: StartContext,
 ): Result<{ content: CaseContent; referralId: string }, ReferralRefusal> {
   const old = content.referrals.find((one) => one.referralId === referralId);
   if (old === undefined) return err("record_missing");
   const isTakenUp = content.referrals.some(({ resentFrom }) => resentFrom === referralId);
   if (!canResend(old.status) || isTakenUp || old.direction === "in") return err("referral_not_now");
-  const isSame = old.toOrgId === toOrgId;
-  if (isSame && old.status === "rejected") return err("referral_not_now");
-  return started(
-    content,
-    { ...planOf(old), toOrgId, toContact: isSame ? old.toContact : NOT_ASKED },
-    referralId,
-    context,
-  );
+  if (old.toOrgId === plan.toOrgId && old.status === "rejected") return err("referral_not_now");
+  return started(content, plan, referralId, context);
 }
 
 function started(

@@ -133,7 +133,10 @@ const LOW_RISK_SERVICES: readonly Referral["serviceType"][] = [
 ];
 
 /** True when no second person has to look first: it is urgent, or the service tells nobody much (§6). */
-export function goesAtOnce({ urgency, serviceType }: Referral): boolean {
+export function goesAtOnce({
+  urgency,
+  serviceType,
+}: Pick<Referral, "urgency" | "serviceType">): boolean {
   const isUrgent = urgency === "within_1h" || urgency === "same_day";
   return isUrgent || LOW_RISK_SERVICES.includes(serviceType);
 }

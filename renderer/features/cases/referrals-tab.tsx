@@ -1,9 +1,24 @@
 import type { CaseContent } from "../../../shared/domain/case-record";
 import type { Handover } from "../../../shared/domain/handover";
 import type { Referral } from "../../../shared/domain/referral";
+import { useNavigate } from "react-router";
+import { mayRecordCases } from "../../../shared/domain/access";
+import { phnomPenhDay } from "../../../shared/domain/local-time";
+import { acceptedTransfer } from "../../../shared/domain/referral-edits";
 import { useWords } from "../../i18n/i18n";
-import { DataTable, Stack, StatusDot, Title, type StatusDotProps } from "../../ui";
+import { useSession } from "../../session";
+import {
+  Action,
+  Band,
+  DataTable,
+  Row,
+  Stack,
+  StatusDot,
+  Title,
+  type StatusDotProps,
+} from "../../ui";
 import type { FactWords } from "./fact-words";
+import { ReferralHistory } from "./referral-history";
 import { ShownFact } from "./shown-fact";
 
 const OPEN: Readonly<Partial<Record<Referral["status"], StatusDotProps["look"]>>> = {
@@ -22,60 +37,93 @@ export interface ReferralsTabProps {
   readonly words: FactWords;
 }
 
-/** Who was asked to help, and to whom the person went. */
+/** Who was asked to help, with what happened to each, and to whom the person went. */
 export function ReferralsTab({ content, words }: ReferralsTabProps) {
   const { t } = useWords();
+  const navigate = useNavigate();
+  const { role } = useSession().open.user;
+  const { caseId, status } = content.caseFile;
+  const canRefer =
+    mayRecordCases(role) && status !== "void_error" && acceptedTransfer(content) === null;
   return (
     <Stack gap={24}>
-      <Title order={2}>{t("cases.referralTable.title")}</Title>
-      <Referrals referrals={content.referrals} words={words} />
+      <Row isSpread>
+        <Title order={2}>{t("cases.referralTable.title")}</Title>
+        {canRefer && (
+          <Action onClick={() => void navigate(`/cases/${caseId}/refer`)}>
+            {t("referrals.refer")}
+          </Action>
+        )}
+      </Row>
+      <TransferBand content={content} words={words} />
+      {content.referrals.length === 0 && <p className="soft">{t("cases.referralTable.empty")}</p>}
+      {content.referrals.map((referral) => (
+        <OneReferral key={referral.referralId} referral={referral} words={words} />
+      ))}
       <Title order={2}>{t("cases.handoverTable.title")}</Title>
       <Handovers content={content} words={words} />
     </Stack>
   );
 }
 
-function Referrals({ referrals, words }: { referrals: readonly Referral[]; words: FactWords }) {
+/** Tells that the file belongs to another house since it was taken over (dictionary §6). */
+function TransferBand({ content, words }: ReferralsTabProps) {
   const { t } = useWords();
+  const transfer = acceptedTransfer(content);
+  if (transfer === null) return null;
+  const taken = transfer.events.find(({ toStatus }) => toStatus === "accepted")?.at ?? null;
   return (
-    <DataTable<Referral>
-      label={t("cases.referralTable.title")}
-      rows={referrals}
-      rowKey={(row) => row.referralId}
-      empty={<p className="soft">{t("cases.referralTable.empty")}</p>}
-      columns={[
-        {
-          id: "to",
-          header: t("cases.referralTable.to"),
-          cell: (row) => words.organisation(row.toOrgId),
-        },
-        {
-          id: "service",
-          header: t("cases.referralTable.service"),
-          cell: (row) => words.code("service", row.serviceType),
-        },
-        {
-          id: "sent",
-          header: t("cases.referralTable.sent"),
-          cell: (row) =>
-            row.referredOn === null ? (
-              <span className="faint">{t("cases.referralTable.notSent")}</span>
-            ) : (
-              words.date(row.referredOn)
-            ),
-        },
-        {
-          id: "status",
-          header: t("cases.referralTable.status"),
-          cell: (row) => (
-            <StatusDot look={OPEN[row.status] ?? "dot"}>
-              {words.code("referralStatus", row.status)}
-            </StatusDot>
-          ),
-        },
-      ]}
-    />
+    <Band title={t("referrals.transferred.title", { name: words.organisation(transfer.toOrgId) })}>
+      {taken !== null &&
+        t("referrals.transferred.text", {
+          date: words.date(phnomPenhDay(Date.parse(taken))),
+        })}
+    </Band>
   );
+}
+
+function OneReferral({ referral, words }: { referral: Referral; words: FactWords }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const other = referral.direction === "in" ? referral.fromOrgId : referral.toOrgId;
+  return (
+    <section aria-label={words.organisation(other ?? referral.toOrgId)}>
+      <Stack gap={8}>
+        <Row isSpread>
+          <Title order={3}>{words.organisation(other ?? referral.toOrgId)}</Title>
+          <StatusDot look={OPEN[referral.status] ?? "dot"}>
+            {words.code("referralStatus", referral.status)}
+          </StatusDot>
+        </Row>
+        <p className="soft">
+          {[
+            words.code("service", referral.serviceType),
+            words.code("referralUrgency", referral.urgency),
+            referral.referredOn === null
+              ? t("cases.referralTable.notSent")
+              : words.date(referral.referredOn),
+          ].join(", ")}
+        </p>
+        {referral.resentFrom !== null && <p className="small soft">{t("referrals.againOf")}</p>}
+        {referral.events.length > 0 && <ReferralHistory referral={referral} />}
+        {!isDone(referral.status) && (
+          <Row>
+            <Action
+              size="slim"
+              onClick={() => void navigate(`/referrals?referral=${referral.referralId}`)}
+            >
+              {t("referrals.title")}
+            </Action>
+          </Row>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+/** Nothing of it stands on the board any more. */
+function isDone(status: Referral["status"]): boolean {
+  return status === "completed" || status === "revoked";
 }
 
 function Handovers({ content, words }: { content: CaseContent; words: FactWords }) {

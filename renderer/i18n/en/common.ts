@@ -5,6 +5,7 @@ export const common = {
     label: "Sections",
     today: "Today",
     cases: "Cases",
+    referrals: "Referrals",
     incidents: "Incidents",
     batches: "Monthly batches",
     report: "National report",

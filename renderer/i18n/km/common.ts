@@ -8,6 +8,7 @@ export const common: WordsLike<typeof en> = {
     label: "ផ្នែក",
     today: "ថ្ងៃនេះ",
     cases: "ករណី",
+    referrals: "ការបញ្ជូន",
     incidents: "ហេតុការណ៍",
     batches: "កញ្ចប់ប្រចាំខែ",
     report: "របាយការណ៍ជាតិ",

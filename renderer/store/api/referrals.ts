@@ -48,18 +48,15 @@ export interface ReferralsApi {
   ): Promise<readonly PossibleRecipient[] | null>;
   /** The gate's answer for one referral now; null when it is not there. */
   referralGate(caseId: string, referralId: string): Promise<GateAnswer | null>;
-  /** Makes a referral and submits it, as one new version. Codes: `referral_*`, `stale_revision`, … */
+  /**
+   * Makes a referral and submits it, as one new version; `resentFrom` names the one that it takes up
+   * again. Codes: `referral_*`, `stale_revision`, `record_missing`, `not_allowed`, those of a save.
+   */
   startReferral(
     caseId: string,
     expectedVersion: number,
     plan: ReferralPlan,
-  ): Promise<Result<StartedReferral, ErrorCode>>;
-  /** A new draft that takes up one that ended without its help, perhaps for another recipient. */
-  resendReferral(
-    caseId: string,
-    referralId: string,
-    expectedVersion: number,
-    toOrgId: string,
+    resentFrom: string | null,
   ): Promise<Result<StartedReferral, ErrorCode>>;
   /**
    * One event of one referral, as a new version. `override` needs a ticket (`override`, for the referral

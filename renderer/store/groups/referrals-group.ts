@@ -6,10 +6,8 @@ export function referralsGroup(opened: Opened): ReferralsApi {
     waitingReferrals: async () => Promise.resolve(opened().referrals.waiting()),
     possibleRecipients: async (caseId, scope) => opened().referrals.recipients(caseId, scope),
     referralGate: async (caseId, referralId) => opened().referrals.gate(caseId, referralId),
-    startReferral: async (caseId, expectedVersion, plan) =>
-      opened().referrals.start(caseId, expectedVersion, plan),
-    resendReferral: async (caseId, referralId, expectedVersion, toOrgId) =>
-      opened().referrals.resend(caseId, referralId, expectedVersion, toOrgId),
+    startReferral: async (caseId, expectedVersion, plan, resentFrom) =>
+      opened().referrals.start(caseId, expectedVersion, plan, resentFrom),
     moveReferral: async (caseId, referralId, expectedVersion, event, ticket) =>
       opened().referrals.move(caseId, referralId, expectedVersion, event, ticket),
   };

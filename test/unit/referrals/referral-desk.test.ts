@@ -78,10 +78,14 @@ async function recordOf({ house, caseId }: Site) {
   return record;
 }
 
-async function start(site: Site, change: Partial<ReferralPlan> = {}): Promise<string> {
+async function start(
+  site: Site,
+  change: Partial<ReferralPlan> = {},
+  resentFrom: string | null = null,
+): Promise<string> {
   const { meta } = await recordOf(site);
   const plan = planFor(site.clinic, change);
-  const made = await site.house.core.startReferral(site.caseId, meta.rowVersion, plan);
+  const made = await site.house.core.startReferral(site.caseId, meta.rowVersion, plan, resentFrom);
   if (!made.ok) throw new Error(made.error);
   return made.value.referralId;
 }
@@ -112,17 +116,8 @@ test("sent, lost, sent again, received by its code, accepted and completed", asy
   expect(await move(site, first, { type: "send", via: "phone" })).toBe("sent");
   site.house.clock.ms += 3 * DAY_MS;
   expect(await move(site, first, { type: "expire" })).toBe("expired");
-  const { meta } = await recordOf(site);
-  const again = await site.house.core.resendReferral(
-    site.caseId,
-    first,
-    meta.rowVersion,
-    site.clinic,
-  );
-  if (!again.ok) throw new Error(again.error);
-  const { referralId } = again.value;
-  expect(await waiting(site)).toEqual(["draft"]);
-  expect(await move(site, referralId, { type: "submit" })).toBe("ready");
+  const referralId = await start(site, {}, first);
+  expect(await waiting(site)).toEqual(["ready"]);
   expect(await move(site, referralId, { type: "send", via: "paper_by_hand" })).toBe("sent");
   const code = (await recordOf(site)).referrals[1]?.receiptCode ?? "";
   expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);

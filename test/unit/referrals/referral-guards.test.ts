@@ -86,8 +86,9 @@ describe("nothing goes to somebody who must not know", () => {
     const file = aFile(aReferralIn("expired"), { withholdings: [aRule()] });
     const plan = { ...planOf(aReferral()), ...toDesk };
     expect(createReferral(file, plan, contextOf(file)).ok).toBe(false);
-    expect(resendReferral(file, REFERRAL, DESK, contextOf(file)).ok).toBe(false);
-    expect(resendReferral(file, REFERRAL, CLINIC, contextOf(file)).ok).toBe(true);
+    expect(resendReferral(file, REFERRAL, plan, contextOf(file)).ok).toBe(false);
+    const toClinic = planOf(aReferral());
+    expect(resendReferral(file, REFERRAL, toClinic, contextOf(file)).ok).toBe(true);
   });
 });
 

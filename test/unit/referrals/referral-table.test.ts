@@ -7,7 +7,7 @@ import {
   REFERRAL_EVENT,
   type ReferralStatus,
 } from "../../../shared/domain/referral-table";
-import { resendReferral } from "../../../shared/domain/referral-start";
+import { planOf, resendReferral } from "../../../shared/domain/referral-start";
 import { aFile, aReferralIn, CLINIC, CODE, contextOf, OFFICE, REFERRAL, SUPERVISOR } from "./house";
 
 /** Each event with answers that fit. */
@@ -80,13 +80,14 @@ describe.each(REFERRAL_STATUS)("a referral that is %s", (status) => {
   test("is taken up again only when it ended without its help, and once", () => {
     const file = aFile(aReferralIn(status));
     const toOrgId = status === "rejected" ? OFFICE : CLINIC;
-    const again = resendReferral(file, REFERRAL, toOrgId, contextOf(file));
+    const plan = { ...planOf(aReferralIn(status)), toOrgId };
+    const again = resendReferral(file, REFERRAL, plan, contextOf(file));
     expect(again.ok).toBe(["expired", "rejected", "failed"].includes(status));
     expect(again.ok).toBe(canResend(status));
     if (!again.ok) return;
     const { content } = again.value;
     expect(content.referrals[1]).toMatchObject({ resentFrom: REFERRAL, status: "draft" });
-    const twice = resendReferral(content, REFERRAL, toOrgId, contextOf(content));
+    const twice = resendReferral(content, REFERRAL, plan, contextOf(content));
     expect(twice).toEqual({ ok: false, error: "referral_not_now" });
   });
 });

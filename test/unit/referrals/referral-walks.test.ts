@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { caseContentSchema, type CaseContent } from "../../../shared/domain/case-record";
 import { authorsOf, moveReferral, type ReferralEvent } from "../../../shared/domain/referral-life";
-import { resendReferral } from "../../../shared/domain/referral-start";
+import { planOf, resendReferral } from "../../../shared/domain/referral-start";
 import {
   eventsFrom,
   hasEnded,
@@ -179,7 +179,7 @@ test("no order of events leads where the table does not, past a no, or to who mu
 test("one sent again starts as a draft, and is asked for again", () => {
   const old = aReferral({ status: "expired", consentId: aConsent().consentId });
   const file = aFile(old, { consents: [aConsent({ decision: "refused" })] });
-  const again = resendReferral(file, REFERRAL, CLINIC, contextOf(file));
+  const again = resendReferral(file, REFERRAL, planOf(old), contextOf(file));
   if (!again.ok) throw new Error(again.error);
   const { content, referralId } = again.value;
   expect(content.referrals[1]).toMatchObject({ status: "draft", consentId: null, sentAt: null });

@@ -1,0 +1,2 @@
+export { ReferralsScreen } from "./referrals-screen";
+export { ReferScreen } from "./refer-screen";

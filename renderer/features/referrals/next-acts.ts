@@ -1,0 +1,46 @@
+import type { GateAnswer } from "../../../shared/domain/gate";
+import type { Referral } from "../../../shared/domain/referral";
+import { receiptStanding } from "../../../shared/domain/referral-alarm";
+import { canResend, type ReferralEventType } from "../../../shared/domain/referral-table";
+
+export type ReferralAct = ReferralEventType | "resend";
+
+export interface NextActs {
+  /** The one press that most often comes next; null when nothing does. */
+  readonly main: ReferralAct | null;
+  readonly others: readonly ReferralAct[];
+}
+
+/** What whoever keeps this referral can do now (dictionary §6). `gate`: its answer now, null for none. */
+export function nextActs(referral: Referral, gate: GateAnswer | null, nowMs: number): NextActs {
+  switch (referral.status) {
+    case "draft":
+      return { main: "submit", others: [] };
+    case "consent_needed":
+      if (gate?.isAllowed === true) return { main: "record_consent", others: [] };
+      return { main: null, others: gate?.canOverride === true ? ["override"] : [] };
+    case "approval_needed":
+      return { main: "approve", others: ["return"] };
+    case "ready":
+      return { main: "send", others: ["revoke"] };
+    case "sent": {
+      const isLost = receiptStanding(referral, nowMs) === "over";
+      return {
+        main: isLost ? "expire" : "confirm_receipt",
+        others: [...(isLost ? (["confirm_receipt"] as const) : []), "reject", "revoke"],
+      };
+    }
+    case "received":
+      return { main: "accept", others: ["reject", "revoke"] };
+    case "accepted":
+      return { main: "start_service", others: ["fail", "revoke"] };
+    case "in_service":
+      return { main: "complete", others: ["fail"] };
+    case "completed":
+    case "revoked":
+    case "rejected":
+    case "expired":
+    case "failed":
+      return { main: canResend(referral.status) ? "resend" : null, others: [] };
+  }
+}

@@ -1,0 +1,175 @@
+import { useMemo, useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import { AppShell, useNow, useSingleKeys } from "../../app-frame";
+import { receiptStanding } from "../../../shared/domain/referral-alarm";
+import { phnomPenhMinute } from "../../../shared/domain/local-time";
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import { useVaultQuery } from "../../session";
+import type { WaitingReferral } from "../../store/vault-api";
+import {
+  Action,
+  DataTable,
+  EmptyState,
+  FilterChip,
+  Page,
+  Split,
+  StatusDot,
+  type Column,
+} from "../../ui";
+import { CaseName } from "../cases";
+import { ReferralPane } from "./referral-pane";
+import { groupOf, inOrder, WAITING_GROUPS, type WaitingGroup } from "./waiting-groups";
+import { useOrgNames } from "./use-org-names";
+
+type Shown = WaitingGroup | "all";
+
+/** The board: every referral that somebody waits for, and the one press that comes next. */
+export function ReferralsScreen() {
+  const { t } = useWords();
+  const format = useFormats();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const now = useNow();
+  const columns = useColumns(now);
+  const [shown, setShown] = useState<Shown>("all");
+  const [chosenId, setChosenId] = useState(params.get("referral"));
+  const all = useVaultQuery("waiting-referrals", (vault) => vault.waitingReferrals(), ["case"]);
+  const rows = useMemo(
+    () =>
+      inOrder(all ?? [], now).filter(
+        ({ referral }) => shown === "all" || groupOf(referral) === shown,
+      ),
+    [all, now, shown],
+  );
+  const chosen = rows.find(({ referral }) => referral.referralId === chosenId) ?? rows[0] ?? null;
+  useSingleKeys({
+    n: () => {
+      document.querySelector<HTMLElement>('[data-act="main"]')?.click();
+    },
+  });
+  const count = (group: Shown): string =>
+    format.number(
+      (all ?? []).filter(({ referral }) => group === "all" || groupOf(referral) === group).length,
+    );
+  return (
+    <AppShell
+      here="referrals"
+      keys={[
+        { keys: "↑ ↓", label: t("common.keys.move") },
+        { keys: "N", label: t("referrals.keys.next") },
+        { keys: "Enter", label: t("referrals.keys.open") },
+      ]}
+    >
+      <Page
+        title={t("referrals.title")}
+        sub={t("referrals.sub")}
+        actions={
+          <FilterChip
+            label={t("referrals.show")}
+            value={t(`referrals.group.${shown}`)}
+            options={(["all", ...WAITING_GROUPS] as const).map((value) => ({
+              value,
+              label: `${t(`referrals.group.${value}`)} (${count(value)})`,
+            }))}
+            selected={shown}
+            onSelect={(value) => {
+              setShown(WAITING_GROUPS.find((group) => group === value) ?? "all");
+            }}
+          />
+        }
+      >
+        {all && (
+          <Split
+            paneWidth={380}
+            pane={chosen && <ChosenReferral key={chosen.referral.referralId} chosen={chosen} />}
+          >
+            <DataTable<WaitingReferral>
+              label={t("referrals.title")}
+              columns={columns}
+              rows={rows}
+              rowKey={({ referral }) => referral.referralId}
+              selectedKey={chosen?.referral.referralId ?? null}
+              onSelect={setChosenId}
+              onOpen={(_, { summary }) => void navigate(`/cases/${summary.caseId}`)}
+              fill
+              autoFocus
+              position={(from, to, total) =>
+                t("referrals.position", {
+                  from: format.number(from),
+                  to: format.number(to),
+                  total: format.number(total),
+                })
+              }
+              empty={
+                <EmptyState
+                  action={
+                    <Action autoFocus onClick={() => void navigate("/cases")}>
+                      {t("referrals.toCases")}
+                    </Action>
+                  }
+                >
+                  {t("referrals.empty")}
+                </EmptyState>
+              }
+            />
+          </Split>
+        )}
+      </Page>
+    </AppShell>
+  );
+}
+
+function ChosenReferral({ chosen }: { chosen: WaitingReferral }) {
+  const { caseId } = chosen.summary;
+  const record = useVaultQuery(["case", caseId], (vault) => vault.get("case", caseId), ["case"]);
+  const referral = record?.referrals.find(
+    ({ referralId }) => referralId === chosen.referral.referralId,
+  );
+  if (record === undefined || record === null || referral === undefined) return null;
+  return <ReferralPane record={record} referral={referral} />;
+}
+
+function useColumns(now: number): readonly Column<WaitingReferral>[] {
+  const { t } = useWords();
+  const format = useFormats();
+  const nameOf = useOrgNames();
+  return [
+    {
+      id: "person",
+      header: t("referrals.columns.person"),
+      cell: ({ summary }) => <CaseName summary={summary} />,
+    },
+    {
+      id: "to",
+      header: t("referrals.columns.to"),
+      cell: ({ referral }) => nameOf(referral.toOrgId),
+    },
+    {
+      id: "service",
+      header: t("referrals.columns.service"),
+      cell: ({ referral }) => format.code("service", referral.serviceType),
+    },
+    {
+      id: "waits",
+      header: t("referrals.columns.waits"),
+      cell: ({ referral }) => {
+        const standing = receiptStanding(referral, now);
+        if (standing === "late" || standing === "over") {
+          return <StatusDot look="late">{t(`referrals.alarm.${standing}`)}</StatusDot>;
+        }
+        return <StatusDot look="wait">{format.code("referralStatus", referral.status)}</StatusDot>;
+      },
+    },
+    {
+      id: "since",
+      header: t("referrals.columns.since"),
+      cell: ({ referral }) =>
+        referral.sentAt === null ? (
+          <span className="faint">{t("referrals.notSent")}</span>
+        ) : (
+          format.dateTime(phnomPenhMinute(Date.parse(referral.sentAt)))
+        ),
+    },
+  ];
+}
