@@ -3,6 +3,14 @@ import { mayRead, type Reader } from "../../shared/domain/case-access";
 import type { SummaryEntry } from "./summary-entry";
 import type { SummaryIndex } from "./summary-index";
 
+/** Organisations and persons to whom somebody who works here is tied. */
+export interface Ties {
+  readonly orgIds: readonly string[];
+  readonly personIds: readonly string[];
+}
+
+const NO_TIES: Ties = { orgIds: [], personIds: [] };
+
 /**
  * What exists for whoever works here (dictionary §11 R4). A hidden file answers every question as one
  * that is absent. Reports, batches and imports do not ask: they are the house's (R5).
@@ -10,6 +18,7 @@ import type { SummaryIndex } from "./summary-index";
 export class AccessGuard {
   readonly #user: Reader;
   readonly #granted = new Set<string>();
+  #ties: Ties = NO_TIES;
 
   constructor(user: Reader) {
     this.#user = user;
@@ -17,9 +26,20 @@ export class AccessGuard {
 
   /** For lists, search and counts. Trainers and auditors see no record, not even an office's address. */
   readonly isVisible = (entry: SummaryEntry): boolean => {
-    if (entry.kind !== "case") return mayReadCases(this.#user.role);
+    if (entry.kind !== "case") {
+      const isTied =
+        entry.kind === "organisation" && this.#ties.orgIds.includes(entry.summary.orgId);
+      return !isTied && mayReadCases(this.#user.role);
+    }
+    // No second person opens the file of somebody to whom one is tied.
+    if (this.#ties.personIds.includes(entry.summary.personId)) return false;
     return mayRead(this.#user, entry.summary, this.#granted);
   };
+
+  /** Whoever this person is tied to looks from now on as if they were not here (dictionary §3.2). */
+  tie(ties: Ties): void {
+    this.#ties = ties;
+  }
 
   /** Two people agreed: the file is open to this person until the program locks. */
   grant(caseId: string): void {
