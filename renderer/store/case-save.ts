@@ -14,11 +14,15 @@ import { err, ok, type Result } from "../../shared/result";
 
 type Refusal = "not_allowed" | "bad_content";
 
-/** What a save of a case needs besides a worker who may, from the file as it is and as it is to be. */
+/**
+ * What a save of a case needs besides a worker who may, from the file as it is and as it is to be. `reason`:
+ * why a status changes, where that has to be said.
+ */
 export function checkCaseSave(
   user: Reader,
   held: CaseRecord | null,
   next: CaseContent,
+  reason: string | null = null,
 ): Result<{ readonly needsApproval: boolean }, Refusal> {
   const before = held?.caseFile ?? null;
   if (before !== null && changesAccess(before, next.caseFile) && !mayRestrict(user, before)) {
@@ -30,7 +34,7 @@ export function checkCaseSave(
   }
   if (held !== null && !addsConsentsOnly(held, next)) return err("bad_content");
   if (!addsRulesOnly(held, next, user.userId)) return err("bad_content");
-  const checked = checkStatus(user, before?.status ?? null, next);
+  const checked = checkStatus(user, before?.status ?? null, next, reason);
   if (!checked.ok) return checked;
   return ok({ needsApproval: needsTwoPeople(before?.status ?? null, next.caseFile.status) });
 }
@@ -40,6 +44,7 @@ function checkStatus(
   { userId, role }: Reader,
   from: CaseStatus | null,
   next: CaseContent,
+  reason: string | null,
 ): Result<null, Refusal> {
   const to = next.caseFile.status;
   const isSupervisor = role === "supervisor";
@@ -47,9 +52,11 @@ function checkStatus(
   if (from === null) return isAccepted(to) && !isSupervisor ? err("not_allowed") : ok(null);
   if (from === to) return ok(null);
   const asItWas = { ...next, caseFile: { ...next.caseFile, status: from } };
-  const changed = changeStatus(asItWas, to, { userId, isSupervisor });
+  const changed = changeStatus(asItWas, to, { userId, isSupervisor }, reason);
   if (changed.ok) return ok(null);
-  return err(changed.error === "not_supervisor" ? "not_allowed" : "bad_content");
+  const isForSupervisor =
+    changed.error === "not_supervisor" || changed.error === "reopening_not_supervisor";
+  return err(isForSupervisor ? "not_allowed" : "bad_content");
 }
 
 function isOnlyClosing(held: CaseRecord, next: CaseContent): boolean {

@@ -77,7 +77,7 @@ export class GuardedRecords {
   async saveCase(
     content: CaseContent,
     expectedVersion: number,
-    options: { readonly draftIdToRemove: string | null; readonly reason?: string },
+    options: { readonly draftIdToRemove: string | null; readonly reason?: string | null },
     approval?: ApprovalTicket,
   ): Saved {
     const { caseId } = content.caseFile;
@@ -86,7 +86,9 @@ export class GuardedRecords {
     const found = await this.#held("case", caseId);
     if (!found.ok) return found;
     const held = found.value;
-    const checked = checkCaseSave(this.#store.session.user, held, content);
+    const reason = options.reason ?? null;
+    if (reason !== null && reason.length > MAX_REASON_LENGTH) return err("bad_request");
+    const checked = checkCaseSave(this.#store.session.user, held, content, reason);
     if (!checked.ok) return checked;
     const writer = { now: timestamp(this.#store), by: this.#store.session.user.userId };
     const referrals = referralsAfterForm(held?.referrals ?? [], content.referrals, writer);
@@ -97,7 +99,7 @@ export class GuardedRecords {
       const whole = withDecisions(followed, held, ticket);
       const recalls = [...whole.recalls, ...raised];
       const build = (meta: RecordMeta) => ({ ...whole, recalls, kind: "case", meta });
-      const grounds = { reason: options.reason ?? null, approvedBy: ticket?.approvedBy ?? null };
+      const grounds = { reason, approvedBy: ticket?.approvedBy ?? null };
       return this.#save(caseId, expectedVersion, build, grounds, options.draftIdToRemove);
     };
     if (!checked.value.needsApproval) return save(null);

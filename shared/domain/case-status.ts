@@ -1,6 +1,8 @@
 import type { CaseStatus } from "./case-file";
 import type { CaseContent } from "./case-record";
+import { closingObstacle, isRiskLow, isSaid, type ClosingObstacle } from "./closing-rules";
 import { openQuestions } from "./completeness";
+import { acceptedTransfer } from "./referral-edits";
 import { err, ok, type Result } from "../result";
 
 /** Which states may follow which (dictionary §5.4). */
@@ -8,14 +10,21 @@ const NEXT: Record<CaseStatus, readonly CaseStatus[]> = {
   draft: ["pending_review", "void_error"],
   pending_review: ["draft", "active", "void_error"],
   active: ["follow_up", "closed", "closed_referred", "closed_not_victim", "void_error"],
-  follow_up: ["active", "closed", "closed_referred", "void_error"],
+  follow_up: ["active", "closed", "closed_referred", "closed_not_victim", "void_error"],
   closed: ["active", "void_error"],
   closed_referred: ["active", "void_error"],
   closed_not_victim: ["active", "void_error"],
   void_error: [],
 };
 
-export type StatusRefusal = "not_a_next_status" | "questions_open" | "not_supervisor";
+/** Why a status does not change; the words stand in `cases.refusal.<code>`. */
+export type StatusRefusal =
+  | "not_a_next_status"
+  | "questions_open"
+  | "not_supervisor"
+  | "reopening_not_supervisor"
+  | "reopening_needs_reason"
+  | ClosingObstacle;
 
 /** Who wants the change; two people finalise a file (dictionary §5.1 step 12). */
 export interface StatusActor {
@@ -26,22 +35,47 @@ export interface StatusActor {
 /**
  * The file in its next state, or why not. Sending to review needs no open question; accepting
  * (pending_review → active) needs a supervisor besides. In a house with one person the owner may accept;
- * the record keeps who did.
+ * the record keeps who did. Closing needs what `closingObstacle` asks; opening again a supervisor and a
+ * reason. `reason` is kept in the audit chain; null when nobody gave one.
  */
 export function changeStatus(
   content: CaseContent,
   to: CaseStatus,
   actor: StatusActor,
+  reason: string | null = null,
 ): Result<CaseContent, StatusRefusal> {
-  const from = content.caseFile.status;
-  if (!NEXT[from].includes(to)) return err("not_a_next_status");
-  const isAccepting = from === "pending_review" && to === "active";
-  if (isAccepting && !actor.isSupervisor) return err("not_supervisor");
-  // Again at the acceptance: while a file waits for it, an answer can be taken back.
-  if ((isAccepting || to === "pending_review") && openQuestions(content).length > 0) {
-    return err("questions_open");
-  }
+  const refusal = statusRefusal(content, to, actor, reason);
+  if (refusal !== null) return err(refusal);
   return ok({ ...content, caseFile: { ...content.caseFile, status: to } });
+}
+
+function statusRefusal(
+  content: CaseContent,
+  to: CaseStatus,
+  { isSupervisor }: StatusActor,
+  reason: string | null,
+): StatusRefusal | null {
+  const from = content.caseFile.status;
+  if (!NEXT[from].includes(to)) return "not_a_next_status";
+  if (to === "void_error") return null;
+  if (isClosed(to)) return closingObstacle(content, reason);
+  if (isClosed(from)) {
+    if (!isSupervisor) return "reopening_not_supervisor";
+    return isSaid(reason) ? null : "reopening_needs_reason";
+  }
+  const isAccepting = from === "pending_review" && to === "active";
+  if (isAccepting && !isSupervisor) return "not_supervisor";
+  // Again at the acceptance: while a file waits for it, an answer can be taken back.
+  const isAsked = !isAccepting && to !== "pending_review";
+  return isAsked || openQuestions(content).length === 0 ? null : "questions_open";
+}
+
+/** What has to be said before a status can change: why a risk is left, or why a file is opened again. */
+export function reasonOwed(content: CaseContent, to: CaseStatus): "risk" | "reopening" | null {
+  if (isClosed(to)) {
+    return isRiskLow(content) || acceptedTransfer(content) !== null ? null : "risk";
+  }
+  return isClosed(content.caseFile.status) && to === "active" ? "reopening" : null;
 }
 
 /** Done with: no more follow-up, and the retention clock runs. */

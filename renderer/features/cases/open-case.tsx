@@ -141,7 +141,16 @@ export function OpenCase({ record }: { record: CaseRecord }) {
             )}
             <WithholdingBand record={record} today={today} />
             {caseFile.legalHold !== null && <HoldBand hold={caseFile.legalHold} />}
-            {status.refusal !== null && <StatusRefusal refusal={status.refusal} content={record} />}
+            {status.refusal !== null && (
+              <StatusRefusal
+                refusal={status.refusal}
+                content={record}
+                onStep={isVoid ? null : (step) => void correct(step)}
+                onReferrals={() => {
+                  show("referrals");
+                }}
+              />
+            )}
           </>
         }
       >

@@ -5,6 +5,7 @@ import {
   changeStatus,
   isClosed,
   needsTwoPeople,
+  reasonOwed,
   type StatusActor,
   type StatusRefusal,
 } from "../../../shared/domain/case-status";
@@ -16,8 +17,9 @@ import { tell, useConfirm } from "../../ui";
 import { useApproval } from "../approvals";
 import { contentOf } from "../../../shared/domain/case-record";
 import { useToday } from "./use-today";
-import { StatusQuestion } from "./status-question";
-import { mainStep, statusSteps, withClosure, type ClosureReason } from "./status-steps";
+import { askStatus } from "./ask-status";
+import type { StatusAnswer } from "./status-form";
+import { mainStep, statusSteps, withClosure } from "./status-steps";
 
 export interface StatusChange {
   readonly steps: readonly CaseStatus[];
@@ -25,11 +27,6 @@ export interface StatusChange {
   /** Why the last try was refused, until another one. */
   readonly refusal: StatusRefusal | null;
   readonly change: (to: CaseStatus) => Promise<void>;
-}
-
-interface StatusAnswer {
-  readonly isSure: boolean;
-  readonly reason: ClosureReason | null;
 }
 
 /** Moves a case to its next status and saves it; what cannot be undone here is asked first. */
@@ -46,18 +43,23 @@ export function useStatusChange(record: CaseRecord): StatusChange {
   const actor: StatusActor = { userId: user.userId, isSupervisor: user.role === "supervisor" };
 
   async function change(to: CaseStatus): Promise<void> {
-    const changed = changeStatus(content, to, actor);
+    const owed = reasonOwed(content, to);
+    // Nothing else may stand against it before somebody is asked for a reason.
+    const tried = changeStatus(content, to, actor, owed);
+    setRefusal(tried.ok ? null : tried.error);
+    if (!tried.ok) return;
+    const answer = await ask(to);
+    if (answer === null) return;
+    const changed = changeStatus(content, to, actor, answer.reason);
     setRefusal(changed.ok ? null : changed.error);
     if (!changed.ok) return;
-    const answer = await ask(to);
-    if (!answer.isSure) return;
-    const next = withClosure(changed.value, today, answer.reason);
+    const next = withClosure(changed.value, today, answer.closure);
     if (!needsTwoPeople(content.caseFile.status, to)) {
-      await save(next);
+      await save(next, answer.reason);
       return;
     }
     const approval = await secondYes(to);
-    if (approval !== null) await save(next, approval);
+    if (approval !== null) await save(next, answer.reason, approval);
   }
 
   /** Closing and cancelling take two people, and no owner agrees to the closing of the own file. */
@@ -71,37 +73,30 @@ export function useStatusChange(record: CaseRecord): StatusChange {
     });
   }
 
-  async function ask(to: CaseStatus): Promise<StatusAnswer> {
-    if (to === "void_error") {
-      const isSure = await confirm({
-        title: t("cases.statusConfirm.voidTitle"),
-        text: t("cases.statusConfirm.voidText"),
-        confirm: t("cases.statusConfirm.voidConfirm"),
-        cancel: t("common.cancel"),
-        isDanger: true,
-      });
-      return { isSure, reason: null };
+  async function ask(to: CaseStatus): Promise<StatusAnswer | null> {
+    if (to !== "void_error") {
+      const { status: from } = content.caseFile;
+      const owed = reasonOwed(content, to);
+      return askStatus({ title: t("cases.statusConfirm.title"), from, to, owed });
     }
-    let reason: ClosureReason | null = null;
     const isSure = await confirm({
-      title: t("cases.statusConfirm.title"),
-      text: (
-        <StatusQuestion
-          from={content.caseFile.status}
-          to={to}
-          onReason={(picked) => {
-            reason = picked;
-          }}
-        />
-      ),
-      confirm: t("cases.statusConfirm.confirm"),
+      title: t("cases.statusConfirm.voidTitle"),
+      text: t("cases.statusConfirm.voidText"),
+      confirm: t("cases.statusConfirm.voidConfirm"),
       cancel: t("common.cancel"),
+      isDanger: true,
     });
-    return { isSure, reason };
+    return isSure ? { closure: null, reason: null } : null;
   }
 
-  async function save(next: CaseContent, approval?: ApprovalTicket): Promise<void> {
-    const saved = await answerOf(vault.saveCase(next, record.meta.rowVersion, undefined, approval));
+  async function save(
+    next: CaseContent,
+    reason: string | null,
+    approval?: ApprovalTicket,
+  ): Promise<void> {
+    const { rowVersion } = record.meta;
+    const said = reason ?? undefined;
+    const saved = await answerOf(vault.saveCase(next, rowVersion, undefined, approval, said));
     if (saved.ok) {
       const status = format.code("caseStatus", next.caseFile.status);
       tell({ text: t("cases.statusChanged", { status }) });

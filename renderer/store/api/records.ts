@@ -16,13 +16,15 @@ export interface RecordsApi {
    * Saves a new version. `expectedVersion` is the version that was opened, 0 for a new record. A draft
    * named in `draftIdToRemove` goes in the same transaction, so that it is never both saved and open.
    * Codes: `stale_revision`, `disk_full`, `bad_content`, `store_damaged`. A save that closes a file needs
-   * a ticket (`close`, for its case id): `approval_*`.
+   * a ticket (`close`, for its case id): `approval_*`. `reason`: why a status changes, where that has to be
+   * said (dictionary §5.4); at most 500 characters, else `bad_request`.
    */
   saveCase(
     content: CaseContent,
     expectedVersion: number,
     draftIdToRemove?: string,
     approval?: ApprovalTicket,
+    reason?: string,
   ): Promise<Result<SavedVersion, ErrorCode>>;
   saveIncident(
     content: IncidentContent,

@@ -49,20 +49,36 @@ describe("what a save of a case takes", () => {
   it.each(["closed", "closed_referred", "closed_not_victim", "void_error"] as const)(
     "two people for a file that becomes %s",
     (status) => {
-      expect(checkCaseSave(worker, recordOf(), changed({ status }))).toEqual(allowed(true));
+      const next = changed({ status });
+      expect(checkCaseSave(worker, recordOf(), next, "He went home")).toEqual(allowed(true));
       expect(checkCaseSave(worker, recordOf({ status }), changed({ status }))).toEqual(
         allowed(false),
       );
     },
   );
 
-  it("one person for everything else, reopening included", () => {
+  it("a reason to close while the risk is not known to be low", () => {
+    const badContent = { ok: false, error: "bad_content" };
+    expect(checkCaseSave(worker, recordOf(), changed({ status: "closed" }))).toEqual(badContent);
+    expect(checkCaseSave(worker, recordOf(), changed({ status: "closed" }), " ")).toEqual(
+      badContent,
+    );
+  });
+
+  it("a supervisor and a reason to open a file again", () => {
+    const closed = recordOf({ status: "closed" });
+    const open = changed({ status: "active" });
+    const supervisor = { userId: OTHER, role: "supervisor" } as const;
+    expect(checkCaseSave(worker, closed, open, "New threats")).toEqual(refused);
+    expect(checkCaseSave(supervisor, closed, open)).toEqual({ ok: false, error: "bad_content" });
+    expect(checkCaseSave(supervisor, closed, open, "New threats")).toEqual(allowed(false));
+  });
+
+  it("one person for everything else", () => {
     expect(checkCaseSave(worker, null, changed({ status: "draft" }))).toEqual(allowed(false));
     expect(checkCaseSave(worker, recordOf(), changed({ status: "follow_up" }))).toEqual(
       allowed(false),
     );
-    const closed = recordOf({ status: "closed" });
-    expect(checkCaseSave(worker, closed, changed({ status: "active" }))).toEqual(allowed(false));
   });
 
   it("nobody but owner and supervisor restricts a file, opens it up or names more people", () => {

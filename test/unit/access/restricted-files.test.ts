@@ -316,7 +316,7 @@ describe("closing a file", () => {
     const { caseId, caseOwner } = active.caseFile;
     must(await house.core.saveCase(active, 0));
     const save = async (ticket?: Parameters<typeof house.core.saveCase>[3]) =>
-      house.core.saveCase(closed(active), 1, undefined, ticket);
+      house.core.saveCase(closed(active), 1, undefined, ticket, "He went home");
     expect(await save()).toEqual({ ok: false, error: "approval_needed" });
     const byOwner = await ticketFor(house, "close", caseId, { approvedBy: caseOwner });
     expect(await save(byOwner)).toEqual({ ok: false, error: "approval_refused" });
@@ -331,9 +331,10 @@ describe("closing a file", () => {
     const active = caseOf();
     must(await house.core.saveCase(active, 0));
     const ticket = await ticketFor(house, "close", active.caseFile.caseId);
-    const stale = await house.core.saveCase(closed(active), 5, undefined, ticket);
+    const why = "He went home";
+    const stale = await house.core.saveCase(closed(active), 5, undefined, ticket, why);
     expect(stale).toEqual({ ok: false, error: "stale_revision" });
-    must(await house.core.saveCase(closed(active), 1, undefined, ticket));
+    must(await house.core.saveCase(closed(active), 1, undefined, ticket, why));
   });
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { CaseStatus } from "../../../shared/domain/case-file";
 import { nextSort } from "../../../renderer/features/cases/list-filters";
 import { mainStep, statusSteps, withClosure } from "../../../renderer/features/cases/status-steps";
+import { adultCase } from "../../support/sample-case";
 import { aCase } from "./builders";
 
 const worker = { userId: "w", isSupervisor: false };
@@ -19,8 +20,10 @@ test("a step that is refused today is still offered, so that its reason can be s
 });
 
 test("accepting is the main step of a supervisor only", () => {
-  expect(mainStep(inStatus("pending_review"), supervisor)).toBe("active");
-  expect(mainStep(inStatus("pending_review"), worker)).toBeNull();
+  const asked = adultCase();
+  const waiting = { ...asked, caseFile: { ...asked.caseFile, status: "pending_review" as const } };
+  expect(mainStep(waiting, supervisor)).toBe("active");
+  expect(mainStep(waiting, worker)).toBeNull();
 });
 
 test("a draft with open questions has no main step", () => {
