@@ -14,7 +14,6 @@ import { needs } from "./needs";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
 import { recordFields } from "./record-fields";
-import { referrals } from "./referrals";
 import { report } from "./report";
 import { retention } from "./retention";
 import { screening } from "./screening";
