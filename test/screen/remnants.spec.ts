@@ -33,7 +33,7 @@ test("what was typed cannot be read in any file of the program, nor the passphra
   await expect(page.getByRole("grid").getByText(PLANTED.latin)).toBeVisible();
   await goTo(page, "en", "today");
   await startIntake(page, "en");
-  await toStep(page, "en", "account");
+  await toStep(page, "en", "needs");
   await write(page, "en", "caseFile.wishOfPerson", PLANTED.draft);
 
   const secrets = [...Object.values(PLANTED), RUMDUOL.passphrase];

@@ -55,13 +55,13 @@ export const needs = {
   /** Whom to call, for each reason that raises a file. */
   whom: {
     danger_now: "Call the guard, then your supervisor.",
-    medical_emergency: "Call the nurse or an ambulance, then your supervisor.",
-    self_harm: "Call the counsellor and your supervisor.",
-    guardian_involved: "Call your supervisor; nobody of the family.",
-    unaccompanied_child: "Call your supervisor, then Social Affairs.",
+    medical_emergency: "Then call your supervisor.",
+    self_harm: "Then call your supervisor.",
+    guardian_involved: "Call your supervisor, and nobody of the family.",
+    unaccompanied_child: "Call your supervisor first.",
     unaccompanied_child_quiet: "Call your supervisor only.",
-    official_alleged: "Speak to your supervisor, nobody else.",
-    forced_return: "Call your supervisor and the legal aid lawyer.",
-    exploiter_knows_site: "Call the guard, then your supervisor.",
+    official_alleged: "Call nobody else.",
+    forced_return: "Then call your supervisor.",
+    exploiter_knows_site: "Then call your supervisor.",
   },
 };

@@ -3,7 +3,7 @@ import { AnswerSegment, PlainDay, PlainSegment, PlainSelect, useCodeOptions } fr
 import { valueOf } from "../../../../shared/domain/answer";
 import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
-import { Band, FormGrid, Stack, Title } from "../../../ui";
+import { Band, FormGrid, Stack } from "../../../ui";
 import { useIntake } from "../intake-context";
 import type { AssessmentRow } from "../new-assessment";
 import { useEntryField } from "../use-entry-field";
@@ -60,7 +60,6 @@ function SelfHarm({ row, field }: SelfHarmProps) {
   const options = useCodeOptions("selfHarm");
   return (
     <Stack gap={8}>
-      <Title order={3}>{field.label}</Title>
       <AnswerSegment
         {...field}
         isWide

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isReviewInTime, needsSafetyPlan } from "../../../../shared/domain/needs-questions";
 import { reviewDueBy } from "../../../../shared/domain/needs-risk-assessment";
 import { valueOf } from "../../../../shared/domain/answer";
@@ -20,7 +20,7 @@ export function AssessmentRisk({ index, row }: AssessmentRiskProps) {
   const { t } = useWords();
   const format = useFormats();
   const f = useEntryField(`assessments.${String(index)}`, "assessments");
-  const proposed = useProposedReview(index, row);
+  const { proposed, round } = useProposedReview(index, row);
   const levels = useCodeOptions("riskLevel");
   const isRiskSaid = valueOf(row.riskLevel) !== null;
   const isLate = row.nextReviewDue !== null && !isReviewInTime(row);
@@ -37,7 +37,7 @@ export function AssessmentRisk({ index, row }: AssessmentRiskProps) {
           allowedStates={["unknown", "not_asked"]}
         />
         <PlainDay
-          key={proposed ?? "none"}
+          key={round}
           {...f("nextReviewDue")}
           whenEmpty={null}
           hint={
@@ -56,23 +56,31 @@ export function AssessmentRisk({ index, row }: AssessmentRiskProps) {
   );
 }
 
+interface ProposedReview {
+  readonly proposed: string | null;
+  /** Grows when the day was put in: the boxes then begin anew with it. */
+  readonly round: number;
+}
+
 /**
  * The last day for the next review. When the risk or the day changes it is put in, unless somebody has
  * chosen another day; what a draft holds is not touched by opening it.
  */
-function useProposedReview(index: number, row: AssessmentRow): string | null {
+function useProposedReview(index: number, row: AssessmentRow): ProposedReview {
   const { setValue } = useCaseFormContext();
   const risk = valueOf(row.riskLevel);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(row.assessedOn);
   const proposed = risk === null || !isDay ? null : reviewDueBy(row.assessedOn, risk);
   const last = useRef(proposed);
+  const [round, setRound] = useState(0);
   const { nextReviewDue } = row;
   useEffect(() => {
     if (last.current === proposed) return;
     if (nextReviewDue === null || nextReviewDue === last.current) {
       setValue(`assessments.${index}.nextReviewDue`, proposed, { shouldDirty: true });
+      setRound((before) => before + 1);
     }
     last.current = proposed;
   }, [index, nextReviewDue, proposed, setValue]);
-  return proposed;
+  return { proposed, round };
 }

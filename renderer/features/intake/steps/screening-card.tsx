@@ -23,6 +23,9 @@ export interface ScreeningCardProps {
   readonly onRemove: () => void;
 }
 
+/** A choice of several cannot be half right. */
+const STATES = ["unknown", "not_asked", "declined", "not_applicable"] as const;
+
 /** One screening: when and how, what was done, the signs, and signs of forced crime. */
 export function ScreeningCard({ index, title, isChild, onRemove }: ScreeningCardProps) {
   const { t } = useWords();
@@ -45,13 +48,14 @@ export function ScreeningCard({ index, title, isChild, onRemove }: ScreeningCard
             {...f("screenedOn")}
             hint={row.screenedOn < receptionDay ? t("screening.before") : undefined}
           />
-          <AnswerChecks {...f("actCodes")} isWide options={acts} />
+          <AnswerChecks {...f("actCodes")} isWide options={acts} allowedStates={STATES} />
         </FormGrid>
         <ScreeningSigns index={index} isChild={isChild} />
         <AnswerChecks
           {...f("criminalitySigns")}
           isWide
           options={crimes}
+          allowedStates={STATES}
           hint={t("screening.criminalityLead")}
         />
         <StaffReason index={index} />

@@ -53,7 +53,7 @@ export function TriageAside() {
           ))}
         </Stack>
       </Band>
-      <p>{isQuiet ? t("intake.triage.callQuiet") : t("intake.triage.call")}</p>
+      {isQuiet && <p>{t("intake.triage.callQuiet")}</p>}
       <MarkUrgent />
     </Stack>
   );
