@@ -55,6 +55,22 @@ export async function trust(
   await page.getByLabel(words.compare.second).fill("Bopha");
   await action(page, words.compare.same).click();
   await expect(page.getByText(say(words.compare.done, { name }))).toBeVisible();
+  await makePartOfOwnHouse(page, lang, name);
+}
+
+/** Whole files travel within one body: the other house is made a part of the own one. */
+async function makePartOfOwnHouse(page: Page, lang: Language, name: string): Promise<void> {
+  const words = WORDS[lang].organisations;
+  await page.getByRole("grid").getByText(name).click();
+  await action(page, words.pane.edit).click();
+  await page
+    .getByRole("combobox", { name: words.form.partOf })
+    .or(page.getByRole("textbox", { name: words.form.partOf }))
+    .click();
+  // First comes "nobody"; besides the other house only the own one is there.
+  await page.getByRole("option").nth(1).click();
+  await action(page, words.form.save).click();
+  await expect(page.getByText(say(words.saved, { name }))).toBeVisible();
 }
 
 /**

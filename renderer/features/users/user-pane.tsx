@@ -3,6 +3,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { Action, Facts, Note, Row, Stack, Title } from "../../ui";
 import type { UserChange } from "./change-form";
+import { TiesSection } from "./ties-section";
 
 export interface UserPaneProps {
   readonly user: DirectoryUser;
@@ -48,6 +49,7 @@ export function UserPane({ user, isOwn, isLastSupervisor, onChange }: UserPanePr
           </Action>
         ))}
       </Row>
+      <TiesSection key={user.userId} userId={user.userId} />
     </Stack>
   );
 }

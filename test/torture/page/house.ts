@@ -71,10 +71,13 @@ export async function meet(card: string): Promise<string> {
   const { orgId, nameKm, nameEn, orgType, adminCode, ageRecipient, signingPublic } = must(
     await vault().readCard(bytesOf(card)),
   );
+  // Whole files travel within one body.
+  const own = (await vault().listOrganisations()).find(({ isOwn }) => isOwn);
   must(
     await vault().saveOrganisation(
       {
         ...{ orgId, nameKm, nameEn, orgType, adminCode, phone: "", ...NO_MORE_KNOWN },
+        parentOrgId: own?.orgId ?? null,
         ...{ isHotline: false, siteSecret: false, isOwn: false },
         keys: {
           ...{ ageRecipient, signingPublic, fingerprintCheckedBy: ["Chan", "Keo"] },
