@@ -8,7 +8,7 @@ import { AppShell, useCommandKeys, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { answerOf, useVault } from "../../session";
 import { Action, Band, Page, tell } from "../../ui";
-import { openCaseForEditing } from "../intake";
+import { openCaseForEditing, UrgentActs } from "../intake";
 import { WithholdingBand } from "../withholding";
 import { CaseGlance } from "./case-glance";
 import { CaseParts } from "./case-parts";
@@ -19,7 +19,6 @@ import { toggleNames, useHiddenNames } from "./hidden-names";
 import { riskOf } from "./risk";
 import { StatusMenu } from "./status-menu";
 import { StatusRefusal } from "./status-refusal";
-import { urgentWords } from "./urgent-words";
 import { HoldBand } from "./hold-band";
 import { useCaseAccess } from "./use-case-access";
 import { useLegalHold } from "./use-legal-hold";
@@ -133,7 +132,11 @@ export function OpenCase({ record }: { record: CaseRecord }) {
             <CaseGlance record={record} />
             {riskOf(summary) === "urgent" && (
               <Band tone="danger" title={t("cases.urgentTitle")}>
-                {urgentWords(summary, t).join(". ")}
+                {summary.urgentReasons.length === 0 ? (
+                  t("today.urgentByHand")
+                ) : (
+                  <UrgentActs reasons={summary.urgentReasons} />
+                )}
               </Band>
             )}
             {caseFile.accessLevel === "restricted" && (

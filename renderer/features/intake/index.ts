@@ -4,3 +4,4 @@ export { openCaseForEditing } from "./open-case-for-editing";
 export { SavingMark } from "./saving-mark";
 export { useDraftSaving, type DraftSaving } from "./use-draft-saving";
 export { useStayUntilSaved } from "./use-stay-until-saved";
+export { UrgentActs } from "./urgent-acts";

@@ -1,11 +1,12 @@
 import { useWatch } from "react-hook-form";
 import { TRIAGE_QUESTIONS } from "../../../../shared/domain/triage";
-import { urgentReasons, type UrgentReason } from "../../../../shared/domain/urgent";
+import { urgentReasons } from "../../../../shared/domain/urgent";
 import { AnswerArea, AnswerSegment, useCaseField, useCodeOptions } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { Action, Band, FormGrid, Note, Stack, Title } from "../../../ui";
 import { useCaseFormContext } from "../case-form";
 import { useIntake } from "../intake-context";
+import { UrgentActs } from "../urgent-acts";
 import { useNamedOfficial } from "../use-named-official";
 
 /** Step 2: what must be done before anything else is asked. */
@@ -30,9 +31,8 @@ export function TriageStep() {
 
 /** What was raised, what to do now, and whom to call: nobody outside when an official is named. */
 export function TriageAside() {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const { readable } = useIntake();
-  const stop = lang === "km" ? "។" : ".";
   const reasons = readable === null ? [] : urgentReasons(readable);
   const isQuiet = reasons.includes("official_alleged");
   if (reasons.length === 0) return <Note>{t("intake.triage.quiet")}</Note>;
@@ -40,27 +40,12 @@ export function TriageAside() {
     <Stack gap={12}>
       <Title order={2}>{t("intake.triage.raised")}</Title>
       <Band tone="danger" isAlert>
-        <Stack gap={8}>
-          {reasons.map((reason) => (
-            <p key={reason}>
-              <b>
-                {t(`today.reasons.${reason}`)}
-                {stop}
-              </b>{" "}
-              {t(`intake.triage.act.${actionFor(reason, isQuiet)}`)}{" "}
-              {t(`needs.whom.${actionFor(reason, isQuiet)}`)}
-            </p>
-          ))}
-        </Stack>
+        <UrgentActs reasons={reasons} />
       </Band>
       {isQuiet && <p>{t("intake.triage.callQuiet")}</p>}
       <MarkUrgent />
     </Stack>
   );
-}
-
-function actionFor(reason: UrgentReason, isQuiet: boolean) {
-  return reason === "unaccompanied_child" && isQuiet ? "unaccompanied_child_quiet" : reason;
 }
 
 /** The rules raise; a person decides. */
