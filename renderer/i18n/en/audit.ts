@@ -49,6 +49,7 @@ export const audit = {
     audit: "Audit chain",
     attachment: "Attachment",
     certificate: "Certificate of erasure",
+    night_list: "Night list",
     report: "Report",
     settings: "Settings",
   },

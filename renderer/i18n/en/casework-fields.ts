@@ -89,6 +89,7 @@ export const caseworkFields = {
     findings: "How this person fares",
     nextAction: "Next step",
     note: "Note",
+    waivedReason: "Left out because",
   },
   withholdings: {
     ruleId: "Rule",

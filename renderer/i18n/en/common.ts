@@ -6,6 +6,8 @@ export const common = {
     today: "Today",
     cases: "Cases",
     referrals: "Referrals",
+    "follow-ups": "Follow-ups",
+    stays: "Here tonight",
     incidents: "Incidents",
     batches: "Monthly batches",
     report: "National report",

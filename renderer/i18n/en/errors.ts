@@ -62,6 +62,8 @@ export const errors = {
   out_of_step:
     "The window and the journal are out of step. Lock and unlock; what was saved is safe.",
   legal_hold: "This file is on legal hold and cannot be erased.",
+  handover_refused:
+    "A handover in this file is not allowed as it stands. Look at the plan: it says why.",
   unknown_file_type: "Only JPEG, PNG, PDF and WAV files can be kept here.",
   damaged_backup: "This backup is damaged or was cut off. Take another one.",
   other_vault: "This backup belongs to another house.",

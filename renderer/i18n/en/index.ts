@@ -2,6 +2,7 @@ import { approvals } from "./approvals";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { batches } from "./batches";
+import { care } from "./care";
 import { cases } from "./cases";
 import { common } from "./common";
 import { errors } from "./errors";
@@ -16,10 +17,12 @@ import { report } from "./report";
 import { retention } from "./retention";
 import { screening } from "./screening";
 import { settings } from "./settings";
+import { ties } from "./ties";
 import { today } from "./today";
 import { unlock } from "./unlock";
 import { users } from "./users";
 import { validation } from "./validation";
+import { withholding } from "./withholding";
 
 /** All words in English, one file per place in the program. */
 export const en = {
@@ -33,6 +36,7 @@ export const en = {
   intake,
   needs,
   screening,
+  care,
   cases,
   incidents,
   batches,
@@ -45,4 +49,6 @@ export const en = {
   audit,
   retention,
   users,
+  withholding,
+  ties,
 };

@@ -25,6 +25,8 @@ export const validation = {
   ends_before_start: "Ends before it begins.",
   court_before_arrest: "Before the arrest.",
   twice: "Entered twice.",
+  asked_by_provider: "The provider may not ask this.",
+  danger_is_urgent: "After a danger the next step is to act at once.",
   invalid: "This does not fit.",
   toCorrect_one: "One answer to correct",
   toCorrect_other: "{{count}} answers to correct",

@@ -50,6 +50,7 @@ export const audit: WordsLike<typeof en> = {
     audit: "ខ្សែសវនកម្ម",
     attachment: "ឯកសារភ្ជាប់",
     certificate: "លិខិតបញ្ជាក់ការលុប",
+    night_list: "បញ្ជីយប់",
     report: "របាយការណ៍",
     settings: "ការកំណត់",
   },

@@ -91,6 +91,7 @@ export const caseworkFields: WordsLike<typeof en> = {
     findings: "គាត់យ៉ាងណាហើយ",
     nextAction: "ជំហានបន្ទាប់",
     note: "កំណត់ចំណាំ",
+    waivedReason: "លើកលែងដោយសារ",
   },
   withholdings: {
     ruleId: "វិធាន",

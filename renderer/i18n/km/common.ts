@@ -9,6 +9,8 @@ export const common: WordsLike<typeof en> = {
     today: "ថ្ងៃនេះ",
     cases: "ករណី",
     referrals: "ការបញ្ជូន",
+    "follow-ups": "ការតាមដាន",
+    stays: "ស្នាក់នៅយប់នេះ",
     incidents: "ហេតុការណ៍",
     batches: "កញ្ចប់ប្រចាំខែ",
     report: "របាយការណ៍ជាតិ",

@@ -4,6 +4,7 @@ import type { WordsLike } from "../words-type";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { batches } from "./batches";
+import { care } from "./care";
 import { cases } from "./cases";
 import { common } from "./common";
 import { errors } from "./errors";
@@ -18,10 +19,12 @@ import { report } from "./report";
 import { retention } from "./retention";
 import { screening } from "./screening";
 import { settings } from "./settings";
+import { ties } from "./ties";
 import { today } from "./today";
 import { unlock } from "./unlock";
 import { users } from "./users";
 import { validation } from "./validation";
+import { withholding } from "./withholding";
 
 /** All words in Khmer; the type of English makes a missing one an error. */
 export const km: WordsLike<typeof en> = {
@@ -35,6 +38,7 @@ export const km: WordsLike<typeof en> = {
   intake,
   needs,
   screening,
+  care,
   cases,
   incidents,
   batches,
@@ -47,4 +51,6 @@ export const km: WordsLike<typeof en> = {
   audit,
   retention,
   users,
+  withholding,
+  ties,
 };

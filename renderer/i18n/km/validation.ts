@@ -27,6 +27,8 @@ export const validation: WordsLike<typeof en> = {
   ends_before_start: "ចប់មុនពេលចាប់ផ្តើម។",
   court_before_arrest: "ថ្ងៃនេះមុនថ្ងៃចាប់ខ្លួន។",
   twice: "បានបញ្ចូលពីរដង។",
+  asked_by_provider: "អ្នកផ្តល់សេវាមិនអាចសួរសំណួរនេះទេ។",
+  danger_is_urgent: "មានគ្រោះថ្នាក់ ជំហានបន្ទាប់ត្រូវធ្វើភ្លាម។",
   invalid: "មិនត្រឹមត្រូវ។",
   toCorrect_one: "ត្រូវកែ {{count}}",
   toCorrect_other: "ត្រូវកែ {{count}}",
