@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   "journal_damaged",
   "out_of_step",
   "legal_hold",
+  "handover_refused",
   // referrals (dictionary §6)
   "referral_not_now",
   "referral_stopped",

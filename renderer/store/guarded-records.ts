@@ -3,6 +3,7 @@ import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-re
 import type { CaseContent } from "../../shared/domain/case-record";
 import type { IncidentContent } from "../../shared/domain/incident";
 import { referralsAfterForm } from "../../shared/domain/referral-edits";
+import { keepsOnlyReception, receptionOnly } from "../../shared/domain/reception-line";
 import type { RecordMeta } from "../../shared/domain/record-meta";
 import { AppError, type ErrorCode } from "../../shared/errors";
 import { err, ok, type Result } from "../../shared/result";
@@ -12,7 +13,9 @@ import type { Approvals } from "./approvals";
 import type { AuditLog } from "./audit-log";
 import { notesOfSave, type SaveGrounds } from "./audit-save";
 import { checkCaseSave, mayAgreeToSave, withDecisions } from "./case-save";
+import { checkHandovers } from "./handover-save";
 import type { RecallDesk } from "./recall-desk";
+import type { ReceptionLines } from "./reception-lines";
 import type { RecordRepository } from "./record-repository";
 import { restoredContent } from "./restored-content";
 import { timestamp, type StoreContext } from "./store-context";
@@ -34,6 +37,7 @@ export class GuardedRecords {
   readonly #approvals: Approvals;
   readonly #audit: AuditLog;
   readonly #recalls: RecallDesk;
+  readonly #receptions: ReceptionLines;
   /** Noted once per session: a screen asks again after each change. */
   readonly #noted = new Set<string>();
 
@@ -43,12 +47,14 @@ export class GuardedRecords {
     approvals: Approvals,
     audit: AuditLog,
     recalls: RecallDesk,
+    receptions: ReceptionLines,
   ) {
     this.#store = store;
     this.#records = records;
     this.#approvals = approvals;
     this.#audit = audit;
     this.#recalls = recalls;
+    this.#receptions = receptions;
   }
 
   /** As `RecordRepository.get`; null for a hidden record. Throws when the reading cannot be noted. */
@@ -73,13 +79,15 @@ export class GuardedRecords {
   /**
    * Codes besides those of the repository: `not_allowed` (role, or who may see the file is not theirs to
    * change), `approval_*`. The id of a hidden file answers as one whose file has gone: `stale_revision`.
+   * Of somebody who wants no file only the reception is kept.
    */
   async saveCase(
-    content: CaseContent,
+    typed: CaseContent,
     expectedVersion: number,
     options: { readonly draftIdToRemove: string | null; readonly reason?: string | null },
     approval?: ApprovalTicket,
   ): Saved {
+    const content = keepsOnlyReception(typed) ? receptionOnly(typed) : typed;
     const { caseId } = content.caseFile;
     if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
     if (isHidden(this.#store.index, caseId)) return err("stale_revision");
@@ -90,6 +98,11 @@ export class GuardedRecords {
     if (reason !== null && reason.length > MAX_REASON_LENGTH) return err("bad_request");
     const checked = checkCaseSave(this.#store.session.user, held, content, reason);
     if (!checked.ok) return checked;
+    const handed = checkHandovers(held, content);
+    if (!handed.ok) return handed;
+    const isClosing = checked.value.needsApproval;
+    // One ticket is for one act: what is waived is agreed to before the file is closed.
+    if (isClosing && handed.value.needsApproval) return err("handover_refused");
     const writer = { now: timestamp(this.#store), by: this.#store.session.user.userId };
     const referrals = referralsAfterForm(held?.referrals ?? [], content.referrals, writer);
     if (!referrals.ok) return referrals;
@@ -102,8 +115,13 @@ export class GuardedRecords {
       const grounds = { reason, approvedBy: ticket?.approvedBy ?? null };
       return this.#save(caseId, expectedVersion, build, grounds, options.draftIdToRemove);
     };
-    if (!checked.value.needsApproval) return save(null);
-    return this.#approvals.with(approval, "close", caseId, (ticket) =>
+    if (!isClosing && !handed.value.needsApproval) {
+      const saved = await save(null);
+      // After the file: a line of somebody whose file was not saved would never be taken back.
+      if (saved.ok) await this.#receptions.follow(held, typed);
+      return saved;
+    }
+    return this.#approvals.with(approval, isClosing ? "close" : "override", caseId, (ticket) =>
       mayAgreeToSave(held, content, ticket)
         ? save(ticket)
         : Promise.resolve(err("approval_refused")),

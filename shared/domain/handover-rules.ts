@@ -58,6 +58,18 @@ export function newHandoverProblems(held: Facts | null, next: Facts): HandoverPr
   });
 }
 
+/** True when a look at a home is newly waived for a child: two people decide that (dictionary §3.17). */
+export function waivesHome(held: Facts | null, next: Facts): boolean {
+  const before = new Map((held?.handovers ?? []).map((row) => [row.handoverId, saidOf(row)]));
+  return next.handovers.some(
+    (row) =>
+      isToFamily(row) &&
+      valueOf(row.familyAssessed) === "waived_by_two" &&
+      isChildPresumed(next.person, row.date) &&
+      before.get(row.handoverId) !== saidOf(row),
+  );
+}
+
 function saidOf(row: Handover): string {
   const { seq, kind, date, toRelatedId, familyAssessed } = row;
   return JSON.stringify([seq, kind, date, toRelatedId, valueOf(familyAssessed)]);

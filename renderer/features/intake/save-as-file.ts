@@ -1,6 +1,7 @@
 import type { CaseContent } from "../../../shared/domain/case-record";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
+import type { ApprovalTicket } from "../../../shared/vault/door";
 import { answerOf, attempt } from "../../session";
 import type { VaultApi } from "../../store/vault-api";
 import { isUnchanged } from "./case-change";
@@ -11,6 +12,8 @@ export interface FileToSave {
   readonly content: CaseContent;
   readonly standing: Standing;
   readonly draftId: string;
+  /** A second person's yes, where the content needs one. */
+  readonly approval?: ApprovalTicket;
 }
 
 /**
@@ -20,13 +23,17 @@ export interface FileToSave {
 export async function saveAsFile(
   vault: Pick<VaultApi, "saveCase" | "removeDraft">,
   saver: Pick<DraftSaver, "stop" | "goOn">,
-  { content, standing, draftId }: FileToSave,
+  { content, standing, draftId, approval }: FileToSave,
 ): Promise<Result<unknown, ErrorCode>> {
   await saver.stop();
   const saved =
     standing.saved !== null && isUnchanged(content, standing.saved)
       ? await attempt(vault.removeDraft(draftId))
-      : await answerOf(vault.saveCase(content, standing.baseVersion, draftId));
+      : await answerOf(
+          approval === undefined
+            ? vault.saveCase(content, standing.baseVersion, draftId)
+            : vault.saveCase(content, standing.baseVersion, draftId, approval),
+        );
   if (!saved.ok) saver.goOn();
   return saved;
 }

@@ -17,6 +17,7 @@ import { saveAsFile } from "./save-as-file";
 import { isStale } from "./standing";
 import type { DraftSaving } from "./use-draft-saving";
 import type { CaseStanding } from "./use-standing";
+import { useHomeWaiver } from "./use-home-waiver";
 import { useStayUntilSaved } from "./use-stay-until-saved";
 
 /** One notice at a time: the latest says how things stand. */
@@ -49,13 +50,16 @@ export function useIntakeLeaving(intake: OpenIntake): IntakeLeaving {
   const { number } = useFormats();
   const isBusy = useRef(false);
   useUnchangedDraftRemoval(intake);
+  const askWaiver = useHomeWaiver();
   const sayNotKept = useStayUntilSaved(saving, `/intake/${draft.draftId}/`);
   const sayOwed = (text: string): void => {
     tell({ id: NOTICE, text, tone: "lamp" });
   };
 
   async function save(content: CaseContent): Promise<ErrorCode | null> {
-    const file = { content, standing, draftId: draft.draftId };
+    const approval = await askWaiver(standing.saved, content);
+    if (approval === null) return "approval_needed";
+    const file = { content, standing, draftId: draft.draftId, ...approval };
     const saved = await saveAsFile(vault, saving, file);
     if (saved.ok) return null;
     if (saved.error === "stale_revision") await standing.look();

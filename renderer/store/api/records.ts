@@ -16,7 +16,8 @@ export interface RecordsApi {
    * Saves a new version. `expectedVersion` is the version that was opened, 0 for a new record. A draft
    * named in `draftIdToRemove` goes in the same transaction, so that it is never both saved and open.
    * Codes: `stale_revision`, `disk_full`, `bad_content`, `store_damaged`. A save that closes a file needs
-   * a ticket (`close`, for its case id): `approval_*`. `reason`: why a status changes, where that has to be
+   * a ticket (`close`, for its case id), and one that waives the look at a home for a child another
+   * (`override`): `approval_*`. `handover_refused` for a handover that would harm. `reason`: why a status changes, where that has to be
    * said (dictionary §5.4); at most 500 characters, else `bad_request`.
    */
   saveCase(
