@@ -1,3 +1,10 @@
+import {
+  receptionLineSchema,
+  receptionTallySchema,
+  type ReceptionLine,
+  type ReceptionTally,
+} from "../../shared/domain/reception-line";
+import { MOST_BEDS } from "../../shared/domain/stay-board";
 import { DEMO_HOUSES } from "../../shared/vault/door";
 import { z } from "../../shared/zod";
 import { commitOrThrow } from "./commit";
@@ -20,13 +27,29 @@ const metaSchema = z.discriminatedUnion("type", [
     path: z.string(),
     focusedField: z.string().nullable(),
   }),
-  /** For the whole house (dictionary §11 R14). */
-  z.strictObject({ type: z.literal("settings"), idleMinutes: z.int().min(1).max(5) }),
+  /** For the whole house (dictionary §11 R14); a house that was set up earlier has no number of beds. */
+  z.strictObject({
+    type: z.literal("settings"),
+    idleMinutes: z.int().min(1).max(5),
+    bedCapacity: z.int().min(1).max(MOST_BEDS).nullable().default(null),
+  }),
+  /** Who came and wanted no file: lines of the last day, and numbers. */
+  z.strictObject({
+    type: z.literal("receptions"),
+    lines: z.array(receptionLineSchema),
+    tally: z.array(receptionTallySchema),
+  }),
 ]);
 
-const USUAL_SETTINGS: HouseSettings = { idleMinutes: 5 };
+const USUAL_SETTINGS: HouseSettings = { idleMinutes: 5, bedCapacity: null };
 
 type MetaOf<T extends "store" | "resume"> = Extract<z.output<typeof metaSchema>, { type: T }>;
+
+/** People who wanted no file. */
+export interface Receptions {
+  readonly lines: readonly ReceptionLine[];
+  readonly tally: readonly ReceptionTally[];
+}
 export type StoreMark = Omit<MetaOf<"store">, "type">;
 
 /** The few single facts about a store, sealed under a key of their own. */
@@ -53,13 +76,26 @@ export class MetaRepository {
   /** What the house has set; the usual until somebody did, or when the row does not open. */
   async settings(): Promise<HouseSettings> {
     const settings = await this.#table.get("settings").catch(() => null);
-    return settings?.type === "settings" ? { idleMinutes: settings.idleMinutes } : USUAL_SETTINGS;
+    if (settings?.type !== "settings") return USUAL_SETTINGS;
+    return { idleMinutes: settings.idleMinutes, bedCapacity: settings.bedCapacity };
   }
 
-  /** The row of settings; throws a `ZodError` for minutes out of range. */
+  /** The row of settings; throws a `ZodError` for minutes or beds out of range. */
   async sealSettings(settings: HouseSettings): Promise<SealedRow> {
     const value = metaSchema.parse({ type: "settings", ...settings });
     return this.#table.seal("settings", value);
+  }
+
+  /** Empty until somebody refused a file; throws `AppError("store_damaged")`: numbers are not begun anew. */
+  async receptions(): Promise<Receptions> {
+    const held = await this.#table.get("receptions");
+    if (held?.type !== "receptions") return { lines: [], tally: [] };
+    return { lines: held.lines, tally: held.tally };
+  }
+
+  sealReceptions({ lines, tally }: Receptions): Promise<SealedRow> {
+    const value = { type: "receptions" as const, lines: [...lines], tally: [...tally] };
+    return this.#table.seal("receptions", value);
   }
 
   /** Written while the program locks, so it may use the room that is kept for that. */

@@ -5,16 +5,19 @@ import type { AttachmentsApi } from "./api/attachments";
 import type { AuditApi } from "./api/audit";
 import type { BatchesApi } from "./api/batches";
 import type { CaseworkGateApi } from "./api/casework-gate";
+import type { BoardsApi } from "./api/boards";
 import type { CareApi, HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
 import type { RecordsApi } from "./api/records";
 import type { ReferralsApi } from "./api/referrals";
 import type { RetentionApi } from "./api/retention";
 import type { Strongroom } from "./api/strongroom";
+import type { TiesApi } from "./api/ties";
 
 export type * from "./api/access";
 export type * from "./api/attachments";
 export type * from "./api/audit";
 export * from "./api/batches";
+export type * from "./api/boards";
 export type * from "./api/care";
 export type * from "./api/casework-gate";
 export * from "./api/case-query";
@@ -22,6 +25,7 @@ export type * from "./api/records";
 export type * from "./api/referrals";
 export type * from "./api/retention";
 export type * from "./api/strongroom";
+export type * from "./api/ties";
 
 /**
  * What the vault Worker offers to the screens (through comlink). All keys, all sealing and all of Dexie
@@ -31,12 +35,14 @@ export interface VaultApi
   extends
     RecordsApi,
     BatchesApi,
+    BoardsApi,
     CareApi,
     AuditApi,
     AccessApi,
     RetentionApi,
     AttachmentsApi,
     CaseworkGateApi,
+    TiesApi,
     ReferralsApi {
   /**
    * Derives the keys, compares the store with the journal and makes it whole, loads the summaries; wipes

@@ -5,11 +5,13 @@ import { attachmentsGroup } from "./groups/attachments-group";
 import { auditGroup } from "./groups/audit-group";
 import { batchesGroup } from "./groups/batches-group";
 import { caseworkGateGroup } from "./groups/casework-gate-group";
+import { boardsGroup } from "./groups/boards-group";
 import { careGroup } from "./groups/care-group";
 import { recordsGroup } from "./groups/records-group";
 import { referralsGroup } from "./groups/referrals-group";
 import { retentionGroup } from "./groups/retention-group";
 import { notingDamage } from "./noting-damage";
+import { tiesGroup } from "./groups/ties-group";
 import { openStore, type OpenStore, type StoreParts } from "./open-store";
 import type { StoreChange, VaultApi } from "./vault-api";
 
@@ -28,6 +30,7 @@ export function createVaultCore(parts: StoreParts): VaultApi {
   const calls = notingDamage(opened, {
     ...recordsGroup(opened),
     ...batchesGroup(opened),
+    ...boardsGroup(opened),
     ...careGroup(opened),
     ...auditGroup(opened),
     ...accessGroup(opened),
@@ -35,6 +38,7 @@ export function createVaultCore(parts: StoreParts): VaultApi {
     ...referralsGroup(opened),
     ...attachmentsGroup(opened),
     ...caseworkGateGroup(opened),
+    ...tiesGroup(opened),
   });
   return {
     async open(grant, strongroom, onProgress) {

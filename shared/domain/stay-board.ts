@@ -4,6 +4,9 @@ import { stayOn } from "./stay";
 // Who sleeps in the house on a night. It counts the people it is given and nobody else: whoever may not see
 // a restricted file is not given it, and nothing here tells that there is one (dictionary §11 R4).
 
+/** More beds than any house has. */
+export const MOST_BEDS = 999;
+
 type Guest = Pick<
   CaseSummary,
   | "caseId"

@@ -17,9 +17,10 @@ export function LockSettings() {
   const { idleMinutes } = settings;
 
   async function save(minutes: number): Promise<void> {
-    const saved = await answerOf(vault.saveHouseSettings({ idleMinutes: minutes }));
+    const next = { ...settings, idleMinutes: minutes };
+    const saved = await answerOf(vault.saveHouseSettings(next));
     if (saved.ok) {
-      session.applySettings({ idleMinutes: minutes });
+      session.applySettings(next);
       tell({ id: "lock-settings", text: t("settings.lock.saved") });
     } else {
       tell({ id: "lock-settings", text: t(`errors.${saved.error}`), tone: "lamp" });

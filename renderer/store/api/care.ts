@@ -55,6 +55,8 @@ export interface ScrubReport {
 export interface HouseSettings {
   /** 1 to 5 (dictionary §11 R14). */
   readonly idleMinutes: number;
+  /** How many people can sleep here; null until somebody has said. */
+  readonly bedCapacity: number | null;
 }
 
 /** The health of the store, its snapshots and backups. */

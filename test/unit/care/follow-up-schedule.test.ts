@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { known } from "../../../shared/domain/answer";
-import { followUpSchema } from "../../../shared/domain/follow-up";
+import { followUpSchema, type FollowUp } from "../../../shared/domain/follow-up";
 import {
   followUpAfter,
   followUpPlan,
@@ -93,11 +93,11 @@ describe("a follow-up", () => {
       "mode required",
       "stage required",
     ]);
-    const done = {
+    const done: Partial<FollowUp> = {
       doneOn: "2026-11-21",
       mode: known("visit"),
       stage: known("monitoring"),
-    } as const;
+    };
     expect(messages(followUp("2026-11-20", done))).toEqual([]);
   });
 

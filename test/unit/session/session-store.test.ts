@@ -11,7 +11,7 @@ const INFO = REPLIES["app:info"];
 const OPENED: OpenedStore = {
   ...{ caseCount: 3, draftCount: 0, openedInMs: 5, damagedRowIds: [] },
   opening: { kind: "clean", tookMs: 5, recordCount: 3, wholeUntil: null, missingFrames: 0 },
-  settings: { idleMinutes: 5 },
+  settings: { idleMinutes: 5, bedCapacity: null },
 };
 const SHEETS = ["one", "two", "three", "four", "five"];
 const { userId } = DOOR_GRANT.user;
@@ -241,7 +241,7 @@ describe("at work", () => {
 
   it("a new idle time holds at once", async () => {
     await unlock();
-    session.applySettings({ idleMinutes: 1 });
+    session.applySettings({ idleMinutes: 1, bedCapacity: null });
     await vi.advanceTimersByTimeAsync(59_000);
     expect(log).not.toContain("vault:lock");
     await vi.advanceTimersByTimeAsync(2_000);

@@ -66,16 +66,19 @@ describe("checking the journal", () => {
 describe("the settings of the house", () => {
   it("are five minutes until a supervisor sets them, for everybody", async () => {
     const house = await openHouse();
-    expect(await house.core.houseSettings()).toEqual({ idleMinutes: 5 });
-    must(await house.core.saveHouseSettings({ idleMinutes: 2 }));
-    expect(await house.core.saveHouseSettings({ idleMinutes: 9 })).toEqual({
+    expect(await house.core.houseSettings()).toEqual({ idleMinutes: 5, bedCapacity: null });
+    must(await house.core.saveHouseSettings({ idleMinutes: 2, bedCapacity: 24 }));
+    expect(await house.core.saveHouseSettings({ idleMinutes: 9, bedCapacity: 24 })).toEqual({
       ok: false,
       error: "bad_request",
     });
-    expect(await (await reopen(house)).houseSettings()).toEqual({ idleMinutes: 2 });
+    expect(await (await reopen(house)).houseSettings()).toEqual({
+      idleMinutes: 2,
+      bedCapacity: 24,
+    });
     const worker = await openAs(house, "case_worker");
-    expect(await worker.core.houseSettings()).toEqual({ idleMinutes: 2 });
-    expect(await worker.core.saveHouseSettings({ idleMinutes: 1 })).toEqual({
+    expect(await worker.core.houseSettings()).toEqual({ idleMinutes: 2, bedCapacity: 24 });
+    expect(await worker.core.saveHouseSettings({ idleMinutes: 1, bedCapacity: null })).toEqual({
       ok: false,
       error: "not_allowed",
     });
