@@ -1,5 +1,5 @@
 const ENTITY =
-  /^(caseFile|person|triage|relatedPersons|consents|recruitments|episodes|referrals|handovers|assessments|screenings)\b/;
+  /^(caseFile|person|triage|relatedPersons|consents|recruitments|episodes|referrals|handovers|assessments|screenings|services|followUps)\b/;
 const FIELD = ":is(input, textarea, select):not(:disabled)";
 const BUTTON = "button:not(:disabled)";
 

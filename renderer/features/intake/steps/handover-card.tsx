@@ -1,6 +1,6 @@
 import { useWatch } from "react-hook-form";
 import { isChildPresumed } from "../../../../shared/domain/age";
-import { isSafeGuardian } from "../../../../shared/domain/related-person";
+import { handoverProblems, isToFamily } from "../../../../shared/domain/handover-rules";
 import {
   AnswerSegment,
   AnswerText,
@@ -18,7 +18,6 @@ import type { HandoverRow } from "../new-entries";
 import { useOrganisations } from "../use-organisations";
 import { EntryCard } from "./entry-card";
 
-const TO_FAMILY: readonly HandoverRow["kind"][] = ["family", "kin"];
 const TO_NOBODY: readonly HandoverRow["kind"][] = ["independent", "deceased", "absconded"];
 
 export interface HandoverCardProps {
@@ -33,12 +32,14 @@ export function HandoverCard({ index, title, onRemove }: HandoverCardProps) {
   const format = useFormats();
   const f = useCaseField();
   const { readable, today } = useIntake();
-  const { others, nameOf } = useOrganisations();
+  const { all, others, nameOf } = useOrganisations();
   const row = useWatch({ name: `handovers.${index}` }) as HandoverRow;
-  const isFamily = TO_FAMILY.includes(row.kind);
+  const isFamily = isToFamily(row);
   const isChild = readable !== null && isChildPresumed(readable.person, today);
   const adults = readable?.relatedPersons ?? [];
-  const chosen = adults.find((adult) => adult.relatedId === row.toRelatedId);
+  const own = all.filter(({ isOwn }) => isOwn);
+  const problems = readable === null ? [] : handoverProblems(readable);
+  const mine = problems.filter(({ handoverId }) => handoverId === row.handoverId);
   const agreed = useCodeOptions("personAgreed");
   const assessed = useCodeOptions("familyAssessed");
   return (
@@ -57,7 +58,10 @@ export function HandoverCard({ index, title, onRemove }: HandoverCardProps) {
         {!isFamily && !TO_NOBODY.includes(row.kind) && (
           <PlainSelect
             {...f(`handovers.${index}.toOrgId`)}
-            options={others.map(({ orgId }) => ({ value: orgId, label: nameOf(orgId) }))}
+            options={[
+              ...others.map(({ orgId }) => ({ value: orgId, label: nameOf(orgId) })),
+              ...own.map(({ orgId }) => ({ value: orgId, label: t("care.handover.again") })),
+            ]}
           />
         )}
         <AnswerSegment {...f(`handovers.${index}.personAgreed`)} options={agreed} />
@@ -71,11 +75,12 @@ export function HandoverCard({ index, title, onRemove }: HandoverCardProps) {
         )}
         <AnswerText {...f(`handovers.${index}.paperNo`)} maxLength={60} isCode />
       </FormGrid>
-      {chosen !== undefined && isChild && !isSafeGuardian(chosen) && (
-        <Band tone="danger" isAlert>
-          {t("intake.plan.unsafeRelated")}
+      {row.date > today && <p className="small soft">{t("care.handover.planned")}</p>}
+      {mine.map(({ problem }) => (
+        <Band key={problem} tone="danger" isAlert>
+          {t(`care.handover.${problem}`)}
         </Band>
-      )}
+      ))}
     </EntryCard>
   );
 }
