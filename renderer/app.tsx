@@ -4,6 +4,7 @@ import { FailedScreen, KeepCovered, useSecondStart, useUnhandledFailures } from 
 import { AuditScreen } from "./features/audit";
 import { BatchesScreen, NewBatchScreen, OpenBatchScreen } from "./features/batches";
 import { CaseScreen, CasesScreen } from "./features/cases";
+import { FollowUpsScreen } from "./features/follow-ups";
 import { IncidentScreen, IncidentsScreen } from "./features/incidents";
 import { IntakeScreen, NewIntake } from "./features/intake";
 import { OrganisationsScreen } from "./features/organisations";
@@ -11,6 +12,7 @@ import { ReferralsScreen, ReferScreen } from "./features/referrals";
 import { ReportScreen } from "./features/report";
 import { RetentionScreen } from "./features/retention";
 import { SettingsScreen } from "./features/settings";
+import { StaysScreen } from "./features/stays";
 import { TodayScreen } from "./features/today";
 import {
   DemoDoor,
@@ -33,6 +35,8 @@ const ROUTES = [
   { path: "/cases/:caseId", element: <CaseScreen /> },
   { path: "/cases/:caseId/refer", element: <ReferScreen /> },
   { path: "/referrals", element: <ReferralsScreen /> },
+  { path: "/follow-ups", element: <FollowUpsScreen /> },
+  { path: "/stays", element: <StaysScreen /> },
   { path: "/intake/new", element: <NewIntake /> },
   { path: "/intake/:draftId/:step", element: <IntakeScreen /> },
   { path: "/retention", element: <RetentionScreen /> },

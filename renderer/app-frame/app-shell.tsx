@@ -62,10 +62,10 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
                 brand={t("common.appName")}
                 house={house}
                 label={t("common.sections.label")}
-                sections={sections.map((section, index) => ({
+                sections={sections.map((section) => ({
                   id: section.id,
                   label: t(`common.sections.${section.id}`),
-                  altNumber: index + 1,
+                  ...(section.altDigit === null ? {} : { altNumber: section.altDigit }),
                   isHere: section.id === here,
                   startsGroup: section.startsGroup,
                 }))}
@@ -121,7 +121,6 @@ export function AppShell({ here, keys, rail, children }: AppShellProps) {
       </Coverable>
       <KeySheet
         isOpen={isSheetOpen}
-        sectionCount={sections.length}
         keys={keys}
         onClose={() => {
           setSheetOpen(false);

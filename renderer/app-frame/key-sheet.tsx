@@ -5,15 +5,14 @@ import { Action, Facts, Key, Stack, type KeyHint } from "../ui";
 export interface KeySheetProps {
   readonly isOpen: boolean;
   readonly keys: readonly KeyHint[];
-  readonly sectionCount: number;
   readonly onClose: () => void;
 }
 
 /** All keys: those of this screen, then those that work anywhere. */
-export function KeySheet({ isOpen, keys, sectionCount, onClose }: KeySheetProps) {
+export function KeySheet({ isOpen, keys, onClose }: KeySheetProps) {
   const { t } = useWords();
   const anywhere = [
-    { keys: `Alt 1 … ${sectionCount}`, label: t("common.keySheet.sections") },
+    { keys: "Alt 0 … 9", label: t("common.keySheet.sections") },
     { keys: "/", label: t("common.keySheet.search") },
     { keys: "Ctrl Enter", label: t("common.keySheet.primary") },
     { keys: "F5 … F9", label: t("common.keySheet.states") },

@@ -10,7 +10,7 @@ export interface AppKeyActions {
 }
 
 /**
- * The keys that work anywhere, also while typing: Alt and the place of a section, F12, Ctrl L. A dialog
+ * The keys that work anywhere, also while typing: Alt and the digit of a section, F12, Ctrl L. A dialog
  * keeps its screen below it: while one is open only F12 and Ctrl L are heard.
  */
 export function useAppKeys(actions: AppKeyActions): void {
@@ -20,8 +20,10 @@ export function useAppKeys(actions: AppKeyActions): void {
   });
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-      const section = digit === undefined ? undefined : latest.current.sections[Number(digit) - 1];
+      const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
+      const section = latest.current.sections.find(
+        ({ altDigit }) => altDigit !== null && String(altDigit) === digit,
+      );
       if (event.altKey && !event.ctrlKey && section !== undefined) {
         event.preventDefault();
         if (!isInFloat(event.target)) latest.current.onSection(section.path);

@@ -4,6 +4,7 @@ import { AppShell } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useSession } from "../../session";
 import { Page, Stack } from "../../ui";
+import { BedSettings } from "../stays";
 import { About } from "./about";
 import { BackupSettings } from "./backup-settings";
 import { DemoKey } from "./demo-key";
@@ -33,6 +34,7 @@ export function SettingsScreen() {
           <LookSettings />
           <HouseFacts />
           <LockSettings />
+          <BedSettings />
           <section ref={backup} tabIndex={-1} aria-label={t("settings.backup.title")}>
             <BackupSettings />
           </section>

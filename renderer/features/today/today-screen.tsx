@@ -7,11 +7,13 @@ import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Action, Page, Stack, WorkList } from "../../ui";
 import { describePerson } from "../cases";
+import { DueToday, useDueRows } from "../follow-ups";
 import { DueReminder } from "../retention";
 import { BackupReminder } from "../settings";
+import { BedsTonight } from "../stays";
+import { RecallsToday } from "../withholding";
 import { SecondPersonReminder, SheetsReminder } from "../users";
 import { FirstSteps } from "./first-steps";
-import { HouseCount } from "./house-count";
 import { urgentTitle } from "./urgent-line";
 
 /** What to do next: urgent files first, then what was left, then what waits for a supervisor. */
@@ -20,16 +22,21 @@ export function TodayScreen() {
   const format = useFormats();
   const navigate = useNavigate();
   const lists = useVaultQuery("today", (vault) => vault.today(), ["case", "draft"]);
+  const board = useDueRows();
   const now = phnomPenhMinute(useNow());
+  const today = now.slice(0, 10);
   const newIntake = (): void => void navigate("/intake/new");
   const openCase = (caseId: string): void => void navigate(`/cases/${caseId}`);
   useSingleKeys({ n: newIntake, "/": () => void navigate("/cases") });
 
+  // Whom to tell that data must go stands in a list of its own.
+  const due = (board?.rows ?? []).filter(({ on, kind }) => on <= today && kind !== "recall");
   const count =
     (lists?.urgent.length ?? 0) +
     (lists?.drafts.length ?? 0) +
     (lists?.forReview.length ?? 0) +
-    (lists?.unfinished.length ?? 0);
+    (lists?.unfinished.length ?? 0) +
+    due.length;
 
   return (
     <AppShell
@@ -52,7 +59,7 @@ export function TodayScreen() {
             {t("today.newIntake")}
           </Action>
         }
-        aside={<HouseCount />}
+        aside={<BedsTonight />}
       >
         <Stack gap={24}>
           <OpeningNotice />
@@ -60,6 +67,7 @@ export function TodayScreen() {
           {lists && count > 0 && <SecondPersonReminder />}
           <BackupReminder />
           <DueReminder />
+          <RecallsToday today={now.slice(0, 10)} />
           {lists && count === 0 && <FirstSteps />}
           {lists && (
             <>
@@ -80,6 +88,7 @@ export function TodayScreen() {
                   }))}
                 />
               )}
+              <DueToday rows={due} today={today} />
               {lists.unfinished.length > 0 && (
                 <WorkList
                   title={t("today.unfinished")}

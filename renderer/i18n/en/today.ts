@@ -39,11 +39,4 @@ export const today = {
     exploiter_knows_site: "The exploiter knows this place",
   },
   urgentByHand: "Marked urgent at reception",
-  here: "In the house",
-  hereCount: "people in open files",
-  women: "Women",
-  girls: "Girls",
-  men: "Men",
-  boys: "Boys",
-  others: "Others",
 };

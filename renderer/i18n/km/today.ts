@@ -41,11 +41,4 @@ export const today: WordsLike<typeof en> = {
     exploiter_knows_site: "អ្នកកេងប្រវ័ញ្ចស្គាល់កន្លែងនេះ",
   },
   urgentByHand: "បានដាក់បន្ទាន់ពេលទទួល",
-  here: "ក្នុងផ្ទះ",
-  hereCount: "នាក់ ករណីនៅបើក",
-  women: "ស្ត្រី",
-  girls: "ក្មេងស្រី",
-  men: "បុរស",
-  boys: "ក្មេងប្រុស",
-  others: "ផ្សេង",
 };

@@ -5,7 +5,7 @@ import css from "./rail.module.css";
 export interface RailSection {
   id: string;
   label: string;
-  /** 1 to 8: the section opens with Alt and this number; the caller binds the key. */
+  /** 0 to 9: the section opens with Alt and this number; the caller binds the key. */
   altNumber?: number;
   isHere?: boolean;
   /** A little air above: a new group of sections begins. */
@@ -48,7 +48,9 @@ export function Rail({ brand, house, label, sections, onGo, person, language }: 
             className={css["section"]}
             data-group={section.startsGroup ? "" : undefined}
             aria-current={section.isHere ? "page" : undefined}
-            aria-keyshortcuts={section.altNumber ? `Alt+${section.altNumber}` : undefined}
+            aria-keyshortcuts={
+              section.altNumber !== undefined ? `Alt+${section.altNumber}` : undefined
+            }
             onClick={() => {
               onGo(section.id);
             }}

@@ -24,7 +24,10 @@ it.each(["trainer", "auditor"] as const)(
     expect(await core.get("organisation", office.orgId)).toBeNull();
     const ids = sectionsFor(role).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(["today", "users", "settings"]));
-    for (const id of ["cases", "incidents", "batches", "report", "organisations"]) {
+    for (const id of ["cases", "referrals", "follow-ups", "stays", "incidents"]) {
+      expect(ids).not.toContain(id);
+    }
+    for (const id of ["batches", "report", "organisations"]) {
       expect(ids).not.toContain(id);
     }
   },

@@ -1,0 +1,34 @@
+import { useWords } from "../../i18n/i18n";
+import { useFormats } from "../../i18n/use-formats";
+import type { DueRow } from "../../store/vault-api";
+import { WorkList } from "../../ui";
+import { dueId, useDueItem } from "./use-due-item";
+import { useOpenDue } from "./use-open-due";
+
+/** So many lines of it stand on Today; all of it stands under Follow-ups. */
+const MOST_LINES = 8;
+
+export interface DueTodayProps {
+  readonly rows: readonly DueRow[];
+  readonly today: string;
+}
+
+/** On Today: what is owed today or longer, the oldest first. */
+export function DueToday({ rows, today }: DueTodayProps) {
+  const { t } = useWords();
+  const format = useFormats();
+  const itemOf = useDueItem(today);
+  const open = useOpenDue();
+  if (rows.length === 0) return null;
+  return (
+    <WorkList
+      title={t("care.due.todayTitle")}
+      count={format.number(rows.length)}
+      items={rows.slice(0, MOST_LINES).map(itemOf)}
+      onOpen={(id) => {
+        const row = rows.find((one) => dueId(one) === id);
+        if (row !== undefined) void open(row);
+      }}
+    />
+  );
+}

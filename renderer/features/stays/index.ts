@@ -1,0 +1,3 @@
+export { BedSettings } from "./bed-settings";
+export { BedsTonight } from "./beds-tonight";
+export { StaysScreen } from "./stays-screen";
