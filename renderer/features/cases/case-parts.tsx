@@ -8,6 +8,7 @@ import { Tabs } from "../../ui";
 import { AttachmentsTab, useAttachments } from "../attachments";
 import { AccountTab } from "./account-tab";
 import { caseSections, type SectionId } from "./case-sections";
+import { CareTab } from "./care-tab";
 import css from "./cases.module.css";
 import { ConsentsTab } from "./consents-tab";
 import { EarlierVersion } from "./earlier-version";
@@ -63,6 +64,7 @@ export function CaseParts(props: CasePartsProps) {
   const counts: Partial<Record<PartId, number>> = {
     consents: record.consents.length,
     referrals: record.referrals.length + record.handovers.length,
+    care: record.services.length + record.followUps.length,
     attachments: attachments?.length ?? 0,
   };
 
@@ -101,6 +103,7 @@ export function CaseParts(props: CasePartsProps) {
         {part === "reception" && <FactSections sections={only(RECEPTION)} />}
         {part === "consents" && <ConsentsTab record={record} words={words} />}
         {part === "referrals" && <ReferralsTab content={record} words={words} />}
+        {part === "care" && <CareTab content={shown} words={words} today={today} onEdit={onEdit} />}
         {part === "attachments" && attachments && (
           <AttachmentsTab caseId={caseId} attachments={attachments} />
         )}

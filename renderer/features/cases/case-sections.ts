@@ -1,5 +1,6 @@
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { EPISODE_FACTS, RECRUITMENT_FACTS } from "./account-facts";
+import { FOLLOW_UP_FACTS, SERVICE_FACTS } from "./care-facts";
 import { factRows, type FactsOf, type FactRow } from "./fact-row";
 import type { FactWords } from "./fact-words";
 import { ASSESSMENT_FACTS, RECEPTION_FACTS, TRIAGE_FACTS, VOICE_FACTS } from "./file-facts";
@@ -21,7 +22,9 @@ export const SECTION_IDS = [
   "screenings",
   "consents",
   "referrals",
+  "services",
   "handovers",
+  "followUps",
 ] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
@@ -68,6 +71,8 @@ export function caseSections(content: CaseContent, words: FactWords): CaseSectio
     ...many("screenings", content.screenings, SCREENING_FACTS),
     ...many("consents", content.consents, CONSENT_FACTS),
     ...many("referrals", content.referrals, REFERRAL_FACTS),
+    ...many("services", content.services, SERVICE_FACTS),
     ...many("handovers", content.handovers, HANDOVER_FACTS),
+    ...many("followUps", content.followUps, FOLLOW_UP_FACTS),
   ];
 }

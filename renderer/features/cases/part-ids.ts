@@ -6,6 +6,7 @@ export const PART_IDS = [
   "reception",
   "consents",
   "referrals",
+  "care",
   "attachments",
   "history",
 ] as const;
