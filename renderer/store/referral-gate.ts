@@ -33,7 +33,7 @@ export class ReferralGate {
     return (content, { packetScope }, form) => this.#ask(content, recipient, packetScope, form);
   }
 
-  /** Who could help, by name, each with what may go there. */
+  /** Who could help, nearest to a yes first and then by name, each with what may go there. */
   async recipients(
     content: CaseContent,
     scope: readonly DataScope[],
@@ -49,7 +49,7 @@ export class ReferralGate {
         possible.push({ orgId, nameKm, nameEn, orgType, adminCode, phone, gate });
       }
     }
-    return possible.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    return possible.sort((a, b) => rankOf(a) - rankOf(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
   }
 
   #ask(
@@ -79,6 +79,12 @@ function isOffered(content: CaseContent, { orgType }: Organisation, gate: GateAn
     ({ reason, liftedOn }) => reason === "official_alleged" && liftedOn === null,
   );
   return isNamed && !gate.reasons.some(({ code }) => code === "withheld");
+}
+
+/** Those that could have it now, then those to ask about, then those that must not. */
+function rankOf({ gate }: PossibleRecipient): number {
+  if (gate.isAllowed) return 0;
+  return gate.canOverride ? 1 : 2;
 }
 
 function nameOf({ nameEn, nameKm }: Pick<PossibleRecipient, "nameEn" | "nameKm">): string {

@@ -6,7 +6,7 @@ import { goesAtOnce } from "../../../shared/domain/referral";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import type { PossibleRecipient } from "../../store/vault-api";
-import { Action, Checks, Note, Panel, Stack } from "../../ui";
+import { Checks, Note, Panel, Stack } from "../../ui";
 import { PacketView } from "./packet-view";
 import type { PlanChoice } from "./refer-plan";
 
@@ -14,14 +14,12 @@ export interface PlannedPacketProps {
   readonly record: CaseRecord;
   readonly choice: PlanChoice;
   readonly recipient: PossibleRecipient | null;
-  readonly isBusy: boolean;
   readonly onScope: (scope: DataScope[]) => void;
-  readonly onMake: () => void;
 }
 
 /** What the recipient will read, what stays here, and the decision that it rests on. */
 export function PlannedPacket(props: PlannedPacketProps) {
-  const { record, choice, recipient, isBusy, onScope, onMake } = props;
+  const { record, choice, recipient, onScope } = props;
   const { t, lang } = useWords();
   const format = useFormats();
   const { serviceType, urgency } = choice;
@@ -61,9 +59,6 @@ export function PlannedPacket(props: PlannedPacketProps) {
         <p className="small soft">{t("referrals.screen.least")}</p>
         <PacketView content={record} referral={planned} gate={gate} />
         {recipient && <Consent recipient={recipient} />}
-        <Action kind="primary" size="big" keys="Ctrl Enter" isBusy={isBusy} onClick={onMake}>
-          {t("referrals.screen.primary")}
-        </Action>
         <p className="small soft">
           {t(
             goesAtOnce({ serviceType, urgency })

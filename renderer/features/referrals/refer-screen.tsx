@@ -13,6 +13,7 @@ import {
   Action,
   Band,
   EmptyState,
+  FormFoot,
   FormGrid,
   Page,
   Segment,
@@ -151,11 +152,20 @@ function Refer({ record }: { record: CaseRecord }) {
             record={record}
             choice={choice}
             recipient={chosen}
-            isBusy={isBusy}
             onScope={(packetScope) => {
               change({ packetScope });
             }}
-            onMake={() => void make()}
+          />
+        }
+        foot={
+          <FormFoot
+            back={{ label: t("common.keys.back"), onPress: back, keys: "Esc" }}
+            primary={{
+              label: t("referrals.screen.primary"),
+              onPress: () => void make(),
+              keys: "Ctrl Enter",
+              isBusy,
+            }}
           />
         }
       >

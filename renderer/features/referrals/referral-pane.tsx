@@ -138,7 +138,6 @@ function Acts({ record, referral, gate, now }: ActsProps) {
         {others.map((act) => (
           <Action
             key={act}
-            kind={act === "revoke" ? "danger" : "plain"}
             onClick={() => {
               perform(act, referral);
             }}
