@@ -10,6 +10,9 @@ import type { StoreContext } from "./store-context";
 /** One frame carries some 700 records; more per commit would only make the frames more. */
 const RECORDS_PER_COMMIT = 500;
 
+/** Enough for everybody who is in a practice house, with a few beds free. */
+const PRACTICE_BEDS = 72;
+
 export interface SeedTools {
   readonly store: StoreContext;
   readonly sealer: RecordSealer;
@@ -29,7 +32,10 @@ export async function seedDemo(
 ): Promise<void> {
   const { batch, sent } = await demoHistory(store.session, records);
   const history = await ledger.seal(batch, sent);
-  const markRow = await meta.sealStoreMark(mark);
+  const metaRows = [
+    await meta.sealStoreMark(mark),
+    await meta.sealSettings({ idleMinutes: 5, bedCapacity: PRACTICE_BEDS }),
+  ];
   for (let start = 0; start < records.length; start += RECORDS_PER_COMMIT) {
     const some = records.slice(start, start + RECORDS_PER_COMMIT);
     const sealed = await sealer.sealAll(some.map((record) => ({ record, isNew: true })));
@@ -38,7 +44,7 @@ export async function seedDemo(
       revisions: sealed.map(({ revision }) => revision),
       keyring: sealed.flatMap(({ key }) => key ?? []),
       ...(await shelves.shelve(sealed)),
-      ...(isLast ? { ...history, meta: [markRow] } : {}),
+      ...(isLast ? { ...history, meta: metaRows } : {}),
     });
   }
 }

@@ -4,6 +4,7 @@ import { addDays } from "../domain/local-time";
 import { blankCase } from "./blank-case";
 import { mother } from "./closed-case";
 import { demoEpisode, demoRecruitment } from "./demo-account";
+import { demoCare } from "./demo-care";
 import { demoConsent } from "./demo-consent";
 import { demoMeta, utcOf, type CodeMaker, type DemoParty } from "./demo-ids";
 import { motherTongue } from "./demo-names";
@@ -173,7 +174,7 @@ function full(
   const notVictim = plan.status === "closed_not_victim";
   const decision = random.pick(["not_sought", "applied", "presumed"] as const);
   const { caseId } = record.caseFile;
-  return {
+  const made: CaseRecord = {
     ...record,
     caseFile: {
       ...record.caseFile,
@@ -210,6 +211,9 @@ function full(
       (handover) => handover.date <= today,
     ),
   };
+  const isClosed = plan.status.startsWith("closed");
+  const { handovers } = made;
+  return { ...made, ...demoCare({ caseId, day, today, handovers, offices, isClosed }) };
 }
 
 function triageOf(
