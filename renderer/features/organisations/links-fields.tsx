@@ -24,6 +24,7 @@ export function LinksFields({ orgId }: { readonly orgId: string | null }) {
       <PlainSelect
         name="parentOrgId"
         label={t("organisations.form.partOf")}
+        placeholder={t("organisations.form.ofNobody")}
         options={[{ value: "", label: t("organisations.form.ofNobody") }, ...wholes.map(option)]}
       />
       <MultiSelectAnswer
