@@ -18,10 +18,12 @@ export const RECRUITMENT_FACTS: FactsOf<Recruitment> = {
   recruiterRelation: (value, words) => words.code("recruiterRelation", value),
   recruiterKind: (value, words) => words.code("recruiterKind", value),
   agencyName: asIs,
+  agencyLicenceNo: asIs,
   promisedJob: asIs,
   promisedPay: money,
   feePaid: money,
   debtAmount: money,
+  timesSoldOn: count,
   legs: (value, words) => value.map((leg) => sayLeg(leg, words)).join("; "),
 };
 
@@ -33,6 +35,7 @@ export const EPISODE_FACTS: FactsOf<ExploitationEpisode> = {
   primaryType: (value, words) => words.code("exploitationType", value),
   sexExploitationForm: (value, words) =>
     value.map((one) => words.code("sexExploitationForm", one)).join(", "),
+  industryIsic: (value, words) => words.code("industryIsic", value),
   sectorKh: (value, words) => words.code("khSector", value),
   criminalActivity: (value, words) =>
     value.map((one) => words.code("criminalActivity", one)).join(", "),
@@ -40,12 +43,14 @@ export const EPISODE_FACTS: FactsOf<ExploitationEpisode> = {
   country: (value, words) => words.country(value),
   adminCode: (value, words) => words.place(value),
   venueName: asIs,
+  platformsUsed: (value, words) => value.map((one) => words.code("platform", one)).join(", "),
   startDate: (value, words) => words.partialDate(value),
   endDate: (value, words) => words.partialDate(value),
   means: (value, words) =>
     value
       .map((one) => `${words.code("means", one.means)} (${words.code("meansAnswer", one.answer)})`)
       .join("; "),
+  payReceived: (value, words) => `${money(value, words)}, ${words.code("payPeriod", value.per)}`,
   hoursPerDay: count,
   daysPerWeek: count,
   howEnded: (value, words) => words.code("howEnded", value),

@@ -16,6 +16,7 @@ export const PERSON_FACTS: FactsOf<Person> = {
   givenNameLatin: asIs,
   otherNames: asIs,
   sex: (value, words) => words.code("sex", value),
+  genderIdentity: (value, words) => words.code("genderIdentity", value),
   birthDate: (value, words) => words.partialDate(value),
   ageYearsStated: count,
   ageStatedOn: (value, words) => words.date(value),
@@ -30,6 +31,9 @@ export const PERSON_FACTS: FactsOf<Person> = {
   maritalStatus: (value, words) => words.code("maritalStatus", value),
   childrenCount: count,
   childrenWithPerson: count,
+  educationLevel: (value, words) => words.code("educationLevel", value),
+  occupationBefore: (value, words) => words.code("occupation", value),
+  disability: (value, words) => value.map((one) => words.code("disability", one)).join(", "),
   pregnant: (value, words) => words.code("yesNo", value),
   homeCountry: (value, words) => words.country(value),
   homeAdminCode: (value, words) => words.place(value),
@@ -44,6 +48,7 @@ export const PERSON_FACTS: FactsOf<Person> = {
           .join(" "),
       )
       .join("; "),
+  deceasedOn: (value, words) => words.partialDate(value),
   phoneNumbers: (value, words) => value.map((phone) => sayPhone(phone, words)).join("; "),
 };
 
@@ -52,6 +57,7 @@ export const RELATED_FACTS: FactsOf<RelatedPerson> = {
   relation: (value, words) => words.code("relation", value),
   name: asIs,
   phone: asIs,
+  adminCode: (value, words) => words.place(value),
   isLegalGuardian: (value, words) => words.code("legalGuardian", value),
   isCaregiver: (value, words) => words.yesNo(value),
   involvedInExploitation: (value, words) => words.code("involvedInExploitation", value),

@@ -28,6 +28,8 @@ export function EpisodeFields({ index }: { readonly index: number }) {
   const typeOptions = useCodeOptions("exploitationType");
   const forms = useCodeOptions("sexExploitationForm");
   const crimes = useCodeOptions("criminalActivity");
+  const industries = useCodeOptions("industryIsic");
+  const platforms = useCodeOptions("platform");
   const sectors = useCodeOptions("khSector");
   const places = useCodeOptions("placeKind");
   const stages = useCodeOptions("stageReached");
@@ -56,6 +58,8 @@ export function EpisodeFields({ index }: { readonly index: number }) {
       <AnswerSelect {...f(`episodes.${index}.sectorKh`)} options={sectors} />
       <AnswerSelect {...f(`episodes.${index}.placeKind`)} options={places} />
       <AnswerText {...f(`episodes.${index}.venueName`)} maxLength={160} />
+      <AnswerSelect {...f(`episodes.${index}.industryIsic`)} options={industries} />
+      <AnswerMulti {...f(`episodes.${index}.platformsUsed`)} isWide options={platforms} />
       <AnswerDate {...f(`episodes.${index}.startDate`)} />
       <AnswerDate {...f(`episodes.${index}.endDate`)} />
       <AnswerNumber

@@ -1,5 +1,7 @@
 import { valueOf } from "../../../../shared/domain/answer";
 import {
+  AnswerDate,
+  AnswerMulti,
   AnswerNumber,
   AnswerSegment,
   AnswerSelect,
@@ -30,6 +32,10 @@ export function PersonMore() {
         <AnswerSelect {...f("person.ethnicity")} options={useCodeOptions("ethnicity")} />
         <AnswerNumber {...f("person.childrenCount")} max={20} maxLength={2} />
         <AnswerNumber {...f("person.childrenWithPerson")} max={20} maxLength={2} />
+        <AnswerSelect {...f("person.genderIdentity")} options={useCodeOptions("genderIdentity")} />
+        <AnswerSelect {...f("person.educationLevel")} options={useCodeOptions("educationLevel")} />
+        <AnswerSelect {...f("person.occupationBefore")} options={useCodeOptions("occupation")} />
+        <AnswerMulti {...f("person.disability")} isWide options={useCodeOptions("disability")} />
         <AnswerSegment {...f("person.pregnant")} options={useCodeOptions("yesNo")} />
         <AnswerSelect
           {...f("person.migrationStatus")}
@@ -39,6 +45,7 @@ export function PersonMore() {
           {...f("person.protectionStatus")}
           options={useCodeOptions("protectionStatus")}
         />
+        <AnswerDate {...f("person.deceasedOn")} />
       </FormGrid>
       {hasTooMany && <Band isAlert>{t("intake.identity.childrenMore")}</Band>}
     </Stack>

@@ -39,6 +39,9 @@ export function RecruitmentFields({ index }: { readonly index: number }) {
       <AnswerSelect {...f(`recruitments.${index}.recruiterRelation`)} options={relations} />
       <AnswerSelect {...f(`recruitments.${index}.recruiterKind`)} options={kinds} />
       {isAgency && <AnswerText {...f(`recruitments.${index}.agencyName`)} maxLength={160} />}
+      {isAgency && (
+        <AnswerText {...f(`recruitments.${index}.agencyLicenceNo`)} isCode maxLength={60} />
+      )}
       <AnswerSelect {...f(`recruitments.${index}.recruitedCountry`)} options={countries} />
       {isInCambodia && (
         <AnswerSelect {...f(`recruitments.${index}.recruitedAdminCode`)} options={provinces} />
@@ -46,6 +49,7 @@ export function RecruitmentFields({ index }: { readonly index: number }) {
       <AnswerDate {...f(`recruitments.${index}.recruitedOn`)} />
       <AnswerNumber {...f(`recruitments.${index}.ageWhenTrafficked`)} max={110} maxLength={3} />
       <AnswerText {...f(`recruitments.${index}.promisedJob`)} maxLength={200} />
+      <AnswerNumber {...f(`recruitments.${index}.timesSoldOn`)} max={50} maxLength={2} />
     </FormGrid>
   );
 }
