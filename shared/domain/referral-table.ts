@@ -67,8 +67,3 @@ export function isUnsent(status: ReferralStatus): boolean {
 export function canResend(status: ReferralStatus): boolean {
   return RESENDABLE.includes(status);
 }
-
-/** The events that the table lets happen in a state, whatever else they need. */
-export function eventsFrom(status: ReferralStatus): ReferralEventType[] {
-  return REFERRAL_EVENT.filter((event) => REFERRAL_MOVES[event][status] !== undefined);
-}

@@ -3,6 +3,8 @@ export { CaseScreen } from "./case-screen";
 export { useToday } from "./use-today";
 export { describeAge, describePerson, describeSex } from "./describe-person";
 export { CaseName } from "./case-name";
+export { useHiddenNames } from "./hidden-names";
+export { withoutNames } from "./without-names";
 export { ReferralHistory } from "./referral-history";
 export { referralPacket, type PacketLine, type ReferralPacket } from "./referral-packet";
 export { useFactWords } from "./use-fact-words";

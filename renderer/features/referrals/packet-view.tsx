@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { Facts, Stack } from "../../ui";
 import { useFieldLabel } from "../../forms";
-import { referralPacket, useFactWords } from "../cases";
+import { referralPacket, useFactWords, useHiddenNames, withoutNames } from "../cases";
 
 export interface PacketViewProps {
   readonly content: CaseContent;
@@ -20,7 +20,10 @@ export function PacketView({ content, referral, gate }: PacketViewProps) {
   const format = useFormats();
   const words = useFactWords();
   const isOverridden = referral.override !== null;
-  const packet = referralPacket(content, referral, gate, words, isOverridden);
+  const areHidden = useHiddenNames();
+  // Somebody may look over the shoulder; what goes is not changed by it.
+  const shown = areHidden ? withoutNames(content, t("cases.hiddenName")) : content;
+  const packet = referralPacket(shown, referral, gate, words, isOverridden);
   const facts = (lines: typeof packet.request) =>
     lines.map(({ path, text }, at) => ({
       id: `${path} ${String(at)}`,

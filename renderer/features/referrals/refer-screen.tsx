@@ -146,7 +146,7 @@ function Refer({ record }: { record: CaseRecord }) {
             }}
           />
         }
-        asideWidth={360}
+        asideWidth={330}
         aside={
           <PlannedPacket
             record={record}

@@ -31,7 +31,6 @@ export const referrals = {
   made: "Made",
   code: "Receipt code",
   codeHow: "They read this code back by telephone. Do not say it first.",
-  incoming: "Sent here by {{name}}",
   openCase: "Open the file",
   changeIt: "Change what it says",
   againOf: "It takes up an earlier one that ended without help.",
@@ -126,7 +125,6 @@ export const referrals = {
     child: "A child goes nowhere alone.",
     child_missing: "Write down who goes along.",
     recordConsent: "Record consent",
-    made: "Made: {{status}}.",
     choose: "Choose who should help.",
   },
   standing: {
@@ -166,5 +164,5 @@ export const referrals = {
     title: "This file belongs to {{name}} now.",
     text: "Taken over on {{date}}. Here it is only read, and can be closed.",
   },
-  keys: { next: "Next act", open: "Open the file", recipient: "Recipient", refer: "Refer" },
+  keys: { next: "Next act", open: "Open the file", recipient: "Recipient" },
 };

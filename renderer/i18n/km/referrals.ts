@@ -34,7 +34,6 @@ export const referrals: WordsLike<typeof en> = {
   made: "បានបង្កើត",
   code: "លេខកូដទទួល",
   codeHow: "គេអានលេខកូដនេះប្រាប់វិញតាមទូរស័ព្ទ។ កុំប្រាប់លេខកូដមុន។",
-  incoming: "បញ្ជូនមកទីនេះដោយ {{name}}",
   openCase: "បើកសំណុំរឿង",
   changeIt: "កែអ្វីដែលសរសេរ",
   againOf: "ជាការបញ្ជូនឡើងវិញ នៃការបញ្ជូនមុនដែលចប់ដោយគ្មានជំនួយ។",
@@ -124,7 +123,6 @@ export const referrals: WordsLike<typeof en> = {
     child: "កុមារមិនទៅណាតែម្នាក់ឯងទេ។",
     child_missing: "សូមសរសេរថានរណាទៅជាមួយ។",
     recordConsent: "កត់ត្រាការយល់ព្រម",
-    made: "បានធ្វើ៖ {{status}}។",
     choose: "សូមជ្រើសអ្នកដែលគួរជួយ។",
   },
   standing: {
@@ -164,5 +162,5 @@ export const referrals: WordsLike<typeof en> = {
     title: "ឥឡូវសំណុំរឿងនេះជារបស់ {{name}}។",
     text: "គេទទួលយកនៅថ្ងៃ {{date}}។ នៅទីនេះអាចអាន និងបិទបានតែប៉ុណ្ណោះ។",
   },
-  keys: { next: "ជំហានបន្ទាប់", open: "បើកសំណុំរឿង", recipient: "អ្នកទទួល", refer: "បញ្ជូន" },
+  keys: { next: "ជំហានបន្ទាប់", open: "បើកសំណុំរឿង", recipient: "អ្នកទទួល" },
 };

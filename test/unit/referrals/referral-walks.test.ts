@@ -4,8 +4,8 @@ import { caseContentSchema, type CaseContent } from "../../../shared/domain/case
 import { authorsOf, moveReferral, type ReferralEvent } from "../../../shared/domain/referral-life";
 import { planOf, resendReferral } from "../../../shared/domain/referral-start";
 import {
-  eventsFrom,
   hasEnded,
+  REFERRAL_EVENT,
   REFERRAL_MOVES,
   type ReferralStatus,
 } from "../../../shared/domain/referral-table";
@@ -107,7 +107,7 @@ function hasAgreed(file: CaseContent, toOrgId: string, day: string): boolean {
 }
 
 function nextOf(status: ReferralStatus, pick: number): ReferralEvent | null {
-  const types = eventsFrom(status);
+  const types = REFERRAL_EVENT.filter((type) => REFERRAL_MOVES[type][status] !== undefined);
   const type = types[pick % Math.max(types.length, 1)];
   return type === undefined ? null : EVENTS[type];
 }
