@@ -3,13 +3,17 @@ import type { Delivery } from "../../../shared/domain/recalls";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { Facts } from "../../ui";
-import { useOrgGraph } from "./use-org-graph";
+
+export interface DeliveryListProps {
+  readonly deliveries: readonly Delivery[];
+  /** Given in: the list stands in a question, where no session is around it. */
+  readonly nameOf: (orgId: string) => string;
+}
 
 /** Who got something about a person, how and when. */
-export function DeliveryList({ deliveries }: { readonly deliveries: readonly Delivery[] }) {
+export function DeliveryList({ deliveries, nameOf }: DeliveryListProps) {
   const { t } = useWords();
   const format = useFormats();
-  const { nameOf } = useOrgGraph();
   return (
     <Facts
       items={deliveries.map(({ orgId, kind, sentAt }) => ({

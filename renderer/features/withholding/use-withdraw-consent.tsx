@@ -17,7 +17,7 @@ export function useWithdrawConsent(
   const format = useFormats();
   const vault = useVault();
   const confirm = useConfirm();
-  const { graph } = useOrgGraph();
+  const { graph, nameOf } = useOrgGraph();
   const { role } = useSession().open.user;
   if (!mayRecordCases(role)) return null;
   const { caseId } = record.caseFile;
@@ -46,7 +46,7 @@ export function useWithdrawConsent(
               ? t("withholding.withdraw.nothingWent")
               : t("withholding.withdraw.went")}
           </p>
-          {deliveries.length > 0 && <DeliveryList deliveries={deliveries} />}
+          {deliveries.length > 0 && <DeliveryList deliveries={deliveries} nameOf={nameOf} />}
         </Stack>
       ),
       confirm: t("withholding.withdraw.confirm"),
