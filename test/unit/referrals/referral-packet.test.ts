@@ -32,11 +32,12 @@ function fullFile(): CaseContent {
 
 const everything = { scope: DATA_SCOPE, leaveOut: [] };
 
-function wordsOf(file: CaseContent, ...rest: [Parameters<typeof aReferral>[0], typeof gate]) {
-  const packet = referralPacket(file, aReferral(rest[0]), rest[1], plainWords);
+type Gate = Parameters<typeof referralPacket>[2];
+
+function wordsOf(file: CaseContent, change: Parameters<typeof aReferral>[0], gate: Gate): string {
+  const packet = referralPacket(file, aReferral(change), gate, plainWords);
   return JSON.stringify([packet.request, packet.parts]);
 }
-const gate: Parameters<typeof referralPacket>[2] = everything;
 
 test("only parts that the referral names and the gate lets go are in the packet", () => {
   const file = fullFile();
