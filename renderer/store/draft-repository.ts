@@ -1,4 +1,6 @@
 import { mayRecordCases } from "../../shared/domain/access";
+import type { CaseContent } from "../../shared/domain/case-record";
+import { draftOfReception, keepsOnlyReception } from "../../shared/domain/reception-line";
 import { upgradeFormValues } from "../../shared/domain/upgrade";
 import { err, ok, type Result } from "../../shared/result";
 import { z } from "../../shared/zod";
@@ -57,7 +59,8 @@ export class DraftRepository {
     if ((await this.#statistics.erasedIds()).has(draft.recordId)) return err("record_missing");
     const savedAt = timestamp(this.#store);
     const authorId = held?.authorId ?? session.user.userId;
-    const row = await this.seal({ ...draft, updatedAt: savedAt, authorId });
+    const values = mayKeep(draft);
+    const row = await this.seal({ ...draft, values, updatedAt: savedAt, authorId });
     const committed = await commit(this.#store, { drafts: [row] }, options);
     if (!committed.ok) return committed;
     this.#store.announce(["draft"]);
@@ -98,6 +101,23 @@ export class DraftRepository {
     this.#store.announce(["draft"]);
   }
 }
+
+/** Of somebody who wants no file, nothing is kept that was typed after the question. */
+function mayKeep({ form, values }: Draft): unknown {
+  const isRefused = form === "case" && isCaseForm(values) && keepsOnlyReception(values);
+  return isRefused ? draftOfReception(values) : values;
+}
+
+/** Raw values of the case form: its answers may be anything, its decisions come from buttons. */
+function isCaseForm(values: unknown): values is CaseContent {
+  return formSchema.safeParse(values).success;
+}
+
+const formSchema = z.looseObject({
+  caseFile: z.looseObject({ caseId: z.string(), status: z.string() }),
+  person: z.looseObject({ personId: z.string() }),
+  consents: z.array(z.looseObject({ purpose: z.string(), decision: z.string() })),
+});
 
 /** As the form gave it. */
 function asGiven(kept: KeptDraft): Draft {

@@ -9,6 +9,7 @@ import {
   MAX_ERASED_AT_ONCE,
   type ErasureReason,
 } from "../../shared/domain/retention";
+import { keepsOnlyReception } from "../../shared/domain/reception-line";
 import { AppError, type ErrorCode } from "../../shared/errors";
 import type { RowRemoval } from "../../shared/journal/ops";
 import { err, ok, type Result } from "../../shared/result";
@@ -126,7 +127,8 @@ export class Erasure {
     };
     const sealed = await Promise.all(plan.next.map((record) => sealer.seal(record, false)));
     const again = await Promise.all(plan.relinked.map((record) => sealer.sealAgain(record)));
-    const rows = await Promise.all(plan.histories.map((file) => statistics.sealFile(file)));
+    const kept = plan.histories.filter((_, at) => leavesRow(files[at] ?? [], plan));
+    const rows = await Promise.all(kept.map((file) => statistics.sealFile(file)));
     const done = await rekeyStore(
       tools,
       {
@@ -230,6 +232,15 @@ export class Erasure {
 }
 
 /** Somebody may save one of them while the erasure waits for its turn: then it has to be asked for again. */
+/**
+ * Of somebody who never wanted a file not even a row without a name stays: only a number (dictionary §5.3).
+ * Where an incident told of them the row stays, because it keeps them out of what others are given.
+ */
+function leavesRow(versions: readonly CaseRecord[], { relinked }: ErasurePlan): boolean {
+  const present = versions.at(-1);
+  return relinked.length > 0 || present === undefined || !keepsOnlyReception(present);
+}
+
 function expectedOf(
   caseIds: readonly string[],
   files: readonly (readonly CaseRecord[])[],

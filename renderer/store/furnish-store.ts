@@ -22,12 +22,14 @@ import { MetaRepository, type StoreMark } from "./meta-repository";
 import type { StoreParts } from "./open-store";
 import { OrganisationCards } from "./organisation-cards";
 import { RecallDesk } from "./recall-desk";
+import { ReceptionLines } from "./reception-lines";
 import { RecordRepository } from "./record-repository";
 import { ReferralDesk } from "./referral-desk";
 import { Reports } from "./reports";
 import { RestrictedFiles } from "./restricted-files";
 import { StatisticsTable } from "./statistics-table";
 import type { StoreContext } from "./store-context";
+import { TiesDesk } from "./ties-desk";
 import { WithheldFiles } from "./withheld-files";
 
 /** The repositories of an open store. */
@@ -35,6 +37,7 @@ export interface StoreFurniture {
   readonly records: RecordRepository;
   readonly guarded: GuardedRecords;
   readonly caseworkGate: CaseworkGate;
+  readonly ties: TiesDesk;
   readonly cases: CaseList;
   readonly restricted: RestrictedFiles;
   readonly drafts: DraftRepository;
@@ -50,6 +53,7 @@ export interface StoreFurniture {
   readonly attachments: AttachmentDesk;
   readonly erasure: Erasure;
   readonly referrals: ReferralDesk;
+  readonly receptions: ReceptionLines;
 }
 
 /** Puts the repositories on a store that is whole, and writes what a new one needs. */
@@ -74,19 +78,22 @@ export async function furnishStore(
   const withheld = new WithheldFiles(store, records, statistics);
   const planner = new BatchPlanner(store, records, ledger, reports, withheld);
   const recalls = new RecallDesk(store, records, ledger, withheld);
+  const receptions = new ReceptionLines(store, meta);
   const comparison = new ImportComparison(records, statistics, session);
 
   await fillNew(tools, meta, ledger, parts);
   await audit.start();
+  const ties = new TiesDesk(store, guard);
+  await ties.start();
   await writeOwnOrganisation(store, records, cards);
   await audit.noteOpening();
   return {
-    ...{ records, meta, reports, cards, ledger, approvals, audit, auditDesk },
-    guarded: new GuardedRecords(store, records, approvals, audit, recalls),
+    ...{ ties, records, meta, reports, cards, ledger, approvals, audit, auditDesk },
+    guarded: new GuardedRecords(store, records, approvals, audit, recalls, receptions),
     caseworkGate: new CaseworkGate(store, records, approvals, recalls),
     cases: new CaseList(index),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
-    drafts,
+    ...{ drafts, receptions },
     referrals: new ReferralDesk(store, records, approvals),
     attachments: new AttachmentDesk(store, attachments, parts.files),
     erasure: new Erasure({

@@ -27,6 +27,7 @@ import { TriageAside, TriageStep } from "./steps/triage-step";
 import { WithholdingStep } from "./steps/withholding-step";
 import type { IntakeLeaving } from "./use-intake-leaving";
 import { nextStep } from "./step-fields";
+import { StepGateBand, useStepGate } from "./step-gate-band";
 
 interface StepParts {
   readonly Step: ComponentType;
@@ -64,16 +65,18 @@ export function IntakeStepPage({ values, saving, leaving, stale }: IntakeStepPag
   const { t } = useWords();
   const { step, check, goTo } = useIntake();
   const finish = useFinish(leaving);
+  const gate = useStepGate(step);
   const primary = step === "finish" ? finish.primary : undefined;
   useFormKeys({
     primary: () => {
       if (primary) primary.onPress();
-      else goTo(nextStep(step));
+      else goTo(gate === "no_file" ? "finish" : nextStep(step));
     },
   });
   useSingleKeys({ Escape: () => void leaving.pause() });
   const parts = step === "finish" ? undefined : STEPS[step];
-  const body: ReactNode = parts ? <parts.Step /> : <FinishStep finish={finish} />;
+  const isClosed = gate === "no_file";
+  const body: ReactNode = parts ? !isClosed && <parts.Step /> : <FinishStep finish={finish} />;
   return (
     <Page
       key={step}
@@ -81,9 +84,10 @@ export function IntakeStepPage({ values, saving, leaving, stale }: IntakeStepPag
       sub={t(`intake.${step}.sub`)}
       actions={<SavingMark state={saving} />}
       under={
-        (stale !== false || saving.kind === "failed") && (
+        (stale !== false || saving.kind === "failed" || gate !== "open") && (
           <>
             {stale}
+            <StepGateBand gate={gate} />
             {saving.kind === "failed" && (
               <Band tone="lamp" isAlert>
                 {t(`errors.${saving.code}`)}
@@ -92,7 +96,7 @@ export function IntakeStepPage({ values, saving, leaving, stale }: IntakeStepPag
           </>
         )
       }
-      {...(parts?.Aside ? { aside: <parts.Aside /> } : { isForm: true })}
+      {...(parts?.Aside && !isClosed ? { aside: <parts.Aside /> } : { isForm: true })}
       foot={
         <IntakeFoot
           step={step}

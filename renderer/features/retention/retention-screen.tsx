@@ -9,6 +9,7 @@ import { Action, Band, FilterChip, Note, Page, ProgressSteps, Stack, Tabs } from
 import { CertificateList } from "./certificate-list";
 import { CertificatePage } from "./certificate-page";
 import { DueList } from "./due-list";
+import { ReceptionNumbers } from "./reception-numbers";
 import { useDueCases } from "./use-due-cases";
 import { useErase } from "./use-erase";
 
@@ -131,6 +132,7 @@ function Retention({ onBack }: { onBack: () => void }) {
               <Stack gap={16}>
                 {due.length > 0 && <p className="soft">{t("retention.erase.choose")}</p>}
                 <DueList due={due} chosen={chosen} onChosen={setChosen} />
+                <ReceptionNumbers />
               </Stack>
             )}
             {tab === "certificates" && certificates && (

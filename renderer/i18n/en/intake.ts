@@ -159,7 +159,7 @@ export const intake = {
     },
     fileRefused: {
       title: "No file, then.",
-      text: "The care goes on as before. Leave the other steps empty. Nothing of this leaves the house. Your supervisor closes this record within a day.",
+      text: "The care goes on as before: give what is needed now. Only day, place, sex, age group and need are kept, for 24 hours, and then a number. Whatever else was typed is not kept. Nothing leaves the house.",
     },
   },
   organisation: {
@@ -283,7 +283,19 @@ export const intake = {
     fromReferral: "Referral {{n}}",
     fromHandover: "Handover {{n}}",
   },
+  gate: {
+    ask_first: {
+      title: "Ask first.",
+      text: "Nobody has agreed yet that a file is kept. Safety and help do not wait for it; these questions do.",
+    },
+    no_file: {
+      title: "No file, then.",
+      text: "Nothing of this step is asked or kept. Give the help that is needed now.",
+    },
+  },
   finish: {
+    keepLine: "End here, without a file",
+    lineKept: "No file is kept. The line without a name goes in 24 hours.",
     title: "Finish",
     sub: "Look once more at what is open. A draft is as safe as a finished file.",
     toAsk: "Still to ask",

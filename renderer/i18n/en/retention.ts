@@ -8,6 +8,11 @@ export const retention = {
   },
   open: "Due for erasure",
   tabs: { label: "Due files and certificates", due: "Due", certificates: "Certificates" },
+  receptions: {
+    title: "Helped without a file",
+    text: "People who wanted no file. Each fact is counted by itself, so that nobody can be found in it.",
+    sexNotKnown: "Sex not known",
+  },
   within: {
     label: "Due",
     today: "today",

@@ -10,6 +10,11 @@ export const retention: WordsLike<typeof en> = {
   },
   open: "ដល់ពេលលុប",
   tabs: { label: "សំណុំរឿងដល់ពេល និងលិខិតបញ្ជាក់", due: "ដល់ពេល", certificates: "លិខិតបញ្ជាក់" },
+  receptions: {
+    title: "បានជួយដោយគ្មានសំណុំរឿង",
+    text: "អ្នកដែលមិនចង់មានសំណុំរឿង។ ចំណុចនីមួយៗរាប់ដាច់ដោយឡែក ដើម្បីកុំឱ្យរកឃើញអ្នកណាម្នាក់។",
+    sexNotKnown: "មិនដឹងភេទ",
+  },
   within: {
     label: "ដល់ពេល",
     today: "ថ្ងៃនេះ",

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../../shared/errors";
 import type { DueItem, ErasureReason, LegalHold } from "../../../shared/domain/retention";
+import type { ReceptionTally } from "../../../shared/domain/reception-line";
 import type { Result } from "../../../shared/result";
 import type { ApprovalTicket } from "../../../shared/vault/door";
 import type { SavedVersion } from "./records";
@@ -51,5 +52,7 @@ export interface RetentionApi {
     ticket: ApprovalTicket,
     onProgress: (done: number) => void,
   ): Promise<Result<ErasureCertificate, ErrorCode>>;
+  /** How many people wanted no file, by month, latest first; nobody is in it before 24 hours are over. */
+  receptionTally(): Promise<readonly ReceptionTally[]>;
   certificates(): Promise<readonly ErasureCertificate[]>;
 }

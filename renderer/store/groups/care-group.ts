@@ -30,7 +30,7 @@ export function careGroup(opened: Opened): CareApi {
     checkJournal: async (onProgress) => checkJournal(opened().tools, onProgress),
     // Called again and again: what is not done this time is done the next.
     idle: async () => {
-      const { context, tools, attachments, damagedRowIds } = opened();
+      const { context, tools, attachments, receptions, damagedRowIds } = opened();
       if (tidying !== null) return;
       const running = new AbortController();
       tidying = running;
@@ -41,6 +41,7 @@ export function careGroup(opened: Opened): CareApi {
         if (state.gaps.length === 0) await context.journal.suspect([...damagedRowIds]);
         if (isSnapshotDue(state, context.now())) await takeSnapshot(context);
         await attachments.sweep();
+        await receptions.settle();
       } finally {
         tidying = null;
       }

@@ -12,6 +12,10 @@ export function retentionGroup(opened: Opened): RetentionApi {
     },
     eraseCases: async (caseIds, reason, ticket, onProgress) =>
       opened().erasure.erase(caseIds, reason, ticket, onProgress),
+    receptionTally: async () => {
+      const { receptions, context } = opened();
+      return mayReadCases(context.session.user.role) ? receptions.tally() : [];
+    },
     certificates: async () => {
       const { erasure, context } = opened();
       const { role } = context.session.user;

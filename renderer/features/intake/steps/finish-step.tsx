@@ -1,6 +1,7 @@
 import { changeStatus } from "../../../../shared/domain/case-status";
 import type { CaseStatus } from "../../../../shared/domain/case-file";
 import { FORM_STEPS, type OpenQuestion } from "../../../../shared/domain/completeness";
+import { keepsOnlyReception } from "../../../../shared/domain/reception-line";
 import { urgentReasons } from "../../../../shared/domain/urgent";
 import { ok } from "../../../../shared/result";
 import { useErrorSummary, useFieldLabel } from "../../../forms";
@@ -41,6 +42,11 @@ export function useFinish(leaving: IntakeLeaving): Finish {
     label: content.caseFile.status === "draft" ? saveDraft.label : t("common.save"),
     onPress: () => void leaving.finish(ok, t("intake.savedCase")),
   };
+  if (keepsOnlyReception(content)) {
+    const label = t("intake.finish.keepLine");
+    const onPress = () => void leaving.finish(ok, t("intake.finish.lineKept"));
+    return { primary: { label, onPress }, others: [], obstacle: null };
+  }
   switch (content.caseFile.status) {
     case "draft": {
       const send = go("pending_review", t("intake.finish.sendForReview"), t("intake.finish.sent"));
@@ -73,6 +79,7 @@ export function FinishStep({ finish }: { readonly finish: Finish }) {
     goTo(stepOf(path), path);
   });
   const reasons = readable === null ? [] : urgentReasons(readable);
+  const isNoFile = readable !== null && keepsOnlyReception(readable);
   const status = readable?.caseFile.status ?? "draft";
   return (
     <Stack gap={24}>
@@ -82,7 +89,12 @@ export function FinishStep({ finish }: { readonly finish: Finish }) {
         </Band>
       )}
       <ErrorSummary title={t("intake.finish.toCorrect")} items={mistakes} />
-      {check.open.length > 0 ? (
+      {isNoFile && (
+        <Band tone="accent" title={t("intake.consent.fileRefused.title")}>
+          {t("intake.consent.fileRefused.text")}
+        </Band>
+      )}
+      {isNoFile ? null : check.open.length > 0 ? (
         <WorkList
           title={t("intake.finish.toAsk")}
           count={format.number(check.open.length)}
