@@ -1,28 +1,24 @@
-import type { CaseContent } from "../../../shared/domain/case-record";
 import type { Answer } from "../../../shared/domain/answer";
+import type { CaseContent } from "../../../shared/domain/case-record";
+import { nameFields, type EntityName } from "../../../shared/domain/dictionary";
 
 /** The case with every name that has a field of its own taken out: for a screen that others can see. */
 export function withoutNames(content: CaseContent, instead: string): CaseContent {
-  const hide = (name: Answer<string>): Answer<string> =>
-    "value" in name ? { mv: name.mv, value: instead } : name;
-  const { person } = content;
   return {
     ...content,
-    person: {
-      ...person,
-      familyNameKm: hide(person.familyNameKm),
-      givenNameKm: hide(person.givenNameKm),
-      familyNameLatin: hide(person.familyNameLatin),
-      givenNameLatin: hide(person.givenNameLatin),
-      otherNames: hide(person.otherNames),
-    },
-    assessments: content.assessments.map((assessment) => ({
-      ...assessment,
-      risks: assessment.risks.map((risk) => ({ ...risk, who: hide(risk.who) })),
-    })),
-    relatedPersons: content.relatedPersons.map((related) => ({
-      ...related,
-      name: hide(related.name),
-    })),
+    person: hideNames("person", content.person, instead),
+    relatedPersons: content.relatedPersons.map((related) =>
+      hideNames("relatedPerson", related, instead),
+    ),
   };
+}
+
+/** The part with the names of this entity replaced; a missing name stays missing, with its reason. */
+function hideNames<T extends object>(entity: EntityName, part: T, instead: string): T {
+  const names = nameFields().filter((place) => place.entity === entity);
+  const hidden = names.map(({ field }) => {
+    const name = (part as Readonly<Record<string, Answer<string> | undefined>>)[field];
+    return [field, name !== undefined && "value" in name ? { ...name, value: instead } : name];
+  });
+  return { ...part, ...(Object.fromEntries(hidden) as Partial<T>) };
 }

@@ -1,6 +1,5 @@
 const PERSON = "the second page of the identity step";
 const ACCOUNT = "the account step";
-const COURT = "the court step";
 const OPERATIONS = "the operations screen";
 
 /** What the dictionary asks and no screen asks yet, by where it is to go. It only ever shrinks. */
@@ -41,20 +40,4 @@ export const KNOWN_MISSING: Readonly<Record<string, string>> = {
   "encounter.screenedBeforeRemoval": OPERATIONS,
   "referral.respondedAt": "the referral board",
   "referral.endReason": "the referral board",
-  "proceeding.personRole": COURT,
-  "proceeding.participation": COURT,
-  "proceeding.noParticipationReason": COURT,
-  "proceeding.protectionMeasures": COURT,
-  "proceeding.lawyerOrgId": COURT,
-  "proceeding.complaintOn": COURT,
-  "proceeding.sentToCourtOn": COURT,
-  "proceeding.verdictOn": COURT,
-  "proceeding.verdict": COURT,
-  "proceeding.compensations": COURT,
-  "compensation.claimedAmount": COURT,
-  "compensation.awardedAmount": COURT,
-  "compensation.awardedOn": COURT,
-  "compensation.source": COURT,
-  "compensation.payments": COURT,
-  "compensation.settlementPressure": COURT,
 };
