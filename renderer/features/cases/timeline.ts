@@ -83,14 +83,16 @@ function assessmentEvents({ assessments, caseFile }: CaseContent): TimelineEvent
 }
 
 function consentEvents({ consents }: CaseContent): TimelineEvent[] {
-  const days = groupBy(consents, (consent) => consent.validFrom);
+  // A decision that was taken back stands as it was; the taking back is a line of its own.
+  const decided = consents.filter(({ decision }) => decision !== "withdrawn");
+  const days = groupBy(decided, (consent) => consent.validFrom);
   const talks = [...days].map(([at, rows]): TimelineEvent => {
     const count = (decision: string): number =>
       rows.filter((row) => row.decision === decision).length;
     return {
       kind: "consents",
       at,
-      given: count("given") + count("withdrawn"),
+      given: count("given"),
       refused: count("refused"),
       open: count("not_able_to_decide"),
     };

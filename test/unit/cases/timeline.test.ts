@@ -20,16 +20,22 @@ test("what happened stands newest first, and reception below everything of its d
   ]);
 });
 
-test("a talk about consent is one line that counts a later withdrawal as given then", () => {
+test("a talk about consent stays as it was when a yes is taken back later", () => {
   const content = aCase({
     consents: [
       aConsent(1),
-      aConsent(2, { decision: "withdrawn", withdrawnAt: "2026-11-18T01:00:00.000Z" }),
+      aConsent(2),
       aConsent(3, { decision: "refused" }),
       aConsent(4, { decision: "not_able_to_decide" }),
+      aConsent(5, {
+        decision: "withdrawn",
+        validFrom: "2026-11-18",
+        withdrawnAt: "2026-11-18T01:00:00.000Z",
+      }),
     ],
   });
   const events = buildTimeline(content, [], TODAY);
+  expect(events.filter(({ kind }) => kind === "consents")).toHaveLength(1);
   expect(events.find(({ kind }) => kind === "consents")).toMatchObject({
     given: 2,
     refused: 1,
