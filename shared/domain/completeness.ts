@@ -1,5 +1,7 @@
 import { isChildPresumed } from "./age";
+import { yesOfNobody } from "./child-path";
 import { openCareQuestions } from "./care-questions";
+import { openCourtQuestions } from "./court-questions";
 import { isSettled, valueOf, type Answer } from "./answer";
 import type { CaseContent } from "./case-record";
 import { latestConsent, type Purpose } from "./consent";
@@ -80,6 +82,9 @@ export function openQuestions(content: CaseContent): OpenQuestion[] {
   for (const purpose of CONSENTS_AT_INTAKE) {
     if (latestConsent(content.consents, purpose) === null) ask("consent", `consents.${purpose}`);
   }
+  for (const purpose of yesOfNobody(content, CONSENTS_AT_INTAKE)) {
+    ask("consent", `consents.${purpose}`);
+  }
   for (const [index, recruitment] of content.recruitments.entries()) {
     if (!isSettled(recruitment.method)) ask("account", `recruitments.${String(index)}.method`);
     if (!isSettled(recruitment.recruiterRelation)) {
@@ -95,6 +100,7 @@ export function openQuestions(content: CaseContent): OpenQuestion[] {
     ...open,
     ...openNeedsQuestions(content),
     ...openCareQuestions(content),
+    ...openCourtQuestions(content),
     ...openScreeningQuestions(content),
     ...openIdentificationQuestions(content),
   ];
