@@ -48,6 +48,7 @@ export { ScoreAnswer, type ScoreAnswerProps } from "./answer/score-answer";
 export { Segment, type SegmentOption, type SegmentProps } from "./answer/segment";
 export { SegmentAnswer, type SegmentAnswerProps } from "./answer/segment-answer";
 export { SelectAnswer, type SelectAnswerProps } from "./answer/select-answer";
+export { SuggestAnswer, type SuggestAnswerProps } from "./answer/suggest-answer";
 export { TextAnswer, type TextAnswerProps } from "./answer/text-answer";
 export { useFieldFocus } from "./answer/use-field-focus";
 export { TextAreaAnswer, type TextAreaAnswerProps } from "./answer/text-area-answer";
