@@ -10,6 +10,7 @@ import { AccountTab } from "./account-tab";
 import { caseSections, type SectionId } from "./case-sections";
 import { CareTab } from "./care-tab";
 import css from "./cases.module.css";
+import { CourtTab } from "./court-tab";
 import { ConsentsTab } from "./consents-tab";
 import { EarlierVersion } from "./earlier-version";
 import { FactSections } from "./fact-sections";
@@ -65,6 +66,7 @@ export function CaseParts(props: CasePartsProps) {
     consents: record.consents.length,
     referrals: record.referrals.length + record.handovers.length,
     care: record.services.length + record.followUps.length,
+    court: record.proceedings.length,
     attachments: attachments?.length ?? 0,
   };
 
@@ -104,6 +106,19 @@ export function CaseParts(props: CasePartsProps) {
         {part === "consents" && <ConsentsTab record={record} words={words} />}
         {part === "referrals" && <ReferralsTab content={record} words={words} />}
         {part === "care" && <CareTab content={shown} words={words} today={today} onEdit={onEdit} />}
+        {part === "court" && (
+          <CourtTab
+            content={shown}
+            words={words}
+            onEdit={
+              onEdit === null
+                ? null
+                : () => {
+                    onEdit("court");
+                  }
+            }
+          />
+        )}
         {part === "attachments" && attachments && (
           <AttachmentsTab caseId={caseId} attachments={attachments} />
         )}

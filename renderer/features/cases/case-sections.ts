@@ -1,6 +1,7 @@
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { EPISODE_FACTS, RECRUITMENT_FACTS } from "./account-facts";
 import { FOLLOW_UP_FACTS, SERVICE_FACTS } from "./care-facts";
+import { PROCEEDING_FACTS } from "./court-facts";
 import { factRows, type FactsOf, type FactRow } from "./fact-row";
 import type { FactWords } from "./fact-words";
 import { ASSESSMENT_FACTS, RECEPTION_FACTS, TRIAGE_FACTS, VOICE_FACTS } from "./file-facts";
@@ -25,6 +26,7 @@ export const SECTION_IDS = [
   "services",
   "handovers",
   "followUps",
+  "proceedings",
 ] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
@@ -74,5 +76,6 @@ export function caseSections(content: CaseContent, words: FactWords): CaseSectio
     ...many("services", content.services, SERVICE_FACTS),
     ...many("handovers", content.handovers, HANDOVER_FACTS),
     ...many("followUps", content.followUps, FOLLOW_UP_FACTS),
+    ...many("proceedings", content.proceedings, PROCEEDING_FACTS),
   ];
 }

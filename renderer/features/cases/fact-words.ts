@@ -10,6 +10,8 @@ export interface FactWords extends Pick<
   readonly language: (code: string) => string;
   /** The province that an area lies in. */
   readonly place: (adminCode: string) => string;
+  /** A court; one of those that are suggested is named in the language asked for. */
+  readonly court: (typed: string) => string;
   /** The name of an organisation that is known here; never that of the house itself. */
   readonly organisation: (orgId: Referral["toOrgId"]) => string;
   readonly yesNo: (is: boolean) => string;

@@ -7,6 +7,7 @@ export const PART_IDS = [
   "consents",
   "referrals",
   "care",
+  "court",
   "attachments",
   "history",
 ] as const;

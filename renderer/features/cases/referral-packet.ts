@@ -156,7 +156,7 @@ const PARTS: Readonly<Record<DataScope, Part>> = {
         one,
         {
           kind: (value) => words.code("proceedingKind", value),
-          court: (value) => value,
+          court: (value, packetWords) => packetWords.court(value),
           courtFileNo: (value) => value,
         },
         words,

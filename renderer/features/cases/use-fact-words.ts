@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { provinceOf } from "../../../shared/domain/places/provinces";
 import { countryName } from "../../i18n/countries";
+import { courtName } from "../../i18n/courts";
 import { useWords } from "../../i18n/i18n";
 import { languageName } from "../../i18n/languages";
 import { useFormats } from "../../i18n/use-formats";
@@ -25,6 +26,7 @@ export function useFactWords({ isPaper = false }: { isPaper?: boolean } = {}): F
         if (province === null) return adminCode;
         return lang === "km" ? province.nameKm : province.nameLatin;
       },
+      court: (typed) => courtName(typed, lang),
       organisation: (orgId) => {
         const found = byId.get(orgId);
         if (found === undefined) return t("cases.unknownOrganisation");

@@ -5,6 +5,7 @@ import { batches } from "./batches";
 import { care } from "./care";
 import { cases } from "./cases";
 import { common } from "./common";
+import { court } from "./court";
 import { errors } from "./errors";
 import { fields } from "./fields";
 import { incidents } from "./incidents";
@@ -37,6 +38,7 @@ export const en = {
   needs,
   screening,
   care,
+  court,
   cases,
   incidents,
   batches,

@@ -24,6 +24,7 @@ export const validation = {
   not_among_types: "The main kind must be one of those ticked.",
   ends_before_start: "Ends before it begins.",
   court_before_arrest: "Before the arrest.",
+  verdict_before_court: "Before it was sent to court.",
   twice: "Entered twice.",
   asked_by_provider: "The provider may not ask this.",
   danger_is_urgent: "After a danger the next step is to act at once.",

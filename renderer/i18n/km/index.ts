@@ -7,6 +7,7 @@ import { batches } from "./batches";
 import { care } from "./care";
 import { cases } from "./cases";
 import { common } from "./common";
+import { court } from "./court";
 import { errors } from "./errors";
 import { fields } from "./fields";
 import { incidents } from "./incidents";
@@ -39,6 +40,7 @@ export const km: WordsLike<typeof en> = {
   needs,
   screening,
   care,
+  court,
   cases,
   incidents,
   batches,

@@ -26,6 +26,7 @@ export const validation: WordsLike<typeof en> = {
   not_among_types: "ប្រភេទសំខាន់ត្រូវជាមួយក្នុងចំណោមប្រភេទដែលបានគូស។",
   ends_before_start: "ចប់មុនពេលចាប់ផ្តើម។",
   court_before_arrest: "ថ្ងៃនេះមុនថ្ងៃចាប់ខ្លួន។",
+  verdict_before_court: "មុនថ្ងៃបញ្ជូនទៅតុលាការ។",
   twice: "បានបញ្ចូលពីរដង។",
   asked_by_provider: "អ្នកផ្តល់សេវាមិនអាចសួរសំណួរនេះទេ។",
   danger_is_urgent: "មានគ្រោះថ្នាក់ ជំហានបន្ទាប់ត្រូវធ្វើភ្លាម។",

@@ -104,6 +104,7 @@ export const plainWords: FactWords = {
   country: (code) => code,
   language: (code) => code,
   place: (code) => code,
+  court: (typed) => typed,
   organisation: (orgId) => `org:${orgId}`,
   yesNo: (is) => (is ? "yes" : "no"),
 };
