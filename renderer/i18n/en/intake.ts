@@ -283,6 +283,17 @@ export const intake = {
     fromReferral: "Referral {{n}}",
     fromHandover: "Handover {{n}}",
   },
+  child: {
+    title: "A child without a safe adult.",
+    tell: "Tell {{office}} today. The child goes with nobody, not with the adult who came along either, until it is known who that is.",
+    tell_without_name:
+      "Tell {{office}} today that a child is here, without the name: a rule keeps it from that office. The child goes with nobody.",
+    think_first:
+      "Somebody in authority was named. First decide from whom this file is kept; then it says here whom to tell.",
+    nobody:
+      "No office is known here that may be told. Speak to your supervisor today. The child goes with nobody.",
+    told: "Told about the child: {{office}}.",
+  },
   gate: {
     ask_first: {
       title: "Ask first.",

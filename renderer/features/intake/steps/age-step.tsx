@@ -15,6 +15,7 @@ import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
 import { Band, FormGrid, Stack } from "../../../ui";
 import { isAgeMismatch } from "../age-note";
+import { ChildNoticeBand } from "../child-notice-band";
 import { useCaseFormContext } from "../case-form";
 import { useIntake } from "../intake-context";
 import { useAgeWords } from "../use-age-words";
@@ -52,6 +53,7 @@ export function AgeStep() {
         </FormGrid>
       )}
       {(isChild || hasAdults) && <RelatedPersons />}
+      <ChildNoticeBand />
     </Stack>
   );
 }

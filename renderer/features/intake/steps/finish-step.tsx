@@ -9,6 +9,7 @@ import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
 import { useSession } from "../../../session";
 import { Action, Band, ErrorSummary, Row, Stack, Title, WorkList } from "../../../ui";
+import { ChildNoticeBand } from "../child-notice-band";
 import { useIntake } from "../intake-context";
 import { stepOf } from "../step-fields";
 import type { ContentChange, IntakeLeaving } from "../use-intake-leaving";
@@ -88,6 +89,7 @@ export function FinishStep({ finish }: { readonly finish: Finish }) {
           {reasons.map((reason) => `${t(`today.reasons.${reason}`)}${stop}`).join(" ")}
         </Band>
       )}
+      <ChildNoticeBand />
       <ErrorSummary title={t("intake.finish.toCorrect")} items={mistakes} />
       {isNoFile && (
         <Band tone="accent" title={t("intake.consent.fileRefused.title")}>
