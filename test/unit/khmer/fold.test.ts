@@ -59,6 +59,23 @@ describe("spellings that a worker takes for the same word have the same key", ()
 });
 
 describe("a key is stable", () => {
+  it("does not depend on composed or decomposed letters, and is composed itself", () => {
+    fc.assert(
+      fc.property(fc.oneof(khmerText, latinText, fc.string({ unit: "grapheme" })), (text) => {
+        const key = searchKey(text);
+        expect(searchKey(text.normalize("NFD"))).toBe(key);
+        expect(key.normalize("NFC")).toBe(key);
+      }),
+    );
+  });
+  it("has no invisible character and no Khmer digit", () => {
+    fc.assert(
+      fc.property(khmerText, (text) => {
+        const key = searchKey(`\u200b${text}\u2060\ufeff\u200d\u200c`);
+        expect(key).not.toMatch(/[\u200b-\u200d\u2060\ufeff\u17a3\u17a4\u17e0-\u17e9]/);
+      }),
+    );
+  });
   it("does not change when Khmer is folded twice", () => {
     fc.assert(
       fc.property(khmerText, (text) => {

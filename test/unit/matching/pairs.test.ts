@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { bestJaroWinkler, ourFigures, usualJaroWinkler, type Figures } from "./figures";
+import { LABELLED_PAIRS } from "./read-pairs";
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+function line({ name, precision, recall, f1, missed, wrong }: Figures): string {
+  const shares = [precision, recall, f1].map((share) => percent(share).padStart(9));
+  const counts = [missed.length, wrong.length].map((count) => String(count).padStart(8));
+  return [name.padEnd(26), ...shares, ...counts].join(" ");
+}
+
+it("tells one person from two better than plain Jaro-Winkler at any threshold", () => {
+  const [ours, usual, best] = [ourFigures(), usualJaroWinkler(), bestJaroWinkler()];
+  const heads = ["precision", "recall", "F1"].map((head) => head.padStart(9));
+  const kinds = [...new Set(ours.missed.concat(ours.wrong).map(({ kind }) => kind))];
+  process.stdout.write(
+    [
+      `${String(LABELLED_PAIRS.length)} labelled pairs`,
+      ["".padEnd(26), ...heads, "  missed", "   wrong"].join(" "),
+      ...[ours, usual, best].map(line),
+      `ours errs in: ${kinds.join(", ")}`,
+      "",
+    ].join("\n"),
+  );
+  expect(LABELLED_PAIRS.length).toBeGreaterThanOrEqual(150);
+  expect(ours.precision).toBeGreaterThan(usual.precision);
+  expect(ours.recall).toBeGreaterThan(usual.recall);
+  expect(ours.f1).toBeGreaterThan(best.f1);
+  expect(ours.f1).toBeGreaterThanOrEqual(0.9);
+});
