@@ -9,7 +9,7 @@ import { IncidentScreen, IncidentsScreen } from "./features/incidents";
 import { IntakeScreen, NewIntake } from "./features/intake";
 import { OrganisationsScreen } from "./features/organisations";
 import { ReferralsScreen, ReferScreen } from "./features/referrals";
-import { ReportScreen } from "./features/report";
+import { AnswersScreen, ReportScreen } from "./features/report";
 import { RetentionScreen } from "./features/retention";
 import { SettingsScreen } from "./features/settings";
 import { StaysScreen } from "./features/stays";
@@ -46,6 +46,7 @@ const ROUTES = [
   { path: "/batches/new", element: <NewBatchScreen /> },
   { path: "/batches/open", element: <OpenBatchScreen /> },
   { path: "/report", element: <ReportScreen /> },
+  { path: "/report/answers", element: <AnswersScreen /> },
   { path: "/organisations", element: <OrganisationsScreen /> },
   { path: "/users", element: <UsersScreen /> },
   { path: "/audit", element: <AuditScreen /> },

@@ -39,6 +39,7 @@ const METHODS = {
   demoKeyFile: true,
   dueBoard: true,
   stayBoard: true,
+  fileAnswers: true,
   health: true,
   checkJournal: true,
   idle: true,

@@ -134,6 +134,9 @@ export function ReportScreen() {
                 label: t(`report.audience.${one}`),
               }))}
             />
+            <Action onClick={() => void navigate("/report/answers")}>
+              {t("report.answers.open")}
+            </Action>
             <Action kind="primary" keys="Ctrl P" disabled={!mayLeave} onClick={() => void print()}>
               {t("report.print")}
             </Action>

@@ -12,6 +12,23 @@ export const report = {
   print: "Print",
   saveJson: "Save the figures",
   saved: "Saved as {{name}}",
+  answers: {
+    open: "How complete",
+    title: "How complete our files are",
+    sub: "{{n}} accepted files that you may see.",
+    none: "There is no accepted file yet.",
+    question: "Question",
+    all: "Answers",
+    state: {
+      known: "Known",
+      estimated: "Estimated",
+      unknown: "Unknown",
+      not_asked: "Not asked",
+      declined: "Declined",
+      not_applicable: "Does not apply",
+    },
+    note: "Where a question belongs to a list, every entry is asked it. Not asked is work to do; declined is an answer.",
+  },
   column: {
     total: "Total",
     human_trafficking: "Human trafficking",

@@ -1,6 +1,8 @@
 import { dueLines } from "../../../shared/domain/due-board";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { stayBoard } from "../../../shared/domain/stay-board";
+import { countAnswers } from "../answer-counter";
+import { requireReader } from "../require-reader";
 import type { BoardsApi } from "../vault-api";
 import type { Opened } from "./opened";
 
@@ -15,6 +17,11 @@ export function boardsGroup(opened: Opened): BoardsApi {
         return summary === undefined ? [] : [{ ...line, summary }];
       });
       return Promise.resolve(rows);
+    },
+    fileAnswers: async () => {
+      const { context, records } = opened();
+      requireReader(context.session.user.role);
+      return countAnswers(context, records);
     },
     stayBoard: async (night) => {
       const { context, meta } = opened();

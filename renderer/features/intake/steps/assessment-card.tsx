@@ -1,6 +1,6 @@
 import { useWatch } from "react-hook-form";
 import { AnswerSegment, PlainDay, PlainSegment, PlainSelect, useCodeOptions } from "../../../forms";
-import { valueOf } from "../../../../shared/domain/answer";
+import { MISSING_STATES, valueOf } from "../../../../shared/domain/answer";
 import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
 import { Band, FormGrid, Stack } from "../../../ui";
@@ -65,7 +65,7 @@ function SelfHarm({ row, field }: SelfHarmProps) {
         isWide
         options={options}
         hint={t("needs.selfHarmLead")}
-        allowedStates={["unknown", "not_asked", "declined"]}
+        allowedStates={MISSING_STATES}
       />
       {(answer === "plan" || answer === "recent_attempt") && (
         <Band tone="danger" isAlert>

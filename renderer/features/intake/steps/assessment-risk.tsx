@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { isReviewInTime, needsSafetyPlan } from "../../../../shared/domain/needs-questions";
 import { reviewDueBy } from "../../../../shared/domain/needs-risk-assessment";
-import { valueOf } from "../../../../shared/domain/answer";
+import { MISSING_STATES, valueOf } from "../../../../shared/domain/answer";
 import { AnswerArea, AnswerSegment, PlainDay, useCodeOptions } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
@@ -30,12 +30,7 @@ export function AssessmentRisk({ index, row }: AssessmentRiskProps) {
     <Stack gap={12}>
       <Title order={3}>{t("needs.riskTitle")}</Title>
       <FormGrid>
-        <AnswerSegment
-          {...f("riskLevel")}
-          isWide
-          options={levels}
-          allowedStates={["unknown", "not_asked"]}
-        />
+        <AnswerSegment {...f("riskLevel")} isWide options={levels} allowedStates={MISSING_STATES} />
         <PlainDay
           key={round}
           {...f("nextReviewDue")}

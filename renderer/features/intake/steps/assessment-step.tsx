@@ -1,4 +1,4 @@
-import { valueOf } from "../../../../shared/domain/answer";
+import { MISSING_STATES, valueOf } from "../../../../shared/domain/answer";
 import {
   AnswerArea,
   AnswerDate,
@@ -30,7 +30,7 @@ export function AssessmentStep() {
             {...f("caseFile.shelterAssessment")}
             isWide
             options={useCodeOptions("tipStatus")}
-            allowedStates={["not_asked"]}
+            allowedStates={MISSING_STATES}
           />
           <AnswerArea {...f("caseFile.assessmentReason")} isWide minRows={2} />
         </FormGrid>

@@ -1,4 +1,4 @@
-import { valueOf } from "../../../../shared/domain/answer";
+import { MISSING_STATES, valueOf } from "../../../../shared/domain/answer";
 import {
   AnswerMulti,
   AnswerSegment,
@@ -26,13 +26,13 @@ export function LanguageStep() {
           {...f("person.interpreterNeeded")}
           isWide
           options={useCodeOptions("interpreterNeeded")}
-          allowedStates={["unknown", "not_asked", "declined"]}
+          allowedStates={MISSING_STATES}
         />
         <AnswerSegment
           {...f("person.interpreterHasNoTie")}
           isWide
           options={useCodeOptions("yesNo")}
-          allowedStates={["unknown", "not_asked", "not_applicable"]}
+          allowedStates={MISSING_STATES}
         />
         <AnswerSelect {...f("person.literacy")} options={useCodeOptions("literacy")} />
       </FormGrid>

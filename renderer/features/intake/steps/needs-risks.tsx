@@ -1,5 +1,5 @@
 import { useFieldArray, useWatch } from "react-hook-form";
-import { NOT_ASKED } from "../../../../shared/domain/answer";
+import { MISSING_STATES, NOT_ASKED } from "../../../../shared/domain/answer";
 import { RISK } from "../../../../shared/domain/code-lists/casework";
 import { AnswerSegment, AnswerText, useCodeOptions } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
@@ -79,11 +79,7 @@ function RiskItem({ path, onRemove }: RiskItemProps) {
       </Row>
       <FormGrid>
         <AnswerText {...f("who")} maxLength={200} />
-        <AnswerSegment
-          {...f("immediacy")}
-          options={immediacies}
-          allowedStates={["unknown", "not_asked"]}
-        />
+        <AnswerSegment {...f("immediacy")} options={immediacies} allowedStates={MISSING_STATES} />
       </FormGrid>
     </section>
   );

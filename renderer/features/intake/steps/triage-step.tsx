@@ -1,4 +1,5 @@
 import { useWatch } from "react-hook-form";
+import { MISSING_STATES } from "../../../../shared/domain/answer";
 import { TRIAGE_QUESTIONS } from "../../../../shared/domain/triage";
 import { urgentReasons } from "../../../../shared/domain/urgent";
 import { AnswerArea, AnswerSegment, useCaseField, useCodeOptions } from "../../../forms";
@@ -20,11 +21,11 @@ export function TriageStep() {
         <AnswerSegment
           key={question}
           {...f(`triage.${question}`)}
-          allowedStates={["unknown", "not_asked", "declined"]}
+          allowedStates={MISSING_STATES}
           options={yesNo}
         />
       ))}
-      <AnswerArea {...f("triage.note")} isWide minRows={2} allowedStates={["not_asked"]} />
+      <AnswerArea {...f("triage.note")} isWide minRows={2} allowedStates={MISSING_STATES} />
     </FormGrid>
   );
 }

@@ -1,4 +1,5 @@
 import { useWatch } from "react-hook-form";
+import { MISSING_STATES } from "../../../../shared/domain/answer";
 import {
   AnswerArea,
   PlainCheck,
@@ -56,7 +57,7 @@ function RuleFields({ index, row }: { readonly index: number; readonly row: With
         {...f(`withholdings.${index}.note`)}
         isWide
         minRows={2}
-        allowedStates={["not_asked"]}
+        allowedStates={MISSING_STATES}
       />
     </FormGrid>
   );
