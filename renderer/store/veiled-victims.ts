@@ -11,7 +11,11 @@ export function veiled<R extends AnyRecord>(record: R, isHidden: IsHidden): R {
   const victims = record.incident.victims.map((victim) =>
     isOfHidden(victim, isHidden) ? withoutFacts(victim) : victim,
   );
-  return { ...record, incident: { ...record.incident, victims } };
+  const hidden = hiddenPersons(record.incident, isHidden);
+  const suspects = record.incident.suspects.map((suspect) =>
+    isAlso(suspect, hidden) ? { ...suspect, alsoVictimPersonId: null } : suspect,
+  );
+  return { ...record, incident: { ...record.incident, victims, suspects } };
 }
 
 /**
@@ -32,7 +36,33 @@ export function unveiled(
     const { personId, caseId, sex, ageAtRescue, nationality } = own;
     return { ...victim, personId, caseId, sex, ageAtRescue, nationality };
   });
-  return { ...given, victims: [...victims, ...heldOf.values()] };
+  const persons = held === null ? new Set<string>() : hiddenPersons(held, isHidden);
+  const alsoOf = new Map(
+    (held?.suspects ?? [])
+      .filter((suspect) => isAlso(suspect, persons))
+      .map(({ suspectId, alsoVictimPersonId }) => [suspectId, alsoVictimPersonId]),
+  );
+  const suspects = given.suspects.map((suspect) => {
+    const alsoVictimPersonId = alsoOf.get(suspect.suspectId);
+    return alsoVictimPersonId === undefined || suspect.alsoVictimPersonId !== null
+      ? suspect
+      : { ...suspect, alsoVictimPersonId };
+  });
+  return { ...given, victims: [...victims, ...heldOf.values()], suspects };
+}
+
+/** The persons of the hidden files: a suspect who is one of them keeps both roles, each for its readers (R8). */
+function hiddenPersons({ victims }: IncidentContent, isHidden: IsHidden): ReadonlySet<string> {
+  return new Set(
+    victims.filter((victim) => isOfHidden(victim, isHidden)).map(({ personId }) => personId),
+  );
+}
+
+function isAlso(
+  { alsoVictimPersonId }: IncidentContent["suspects"][number],
+  persons: ReadonlySet<string>,
+): boolean {
+  return alsoVictimPersonId !== null && persons.has(alsoVictimPersonId);
 }
 
 function isOfHidden({ caseId }: IncidentVictim, isHidden: IsHidden): boolean {

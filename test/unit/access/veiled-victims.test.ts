@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { unveiled, veiled } from "../../../renderer/store/veiled-victims";
 import type { IncidentRecord } from "../../../shared/domain/incident";
-import { known } from "../../../shared/domain/answer";
+import { known, NOT_ASKED } from "../../../shared/domain/answer";
+import type { IncidentSuspect } from "../../../shared/domain/suspect";
 import { caseOf, incidentOf } from "../store/builders";
 
 const meta = {} as IncidentRecord["meta"];
@@ -52,3 +53,34 @@ it("neither loses a hidden victim who was taken out nor takes a guess in its pla
   const saved = unveiled({ ...incident, victims: [guessed, second!] }, held, isHidden);
   expect(saved).toEqual(held);
 });
+
+it("a suspect is not shown to be a victim whose file is hidden, and stays both when others save", () => {
+  const { held, isHidden } = incidentWith([true, false], 20);
+  const [hidden, open] = held.victims.map(({ personId }) => personId);
+  const suspects = [aSuspect(1, hidden ?? null), aSuspect(2, open ?? null)];
+  const both = { ...held, suspects };
+  const { incident } = veiled({ kind: "incident", meta, incident: both }, isHidden);
+  expect(incident.suspects.map(({ alsoVictimPersonId }) => alsoVictimPersonId)).toEqual([
+    null,
+    open,
+  ]);
+  expect(unveiled(incident, both, isHidden).suspects).toEqual(suspects);
+});
+
+function aSuspect(n: number, alsoVictimPersonId: string | null): IncidentSuspect {
+  return {
+    suspectId: `00000000-0000-4000-8000-00000000000${String(n)}`,
+    nameText: NOT_ASKED,
+    sex: NOT_ASKED,
+    ageYears: NOT_ASKED,
+    isMinor: NOT_ASKED,
+    nationality: NOT_ASKED,
+    roles: NOT_ASKED,
+    relationToVictim: NOT_ASKED,
+    isOfficial: NOT_ASKED,
+    alsoVictimPersonId,
+    arrestDate: NOT_ASKED,
+    courtDate: NOT_ASKED,
+    courtAction: NOT_ASKED,
+  };
+}
