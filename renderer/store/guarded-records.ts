@@ -2,6 +2,7 @@ import { mayReadCases, mayRecordCases } from "../../shared/domain/access";
 import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-record";
 import type { CaseContent } from "../../shared/domain/case-record";
 import type { IncidentContent } from "../../shared/domain/incident";
+import { incidentProblems } from "../../shared/domain/incident-rules";
 import { referralsAfterForm } from "../../shared/domain/referral-edits";
 import { keepsOnlyReception, receptionOnly } from "../../shared/domain/reception-line";
 import type { RecordMeta } from "../../shared/domain/record-meta";
@@ -137,6 +138,7 @@ export class GuardedRecords {
     const held = await this.#held("incident", incident.incidentId);
     if (!held.ok) return held;
     const whole = unveiled(incident, held.value?.incident ?? null, this.#isHidden);
+    if (incidentProblems(whole).length > 0) return err("bad_content");
     const build = (meta: RecordMeta) => ({ kind: "incident", meta, incident: whole });
     return this.#save(incident.incidentId, expectedVersion, build, {}, draftIdToRemove);
   }

@@ -6,9 +6,10 @@ import { useWords } from "../../i18n/i18n";
 import type { Draft } from "../../store/vault-api";
 import { FormFoot, Page, Stack } from "../../ui";
 import { SavingMark, useDraftSaving, useStayUntilSaved } from "../intake";
+import { IncidentWarnings } from "./incident-warnings";
 import { IncidentNotice } from "./incident-notice";
 import type { IncidentValues } from "./new-incident";
-import { OfficialBand, useIsOfficialAlleged } from "./official-band";
+import { OfficialAlleged } from "./official-band";
 import { SuspectList } from "./suspect-list";
 import { useIncidentForm, type IncidentFormHandle } from "./use-incident-form";
 import { useIncidentSaving } from "./use-incident-saving";
@@ -34,7 +35,6 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
   }));
   const saving = useIncidentSaving(form, draft, drafting);
   useStayUntilSaved(drafting, `/incidents/${draft.recordId}`);
-  const isOfficialAlleged = useIsOfficialAlleged(form.control);
   const { changed } = drafting;
   useFirstFocus(form, draft);
   useEffect(
@@ -71,7 +71,7 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
             isForm
             title={draft.baseVersion === 0 ? t("incidents.new") : t("incidents.one")}
             actions={<SavingMark state={drafting.state} />}
-            under={isOfficialAlleged && <OfficialBand />}
+            under={<OfficialAlleged />}
             foot={
               <FormFoot
                 back={{ label: t("incidents.toList"), onPress: back }}
@@ -81,6 +81,7 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
           >
             <Stack gap={32}>
               <IncidentNotice saving={saving} {...(onStartAgain ? { onStartAgain } : {})} />
+              <IncidentWarnings />
               <WhatHappened />
               <VictimList />
               <SuspectList />

@@ -1,6 +1,8 @@
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { incidentContentSchema } from "../../../shared/domain/incident";
+import { incidentProblems, rescuesToCome } from "../../../shared/domain/incident-rules";
+import { phnomPenhDay } from "../../../shared/domain/local-time";
 import type { ErrorCode } from "../../../shared/errors";
 import type { FormIssue } from "../../forms";
 import { useWords } from "../../i18n/i18n";
@@ -45,6 +47,14 @@ export function useIncidentSaving(
     if (!read.success) {
       await form.trigger();
       setIssues(read.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+      return;
+    }
+    const problems = [
+      ...incidentProblems(read.data),
+      ...rescuesToCome(read.data, phnomPenhDay(Date.now())),
+    ];
+    if (problems.length > 0) {
+      setIssues(problems);
       return;
     }
     isRunning.current = true;

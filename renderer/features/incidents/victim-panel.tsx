@@ -7,14 +7,18 @@ import {
   useCodeOptions,
   useNationalityOptions,
 } from "../../forms";
+import { useWatch } from "react-hook-form";
+import { ageOn } from "../../../shared/domain/age";
+import { daySchema } from "../../../shared/domain/local-time";
 import { summariseCase } from "../../../shared/domain/case-summary";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { FormGrid } from "../../ui";
-import { describePerson } from "../cases";
+import { describeAge, describePerson } from "../cases";
 import { EntryPanel } from "./entry-panel";
 import { useIncidentField } from "./incident-label";
+import type { IncidentValues } from "./new-incident";
 
 export interface VictimPanelProps {
   readonly index: number;
@@ -27,7 +31,7 @@ export function VictimPanel({ index, caseId, onRemove }: VictimPanelProps) {
   const { t } = useWords();
   const format = useFormats();
   const f = useIncidentField();
-  const title = useVictimTitle(caseId);
+  const { title, age } = useVictimFile(caseId, index);
   return (
     <EntryPanel
       kicker={t("incidents.victims.numbered", { n: format.number(index + 1) })}
@@ -42,7 +46,12 @@ export function VictimPanel({ index, caseId, onRemove }: VictimPanelProps) {
         />
         {caseId === null && <PoliceOnly index={index} />}
       </FormGrid>
-      {caseId !== null && <p className="small faint">{t("incidents.victims.fromFile")}</p>}
+      {caseId !== null && (
+        <p className="small faint">
+          {t("incidents.victims.fromFile")}{" "}
+          {age !== null && t("incidents.victims.ageAtRescue", { age })}
+        </p>
+      )}
     </EntryPanel>
   );
 }
@@ -58,7 +67,13 @@ function PoliceOnly({ index }: { index: number }) {
   );
 }
 
-function useVictimTitle(caseId: string | null): string {
+interface VictimFile {
+  readonly title: string;
+  /** Completed years on the day of the rescue, in words; null while the day or the file is not known. */
+  readonly age: string | null;
+}
+
+function useVictimFile(caseId: string | null, index: number): VictimFile {
   const { t } = useWords();
   const format = useFormats();
   const record = useVaultQuery(
@@ -66,9 +81,17 @@ function useVictimTitle(caseId: string | null): string {
     async (vault) => (caseId === null ? null : vault.get("case", caseId)),
     ["case"],
   );
-  if (caseId === null) return t("incidents.victims.policeOnly");
-  if (record === undefined) return "";
-  if (record === null) return t("incidents.victims.caseGone");
+  const rescueDate = useWatch<IncidentValues, `victims.${number}.rescueDate`>({
+    name: `victims.${index}.rescueDate`,
+  });
+  if (caseId === null) return { title: t("incidents.victims.policeOnly"), age: null };
+  if (record === undefined) return { title: "", age: null };
+  if (record === null) return { title: t("incidents.victims.caseGone"), age: null };
   const summary = summariseCase(record);
-  return [summary.caseNo, describePerson(summary, t, format)].join(t("cases.comma"));
+  const rescued = daySchema.safeParse(rescueDate);
+  const age = rescued.success ? ageOn(record.person, rescued.data) : null;
+  return {
+    title: [summary.caseNo, describePerson(summary, t, format)].join(t("cases.comma")),
+    age: age && describeAge({ ageYears: age.years, isAgeEstimated: age.isEstimated }, t, format),
+  };
 }

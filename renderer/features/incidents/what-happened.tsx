@@ -1,4 +1,5 @@
 import { useWatch } from "react-hook-form";
+import { isBeforeCourt } from "../../../shared/domain/incident-rules";
 import {
   AnswerArea,
   AnswerMulti,
@@ -14,13 +15,18 @@ import { FormGrid, Stack, Title } from "../../ui";
 import { AnswerDay } from "./answer-day";
 import { useIncidentField } from "./incident-label";
 import type { IncidentValues } from "./new-incident";
+import { OffenceFields } from "./offence-fields";
+import { OrgPick } from "./org-pick";
 
 /** What the police did, where, and what it is counted as. */
 export function WhatHappened() {
   const { t } = useWords();
   const f = useIncidentField();
   const basis = useWatch<IncidentValues, "countingBasis">({ name: "countingBasis" });
-  const isBeforeCourt = basis === "intervention" || basis === "complaint";
+  const involvement = useWatch<IncidentValues, "officialInvolvement">({
+    name: "officialInvolvement",
+  });
+  const isInvolved = "value" in involvement && involvement.value !== "none_known";
   return (
     <Stack gap={16}>
       <Title order={2}>{t("incidents.what")}</Title>
@@ -30,18 +36,22 @@ export function WhatHappened() {
           options={useCodeOptions("countingBasis")}
           hint={t("incidents.basisHint")}
         />
-        <PlainSelect {...f("offenceGroup")} options={useCodeOptions("offenceGroup")} />
         <PlainDay {...f("actionDate")} isWide={false} />
         <AnswerSelect {...f("adminCode")} options={useProvinceOptions()} />
         <AnswerText {...f("policeRef")} maxLength={60} isCode />
         <AnswerDay {...f("reportedOn")} />
-        <AnswerMulti {...f("offenceArticles")} isWide options={useCodeOptions("offenceArticle")} />
-        {isBeforeCourt && <BeforeCourt />}
+        <OrgPick {...f("openedByOrgId")} withOwn />
+        <OffenceFields />
+        {isBeforeCourt(basis) && <BeforeCourt />}
         <AnswerSelect
           {...f("officialInvolvement")}
           options={useCodeOptions("officialInvolvement")}
         />
+        {isInvolved && (
+          <OrgPick {...f("officialOrgId")} withOwn={false} hint={t("incidents.officeHint")} />
+        )}
         <AnswerText {...f("businessFront")} maxLength={200} />
+        <PlainDay {...f("establishmentClosedOn")} isWide={false} whenEmpty={null} />
         <AnswerArea {...f("note")} isWide minRows={3} />
       </FormGrid>
     </Stack>

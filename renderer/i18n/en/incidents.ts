@@ -60,6 +60,19 @@ export const incidents = {
       courtAction: "Court",
     },
   },
+  orgNotKnown: "Not known",
+  officeHint: "It stays in this house and never travels with a file.",
+  groupAgainst:
+    "By its articles this counts as: {{group}}. To keep another kind, say why in the note.",
+  takeGroup: "Take: {{group}}",
+  warning: {
+    line: "{{field}}: {{text}}",
+    reported_after_action: "It was reported after the police acted. Check both days.",
+    closed_before_action: "The place was closed before the police acted. Check both days.",
+    official_without_office: "Say which office, so that nobody tells it.",
+    arrested_before_action: "The arrest is before the day the police acted. Check both days.",
+    minor_against_age: "This does not fit the age.",
+  },
   basisHint: "Only a crackdown is counted in the national table.",
   what: "What happened",
   victims: {
@@ -70,6 +83,7 @@ export const incidents = {
     numbered: "Victim {{n}}",
     policeOnly: "Met by the police only: no name is kept",
     caseGone: "A case file that you cannot open",
+    ageAtRescue: "Age at rescue: {{age}}.",
     fromFile: "Sex and age come from the case file.",
   },
   suspects: {
@@ -77,11 +91,19 @@ export const incidents = {
     alleged: "Whoever stands here is alleged to have offended until a court has decided.",
     none: "No suspect recorded.",
     add: "Add a suspect",
-    numbered: "Suspect {{n}}",
+    foreign: { yes: "Foreigner, by nationality.", no: "Cambodian, by nationality." },
+    minorByAge: { yes: "By age: under 18.", no: "By age: 18 or older." },
+    noVictim: "Not among these victims",
+    bothRoles:
+      "This person keeps both parts: as a victim, their file stays as protected as any other.",
+    numbered: "Suspect {{n}} (alleged)",
   },
   official: {
     title: "Stop and think.",
     text: "Tell nobody in the office concerned, above it or below it, nor anyone who reports there: not this incident, not its victims, not this house. Choose another authority, restrict the case files, and speak with your supervisor first.",
+    withhold: "Keep the files of these victims from this office",
+    withheld: "Files that are kept from it now: {{n}}.",
+    officeFirst: "Name the office, and add the victims who have a file.",
   },
   finder: {
     title: "Add a victim from the case files",

@@ -25,6 +25,8 @@ export const validation = {
   ends_before_start: "Ends before it begins.",
   court_before_arrest: "Before the arrest.",
   verdict_before_court: "Before it was sent to court.",
+  group_against_articles: "The articles say another kind. Take it, or say why in the note.",
+  after_today: "This day is still to come.",
   twice: "Entered twice.",
   asked_by_provider: "The provider may not ask this.",
   danger_is_urgent: "After a danger the next step is to act at once.",

@@ -27,6 +27,8 @@ export const validation: WordsLike<typeof en> = {
   ends_before_start: "ចប់មុនពេលចាប់ផ្តើម។",
   court_before_arrest: "ថ្ងៃនេះមុនថ្ងៃចាប់ខ្លួន។",
   verdict_before_court: "មុនថ្ងៃបញ្ជូនទៅតុលាការ។",
+  group_against_articles: "មាត្រាប្រាប់ថាជាប្រភេទផ្សេង។ សូមយកប្រភេទនោះ ឬប្រាប់មូលហេតុក្នុងកំណត់ចំណាំ។",
+  after_today: "ថ្ងៃនេះមិនទាន់មកដល់ទេ។",
   twice: "បានបញ្ចូលពីរដង។",
   asked_by_provider: "អ្នកផ្តល់សេវាមិនអាចសួរសំណួរនេះទេ។",
   danger_is_urgent: "មានគ្រោះថ្នាក់ ជំហានបន្ទាប់ត្រូវធ្វើភ្លាម។",
