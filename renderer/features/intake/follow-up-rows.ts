@@ -14,6 +14,11 @@ export function isWaived({ waivedReason }: Pick<FollowUpRow, "waivedReason">): b
   return "value" in waivedReason;
 }
 
+/** True when nothing is left to do for it. */
+export function isSettledRow(row: FollowUpRow): boolean {
+  return row.doneOn !== null || isWaived(row);
+}
+
 /** The places of those that are shown open: all that are due, and the next one to come. */
 export function openFollowUpIndexes(rows: readonly FollowUpRow[], today: string): number[] {
   const standings = rows.map((row) => standingOfRow(row, today));

@@ -1,4 +1,4 @@
-import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
+import { FORM_STEPS, INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
 import { useWords } from "../../i18n/i18n";
 import { StepRail } from "../../ui";
 import type { CaseCheck } from "./case-check";
@@ -13,7 +13,10 @@ export interface IntakeRailProps {
   readonly onGo: (step: IntakeStep) => void;
 }
 
-/** The ten steps; every one can be entered at any time. A ring marks a begun step that still owes something. */
+/**
+ * The steps, for a file that is here also those that go on after the intake; every one can be entered at any
+ * time. A ring marks a begun step that still owes something.
+ */
 export function IntakeRail({ step, values, check, caseNo, isCorrection, onGo }: IntakeRailProps) {
   const { t, lang, switchTo } = useWords();
   const other = lang === "km" ? "en" : "km";
@@ -23,7 +26,7 @@ export function IntakeRail({ step, values, check, caseNo, isCorrection, onGo }: 
       house={isCorrection ? t("intake.rail.correcting") : t("intake.rail.newIntake")}
       label={t("intake.rail.label")}
       words={{ done: t("intake.rail.done"), owed: t("intake.rail.owed") }}
-      steps={INTAKE_STEPS.map((id) => {
+      steps={(isCorrection ? FORM_STEPS : INTAKE_STEPS).map((id) => {
         const isDone = isBegun(id, values);
         return {
           id,

@@ -14,6 +14,8 @@ export interface EntryPlace {
   /** The name of the field that holds the id of an entry, and the id. */
   readonly idName: string;
   readonly id: string;
+  /** The field of the entry to begin at. */
+  readonly field: string;
 }
 
 /**
@@ -48,9 +50,9 @@ export async function openCaseForEditing(
   return saved.ok ? ok(address(draft)) : saved;
 }
 
-function pathOf(values: unknown, { list, idName, id }: EntryPlace): string {
+function pathOf(values: unknown, { list, idName, id, field }: EntryPlace): string {
   const entries: unknown = valueAt(values, [list]);
   if (!Array.isArray(entries)) return list;
   const index = entries.findIndex((entry: unknown) => valueAt(entry, [idName]) === id);
-  return index === -1 ? list : `${list}.${String(index)}`;
+  return index === -1 ? list : `${list}.${String(index)}.${field}`;
 }

@@ -1,6 +1,7 @@
 import type { IntakeStep } from "../../../shared/domain/completeness";
 import { firstPerField, isAnswer } from "../../forms";
 import { valueAt, type CaseCheck } from "./case-check";
+import { askedIn } from "./asked-answers";
 import { STEP_FIELDS, stepOf } from "./step-fields";
 
 /** How far a step is, in answers. */
@@ -13,7 +14,9 @@ export interface StepProgress {
 
 /** Counts the answers of a step, those inside its lists included. */
 export function stepProgress(step: IntakeStep, values: unknown, check: CaseCheck): StepProgress {
-  const states = STEP_FIELDS[step].flatMap((path) => statesIn(valueAt(values, path.split("."))));
+  const states = STEP_FIELDS[step].flatMap((path) =>
+    statesIn(askedIn(path, valueAt(values, path.split(".")))),
+  );
   const toCorrect = firstPerField(check.issues).filter(
     ({ path, message }) => stepOf(path) === step && message !== "required",
   ).length;

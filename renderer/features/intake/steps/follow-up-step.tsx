@@ -9,9 +9,9 @@ import {
 import { AnswerSelect, useCaseField, useCodeOptions } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
-import { Action, Row, Stack, StatusDot, Title } from "../../../ui";
+import { Action, Row, Stack, StatusDot } from "../../../ui";
 import { useCaseFormContext } from "../case-form";
-import { openFollowUpIndexes, standingOfRow } from "../follow-up-rows";
+import { isSettledRow, openFollowUpIndexes, standingOfRow } from "../follow-up-rows";
 import { useIntake } from "../intake-context";
 import { newFollowUp, type FollowUpRow } from "../new-care";
 import { FollowUpCard } from "./follow-up-card";
@@ -25,6 +25,10 @@ export function FollowUpStep() {
   const { fields, append, remove } = useFieldArray({ control, name: "followUps", keyName: "key" });
   const rows = useWatch({ name: "followUps" }) as readonly FollowUpRow[];
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  // What is settled while somebody writes about it stays open under their hands.
+  const [settledBefore] = useState(
+    () => new Set(rows.filter(isSettledRow).map(({ followUpId }) => followUpId)),
+  );
   const start = followUpStart(readable?.handovers ?? []);
   const stages = useCodeOptions("reintegrationStage");
   const due = openFollowUpIndexes(rows, today);
@@ -33,10 +37,7 @@ export function FollowUpStep() {
   return (
     <Stack gap={16}>
       <AnswerSelect {...f("caseFile.reintegrationStage")} options={stages} />
-      <div>
-        <Title order={2}>{t("care.followUp.title")}</Title>
-        <p className="small soft">{t("care.followUp.lead")}</p>
-      </div>
+      <p className="small soft">{t("care.followUp.lead")}</p>
       <ProposeDays
         start={start}
         rows={rows}
@@ -48,7 +49,9 @@ export function FollowUpStep() {
         const row = rows[index] ?? field;
         const after = start === null ? null : followUpAfter(row.dueOn, start);
         const what = t(`care.followUp.after.${after ?? "own"}`);
-        return due.includes(index) || opened.has(row.followUpId) || isOwed(index) ? (
+        const isAtHand = isSettledRow(row) && !settledBefore.has(row.followUpId);
+        const isOpen = due.includes(index) || opened.has(row.followUpId) || isOwed(index);
+        return isOpen || isAtHand ? (
           <FollowUpCard
             key={field.key}
             index={index}

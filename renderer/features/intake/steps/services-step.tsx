@@ -3,7 +3,7 @@ import { randomUuid } from "../../../../shared/crypto/random";
 import { SERVICE } from "../../../../shared/domain/code-lists/case-files";
 import { useCodeOptions } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
-import { SelectAnswer, Stack, Title } from "../../../ui";
+import { SelectAnswer, Stack } from "../../../ui";
 import { useCaseFormContext } from "../case-form";
 import { newService } from "../new-care";
 import { ServiceCard } from "./service-card";
@@ -16,10 +16,7 @@ export function ServicesStep() {
   const kinds = useCodeOptions("service");
   return (
     <Stack gap={16}>
-      <div>
-        <Title order={2}>{t("care.services.title")}</Title>
-        <p className="small soft">{t("care.services.lead")}</p>
-      </div>
+      <p className="small soft">{t("care.services.lead")}</p>
       {fields.map((field, index) => (
         <ServiceCard
           key={field.key}
