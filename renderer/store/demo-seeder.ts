@@ -11,7 +11,7 @@ import type { StoreContext } from "./store-context";
 const RECORDS_PER_COMMIT = 500;
 
 /** Enough for everybody who is in a practice house, with a few beds free. */
-const PRACTICE_BEDS = 72;
+const PRACTICE_BEDS = 80;
 
 export interface SeedTools {
   readonly store: StoreContext;

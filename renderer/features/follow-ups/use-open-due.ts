@@ -25,7 +25,7 @@ async function placeOf(vault: VaultApi, row: DueRow): Promise<Result<string, Err
   const { caseId } = row;
   switch (row.kind) {
     case "follow_up": {
-      const entry = { list: "followUps", idName: "followUpId", id: row.id };
+      const entry = { list: "followUps", idName: "followUpId", id: row.id, field: "doneOn" };
       return answerOf(openCaseForEditing(vault, caseId, "follow_up", entry));
     }
     case "review":

@@ -90,12 +90,12 @@ export const care = {
       recall_one: "One recipient has to be told that data must go",
       recall_other: "{{n}} recipients have to be told that data must go",
     },
+    more: "{{n}} more under Follow-ups",
     todayTitle: "Due",
   },
   stays: {
     title: "Here tonight",
     sub: "The night after {{date}}.",
-    night: "Night",
     earlier: "The night before",
     later: "The night after",
     tonight: "Tonight",

@@ -92,12 +92,12 @@ export const care: WordsLike<typeof en> = {
       recall_one: "ត្រូវប្រាប់អ្នកទទួល ១ កន្លែងឱ្យលុបទិន្នន័យ",
       recall_other: "ត្រូវប្រាប់អ្នកទទួល {{n}} កន្លែងឱ្យលុបទិន្នន័យ",
     },
+    more: "នៅសល់ {{n}} ក្នុងការតាមដាន",
     todayTitle: "ត្រូវធ្វើ",
   },
   stays: {
     title: "ស្នាក់នៅយប់នេះ",
     sub: "យប់ក្រោយថ្ងៃ {{date}}។",
-    night: "យប់",
     earlier: "យប់មុន",
     later: "យប់បន្ទាប់",
     tonight: "យប់នេះ",
