@@ -1,4 +1,4 @@
-import { INTAKE_STEPS } from "../../shared/domain/completeness";
+import { CASEWORK_STEPS, INTAKE_STEPS } from "../../shared/domain/completeness";
 import { expect, test } from "../support/launch";
 import { action, goTo, LANGUAGES, startPractice, switchTo, WORDS } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
@@ -9,6 +9,9 @@ test.describe.configure({ mode: "parallel" });
 const SECTIONS = [
   "today",
   "cases",
+  "referrals",
+  "follow-ups",
+  "stays",
   "incidents",
   "batches",
   "report",
@@ -45,6 +48,11 @@ for (const lang of LANGUAGES) {
     await expect(page.getByRole("grid")).toHaveCount(0);
     await expectAccessible(page, "incident");
 
+    await goTo(page, lang, "report");
+    await action(page, words.report.answers.open).click();
+    await expect(page.getByRole("table")).toBeVisible();
+    await expectAccessible(page, "how complete the files are");
+
     await goTo(page, lang, "batches");
     await action(page, words.batches.newBatch).first().click();
     await expectAccessible(page, "new batch");
@@ -63,6 +71,17 @@ for (const lang of LANGUAGES) {
       // A list opens with the focus; it is a place of its own while it is open.
       if (step === "language") await page.keyboard.press("Escape");
       await expectAccessible(page, `intake, ${step}`);
+    }
+
+    // What goes on once a person is received stands in the form of a file that is there.
+    await page.keyboard.press("Escape");
+    await goTo(page, lang, "cases");
+    await page.getByRole("grid").getByRole("row").nth(1).dblclick();
+    await expect(page.getByRole("tablist")).toBeVisible();
+    await page.keyboard.press("e");
+    for (const step of CASEWORK_STEPS) {
+      await toStep(page, lang, step);
+      await expectAccessible(page, `form, ${step}`);
     }
   });
 }
