@@ -18,6 +18,7 @@ import { Erasure } from "./erasure";
 import { GuardedRecords } from "./guarded-records";
 import { ImportComparison } from "./import-comparison";
 import type { StoreTools } from "./journal/store-tools";
+import { MatchingDesk } from "./matching-desk";
 import { MetaRepository, type StoreMark } from "./meta-repository";
 import type { StoreParts } from "./open-store";
 import { OrganisationCards } from "./organisation-cards";
@@ -38,6 +39,7 @@ export interface StoreFurniture {
   readonly guarded: GuardedRecords;
   readonly caseworkGate: CaseworkGate;
   readonly ties: TiesDesk;
+  readonly matching: MatchingDesk;
   readonly cases: CaseList;
   readonly restricted: RestrictedFiles;
   readonly drafts: DraftRepository;
@@ -91,6 +93,7 @@ export async function furnishStore(
     ...{ ties, records, meta, reports, cards, ledger, approvals, audit, auditDesk },
     guarded: new GuardedRecords(store, records, approvals, audit, recalls, receptions),
     caseworkGate: new CaseworkGate(store, records, approvals, recalls),
+    matching: new MatchingDesk(store, records),
     cases: new CaseList(index),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
     ...{ drafts, receptions },

@@ -6,6 +6,7 @@ import { incidentProblems } from "../../shared/domain/incident-rules";
 import { referralsAfterForm } from "../../shared/domain/referral-edits";
 import { keepsOnlyReception, receptionOnly } from "../../shared/domain/reception-line";
 import type { RecordMeta } from "../../shared/domain/record-meta";
+import { withSamePersonOf } from "../../shared/domain/same-person";
 import { AppError, type ErrorCode } from "../../shared/errors";
 import { err, ok, type Result } from "../../shared/result";
 import type { ApprovalTicket } from "../../shared/vault/door";
@@ -22,6 +23,7 @@ import { restoredContent } from "./restored-content";
 import { timestamp, type StoreContext } from "./store-context";
 import type { SavedVersion, VersionInfo } from "./vault-api";
 import { unveiled, veiled } from "./veiled-victims";
+import { withoutHiddenPersons } from "./hidden-persons";
 
 /** As the audit chain takes it. */
 const MAX_REASON_LENGTH = 500;
@@ -63,7 +65,7 @@ export class GuardedRecords {
     if (isHidden(this.#store.index, id)) return null;
     const record = await this.#records.get(kind, id);
     if (record !== null) await this.#noteReading(id);
-    return record && veiled(record, this.#isHidden);
+    return record && this.#veiled(record);
   }
 
   async listVersions(id: string): Promise<VersionInfo[]> {
@@ -74,7 +76,7 @@ export class GuardedRecords {
     if (isHidden(this.#store.index, id)) return null;
     const record = await this.#records.getVersion(id, rowVersion);
     if (record !== null) await this.#noteReading(id);
-    return record && veiled(record, this.#isHidden);
+    return record && this.#veiled(record);
   }
 
   /**
@@ -107,7 +109,8 @@ export class GuardedRecords {
     const writer = { now: timestamp(this.#store), by: this.#store.session.user.userId };
     const referrals = referralsAfterForm(held?.referrals ?? [], content.referrals, writer);
     if (!referrals.ok) return referrals;
-    const followed = { ...content, referrals: referrals.value };
+    const person = withSamePersonOf(content.person, held?.person ?? null);
+    const followed = { ...content, person, referrals: referrals.value };
     const raised = await this.#recalls.raise(held, followed);
     const save = (ticket: ApprovalTicket | null): Saved => {
       const whole = withDecisions(followed, held, ticket);
@@ -166,6 +169,12 @@ export class GuardedRecords {
     if (content === null) return err("record_missing");
     const build = (meta: RecordMeta) => ({ ...content, meta });
     return this.#save(id, expectedVersion, build, { reason }, null);
+  }
+
+  #veiled<R extends AnyRecord>(record: R): R {
+    const { index } = this.#store;
+    const known = veiled(record, this.#isHidden);
+    return withoutHiddenPersons(known, () => index.visibleOf("case"));
   }
 
   readonly #isHidden = (id: string): boolean => isHidden(this.#store.index, id);

@@ -19,11 +19,12 @@ import { AGE_BAND } from "../../shared/domain/code-lists/people";
 import type { IncidentRecord } from "../../shared/domain/incident";
 import { FOLLOW_UP_AFTER } from "../../shared/domain/follow-up-schedule";
 import { mayReceiveFiles, type Organisation } from "../../shared/domain/organisation";
+import type { OperationRecord } from "../../shared/domain/operation";
 import { RETENTION_CLOCKS } from "../../shared/domain/retention";
 import { URGENT_REASONS } from "../../shared/domain/urgent";
 import { fingerprintOf, fromBase64 } from "../../shared/crypto";
 import { z } from "../../shared/zod";
-import type { IncidentSummary, OrganisationSummary } from "./vault-api";
+import type { IncidentSummary, OperationSummary, OrganisationSummary } from "./vault-api";
 
 const rowVersion = z.int().min(1);
 const texts = z.array(z.string());
@@ -89,6 +90,8 @@ export const caseSummarySchema = z.strictObject({
   retention: z
     .strictObject({ retentionClass: z.enum(RETENTION_CLOCKS), dueOn: z.string() })
     .nullable(),
+  matchKey: z.string(),
+  duplicateOf: z.string().nullable(),
   searchKey: z.string(),
 }) satisfies z.ZodType<CaseSummary>;
 
@@ -108,9 +111,11 @@ export const operationSummarySchema = z.strictObject({
   operationId: z.string(),
   rowVersion,
   name: z.string(),
-  /** The day it ended: the month in which it is sent. */
+  operationKind: z.string(),
+  periodStart: z.string(),
   periodEnd: z.string(),
-});
+  encounterCount: z.int(),
+}) satisfies z.ZodType<OperationSummary>;
 
 export const organisationSummarySchema = z.strictObject({
   orgId: z.string(),
@@ -139,7 +144,7 @@ export const summaryEntrySchema = z.discriminatedUnion("kind", [
 export interface SummaryOf {
   case: CaseSummary;
   incident: IncidentSummary;
-  operation: z.output<typeof operationSummarySchema>;
+  operation: OperationSummary;
   organisation: OrganisationSummary;
 }
 export type SummaryEntry = {
@@ -167,11 +172,8 @@ export async function summarise(record: AnyRecord): Promise<SummaryEntry> {
       return { kind: "case", summary: summariseCase(record) };
     case "incident":
       return { kind: "incident", summary: summariseIncident(record) };
-    case "operation": {
-      const { operationId, name, periodEnd } = record.operation;
-      const summary = { operationId, rowVersion: record.meta.rowVersion, name, periodEnd };
-      return { kind: "operation", summary };
-    }
+    case "operation":
+      return { kind: "operation", summary: summariseOperation(record) };
     case "organisation":
       return { kind: "organisation", summary: await summariseOrganisation(record) };
   }
@@ -188,6 +190,19 @@ function summariseIncident({ incident, meta }: IncidentRecord): IncidentSummary 
     policeRef: valueOf(incident.policeRef) ?? "",
     victimCount: incident.victims.length,
     suspectCount: incident.suspects.length,
+  };
+}
+
+function summariseOperation({ operation, meta }: OperationRecord): OperationSummary {
+  const { operationId, name, operationKind, periodStart, periodEnd, encounters } = operation;
+  return {
+    operationId,
+    rowVersion: meta.rowVersion,
+    name,
+    operationKind,
+    periodStart,
+    periodEnd,
+    encounterCount: encounters.length,
   };
 }
 

@@ -7,6 +7,7 @@ import type { BatchesApi } from "./api/batches";
 import type { CaseworkGateApi } from "./api/casework-gate";
 import type { BoardsApi } from "./api/boards";
 import type { CareApi, HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
+import type { MatchingApi } from "./api/matching";
 import type { RecordsApi } from "./api/records";
 import type { ReferralsApi } from "./api/referrals";
 import type { RetentionApi } from "./api/retention";
@@ -21,6 +22,7 @@ export type * from "./api/boards";
 export type * from "./api/care";
 export type * from "./api/casework-gate";
 export * from "./api/case-query";
+export type * from "./api/matching";
 export type * from "./api/records";
 export type * from "./api/referrals";
 export type * from "./api/retention";
@@ -43,6 +45,7 @@ export interface VaultApi
     AttachmentsApi,
     CaseworkGateApi,
     TiesApi,
+    MatchingApi,
     ReferralsApi {
   /**
    * Derives the keys, compares the store with the journal and makes it whole, loads the summaries; wipes

@@ -7,6 +7,7 @@ import { batchesGroup } from "./groups/batches-group";
 import { caseworkGateGroup } from "./groups/casework-gate-group";
 import { boardsGroup } from "./groups/boards-group";
 import { careGroup } from "./groups/care-group";
+import { matchingGroup } from "./groups/matching-group";
 import { recordsGroup } from "./groups/records-group";
 import { referralsGroup } from "./groups/referrals-group";
 import { retentionGroup } from "./groups/retention-group";
@@ -39,6 +40,7 @@ export function createVaultCore(parts: StoreParts): VaultApi {
     ...attachmentsGroup(opened),
     ...caseworkGateGroup(opened),
     ...tiesGroup(opened),
+    ...matchingGroup(opened),
   });
   return {
     async open(grant, strongroom, onProgress) {

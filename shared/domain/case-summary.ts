@@ -15,6 +15,7 @@ import {
   type FollowUpAfter,
 } from "./follow-up-schedule";
 import { phnomPenhDay } from "./local-time";
+import { matchFactsOf, packMatchFacts } from "./match-facts";
 import { latestAssessment, type RiskLevel } from "./needs-risk-assessment";
 import type { RetentionClock } from "./retention";
 import type { Referral } from "./referral";
@@ -96,6 +97,10 @@ export interface CaseSummary {
   readonly childrenWithPerson: number;
   /** The clock of keeping that runs for the file, whether or not a hold stops it. */
   readonly retention: RetentionClock | null;
+  /** What people are compared by (`unpackMatchFacts`). */
+  readonly matchKey: string;
+  /** The person that this one was said to be; of this house alone. */
+  readonly duplicateOf: string | null;
   /** Folded text that search looks into: names, numbers, place (dictionary §12). */
   readonly searchKey: string;
 }
@@ -159,6 +164,8 @@ export function summariseCase(record: CaseRecord): CaseSummary {
     stays: staysOf(record, caseFile.closureDate ?? phnomPenhDay(Date.parse(record.meta.updatedAt))),
     childrenWithPerson: valueOf(person.childrenWithPerson) ?? 0,
     retention: retentionClock(record),
+    matchKey: packMatchFacts(matchFactsOf(person, day)),
+    duplicateOf: person.duplicateOf,
     searchKey: searchKey(
       [
         nameKm,

@@ -42,6 +42,9 @@ export type ComparedAnswers = Pick<
 
 const OTHER_NAMES_APART = /[,;/\n៖។]+/;
 const SPREAD_OF_ESTIMATE = 2;
+/** Search keys hold no other space than the blank. */
+const FIELD_APART = "\t";
+const LIST_APART = "\n";
 
 /** @param day `YYYY-MM-DD`, when an age was given that says no day of its own */
 export function matchFactsOf(person: ComparedAnswers, day: string): MatchFacts {
@@ -86,4 +89,27 @@ function yearsBefore(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) - years).padStart(4, "0");
   // Not every year has a 29 February.
   return year + (day.slice(4) === "-02-29" && years !== 0 ? "-02-28" : day.slice(4));
+}
+
+/** As one text for summaries, which keep ten thousand of them; sex and nationality stand there anyway. */
+export function packMatchFacts(facts: MatchFacts): string {
+  const { familyKm, givenKm, familyLatin, givenLatin, otherNames, born, homeAdminCode } = facts;
+  const names = [familyKm, givenKm, familyLatin, givenLatin, otherNames.join(LIST_APART)];
+  return [...names, born?.from ?? "", born?.to ?? "", homeAdminCode].join(FIELD_APART);
+}
+
+/** What `packMatchFacts` packed, with what stands beside it. */
+export function unpackMatchFacts(
+  packed: string,
+  { sex, nationality }: { readonly sex: string; readonly nationality: readonly string[] },
+): MatchFacts {
+  const [familyKm = "", givenKm = "", familyLatin = "", givenLatin = "", others = "", ...rest] =
+    packed.split(FIELD_APART);
+  const [from = "", to = "", homeAdminCode = ""] = rest;
+  return {
+    ...{ familyKm, givenKm, familyLatin, givenLatin, homeAdminCode, nationality },
+    otherNames: others === "" ? [] : others.split(LIST_APART),
+    sex: sex === "unknown" ? null : sex,
+    born: from === "" ? null : { from, to },
+  };
 }

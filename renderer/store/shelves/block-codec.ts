@@ -29,7 +29,7 @@ const PLANS: Readonly<Record<SummaryEntry["kind"], ColumnPlan>> = {
     shape: caseSummarySchema.shape,
     texts: new Set([
       ...["caseId", "personId", "caseNo", "survivorCode", "nameKm", "nameLatin"],
-      ...["receptionAt", "updatedAt", "searchKey"],
+      ...["receptionAt", "updatedAt", "matchKey", "searchKey"],
     ]),
   },
   incident: {

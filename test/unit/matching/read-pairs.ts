@@ -1,6 +1,6 @@
+import { readFileSync } from "node:fs";
 import { known, NOT_ASKED } from "../../../shared/domain/answer";
 import type { ComparedAnswers } from "../../../shared/domain/match-facts";
-import vector from "../../vectors/matching-pairs.json";
 
 /** Two invented people of whom is known whether they are one. */
 export interface LabelledPair {
@@ -48,6 +48,16 @@ function person(row: string): ComparedAnswers {
     nationality: known([nation ?? ""]),
   };
 }
+
+interface PairRow {
+  readonly same: boolean;
+  readonly kind: string;
+  readonly a: string;
+  readonly b: string;
+}
+const vector = JSON.parse(readFileSync("test/vectors/matching-pairs.json", "utf8")) as {
+  readonly pairs: readonly PairRow[];
+};
 
 /** The pairs of `test/vectors/matching-pairs.json`. */
 export const LABELLED_PAIRS: readonly LabelledPair[] = vector.pairs.map(({ same, kind, a, b }) => ({
