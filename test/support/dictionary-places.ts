@@ -12,7 +12,7 @@ export const SCREENS_OF: Readonly<Partial<Record<EntityName, readonly string[]>>
   organisation: ["organisations/organisation-", "organisations/pane-content"],
   publicKeys: ["organisations/keys-", "organisations/compare-", "organisations/organisation-pane"],
   user: ["users/"],
-  person: ["intake/steps/"],
+  person: ["intake/steps/", "cases/same-person"],
   idDocument: ["intake/steps/document-"],
   phone: ["intake/steps/phone-"],
   relatedPerson: ["intake/steps/related-person"],

@@ -17,6 +17,7 @@ import { nameParts } from "./name-parts";
 import css from "./cases.module.css";
 import { toggleNames, useHiddenNames } from "./hidden-names";
 import { riskOf } from "./risk";
+import { SamePerson } from "./same-person";
 import { StatusMenu } from "./status-menu";
 import { StatusRefusal } from "./status-refusal";
 import { HoldBand } from "./hold-band";
@@ -142,6 +143,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
             {caseFile.accessLevel === "restricted" && (
               <Band title={t("cases.restricted")}>{t("cases.restrictedText")}</Band>
             )}
+            <SamePerson record={record} />
             <WithholdingBand record={record} today={today} />
             {caseFile.legalHold !== null && <HoldBand hold={caseFile.legalHold} />}
             {status.refusal !== null && (

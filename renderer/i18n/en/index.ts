@@ -10,6 +10,7 @@ import { errors } from "./errors";
 import { fields } from "./fields";
 import { incidents } from "./incidents";
 import { intake } from "./intake";
+import { matching } from "./matching";
 import { needs } from "./needs";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
@@ -53,4 +54,5 @@ export const en = {
   users,
   withholding,
   ties,
+  matching,
 };

@@ -12,6 +12,7 @@ import { errors } from "./errors";
 import { fields } from "./fields";
 import { incidents } from "./incidents";
 import { intake } from "./intake";
+import { matching } from "./matching";
 import { needs } from "./needs";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
@@ -55,4 +56,5 @@ export const km: WordsLike<typeof en> = {
   users,
   withholding,
   ties,
+  matching,
 };

@@ -7,8 +7,6 @@ export const KNOWN_MISSING: Readonly<Record<string, string>> = {
   "dictionary.user.conflict_declarations": "the people screen",
   "dictionary.user.training_passed_on": "the people screen",
   "person.alsoSuspectId": "the incident form and the case screen",
-  "person.duplicateOf": "matching",
-  "person.notDuplicateOf": "matching",
   "relatedPerson.adminCode": PERSON,
   "caseFile.externalIds": PERSON,
   "recruitment.promisedPay": ACCOUNT,

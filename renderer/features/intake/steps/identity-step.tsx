@@ -14,6 +14,7 @@ import { useWords } from "../../../i18n/i18n";
 import { FormGrid, Note, Stack } from "../../../ui";
 import { useAgeWords } from "../use-age-words";
 import { DocumentFields } from "./document-fields";
+import { PerhapsHere } from "./perhaps-here";
 import { PersonMore } from "./person-more";
 import { PhoneFields } from "./phone-fields";
 import { ToldAside } from "./told-aside";
@@ -44,6 +45,7 @@ export function IdentityStep() {
         <AnswerSelect {...f("person.homeAdminCode")} options={useProvinceOptions()} />
         <AnswerText {...f("person.homeAddressText")} isWide maxLength={300} />
       </FormGrid>
+      <PerhapsHere />
       <DocumentFields />
       <PhoneFields />
       <PersonMore />

@@ -1,0 +1,2 @@
+export { LikelyFile } from "./likely-file";
+export { useLikelySame } from "./use-likely-same";
