@@ -8,6 +8,7 @@ import { FollowUpsScreen } from "./features/follow-ups";
 import { IncidentScreen, IncidentsScreen } from "./features/incidents";
 import { IntakeScreen, NewIntake } from "./features/intake";
 import { OrganisationsScreen } from "./features/organisations";
+import { PaperScreen } from "./features/papers";
 import { ReferralsScreen, ReferScreen } from "./features/referrals";
 import { AnswersScreen, ReportScreen } from "./features/report";
 import { RetentionScreen } from "./features/retention";
@@ -34,6 +35,7 @@ const ROUTES = [
   { path: "/cases", element: <CasesScreen /> },
   { path: "/cases/:caseId", element: <CaseScreen /> },
   { path: "/cases/:caseId/refer", element: <ReferScreen /> },
+  { path: "/cases/:caseId/papers/:kind", element: <PaperScreen /> },
   { path: "/referrals", element: <ReferralsScreen /> },
   { path: "/follow-ups", element: <FollowUpsScreen /> },
   { path: "/stays", element: <StaysScreen /> },

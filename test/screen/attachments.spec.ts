@@ -106,6 +106,7 @@ for (const lang of LANGUAGES) {
     const printed = path.join(dataDir, "..", "case.pdf");
     await chumrok.answerSave(printed);
     await action(page, cases.actions.print).click();
+    await page.getByRole("menuitem", { name: WORDS[lang].papers.whole }).click();
     const question = page.getByRole("dialog");
     await question.getByRole("button", { name: cases.print.confirm }).click();
     await expect(page.getByText(saying(cases.print.saved))).toBeVisible();

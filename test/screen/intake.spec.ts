@@ -164,6 +164,7 @@ test("the file is printed to a PDF after a question", async () => {
   const pdf = path.join(folder, "case.pdf");
   await chumrok.answerSave(pdf);
   await action(page, WORDS.en.cases.actions.print).click();
+  await page.getByRole("menuitem", { name: WORDS.en.papers.whole }).click();
   await page
     .getByRole("dialog")
     .getByRole("button", { name: WORDS.en.cases.print.confirm, exact: true })

@@ -5,6 +5,7 @@ export { describeAge, describePerson, describeSex } from "./describe-person";
 export { CaseName } from "./case-name";
 export { useHiddenNames } from "./hidden-names";
 export { withoutNames } from "./without-names";
+export { withPageFooter } from "./page-footer";
 export { ReferralHistory } from "./referral-history";
 export { referralPacket, type PacketLine, type ReferralPacket } from "./referral-packet";
 export { useFactWords } from "./use-fact-words";

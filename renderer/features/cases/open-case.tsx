@@ -15,6 +15,7 @@ import { CaseParts } from "./case-parts";
 import { nextPart, type PartId } from "./part-ids";
 import { nameParts } from "./name-parts";
 import css from "./cases.module.css";
+import { PrintMenu } from "./print-menu";
 import { toggleNames, useHiddenNames } from "./hidden-names";
 import { riskOf } from "./risk";
 import { SamePerson } from "./same-person";
@@ -41,6 +42,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
   const { print, paper } = usePrintCase(record);
   const [part, setPart] = useState<PartId>("account");
   const [readVersion, setReadVersion] = useState<number | null>(null);
+  const [isPrintOpen, setPrintOpen] = useState(false);
   const today = useToday();
   const { caseFile, person } = record;
   const summary = summariseCase(record);
@@ -50,6 +52,9 @@ export function OpenCase({ record }: { record: CaseRecord }) {
   const show = (next: PartId): void => {
     setPart(next);
     setReadVersion(null);
+  };
+  const openPrint = (): void => {
+    setPrintOpen(true);
   };
   const back = (): void => {
     if (readVersion === null) void navigate("/cases");
@@ -65,7 +70,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
   };
   useSingleKeys({ e: startCorrecting, h: toggleNames, Escape: back });
   useCommandKeys({
-    p: () => void print(),
+    p: openPrint,
     ArrowRight: () => {
       show(nextPart(part, 1));
     },
@@ -80,7 +85,7 @@ export function OpenCase({ record }: { record: CaseRecord }) {
       keys={[
         { keys: "Ctrl ← →", label: t("common.keys.nextPart") },
         { keys: "E", label: t("common.keys.edit"), onPress: startCorrecting },
-        { keys: "Ctrl P", label: t("common.keys.print"), onPress: () => void print() },
+        { keys: "Ctrl P", label: t("common.keys.print"), onPress: openPrint },
         {
           keys: "H",
           label: t(areHidden ? "common.keys.showNames" : "common.keys.hideNames"),
@@ -113,9 +118,12 @@ export function OpenCase({ record }: { record: CaseRecord }) {
               }
             />
             {askWhoSees !== null && <Action onClick={askWhoSees}>{t("cases.access.start")}</Action>}
-            <Action keys="Ctrl P" onClick={() => void print()}>
-              {t("cases.actions.print")}
-            </Action>
+            <PrintMenu
+              record={record}
+              isOpen={isPrintOpen}
+              onOpen={setPrintOpen}
+              onWhole={() => void print()}
+            />
             {!isVoid && (
               <Action
                 kind={status.main === null ? "primary" : "plain"}

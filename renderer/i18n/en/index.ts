@@ -14,6 +14,7 @@ import { matching } from "./matching";
 import { needs } from "./needs";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
+import { papers } from "./papers";
 import { recordFields } from "./record-fields";
 import { report } from "./report";
 import { retention } from "./retention";
@@ -44,6 +45,7 @@ export const en = {
   incidents,
   batches,
   referrals,
+  papers,
   report,
   organisations,
   settings,

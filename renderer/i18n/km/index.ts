@@ -16,6 +16,7 @@ import { matching } from "./matching";
 import { needs } from "./needs";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
+import { papers } from "./papers";
 import { recordFields } from "./record-fields";
 import { report } from "./report";
 import { retention } from "./retention";
@@ -46,6 +47,7 @@ export const km: WordsLike<typeof en> = {
   incidents,
   batches,
   referrals,
+  papers,
   report,
   organisations,
   settings,

@@ -1,0 +1,1 @@
+export { PaperScreen } from "./paper-screen";
