@@ -20,6 +20,7 @@ export { PlainSegment } from "./plain-segment";
 export { PlainSelect } from "./plain-select";
 export { PlainText } from "./plain-text";
 export { messageIn, useSayError, validationKey } from "./field-error";
+export { FieldSourceProvider, useFieldSource, type SayFieldSource } from "./field-source";
 export { fieldOf, firstPerField, type FormIssue } from "./issue";
 export { sayAtAnswers } from "./say-at-answers";
 export { useAnswerField, type AnswerAdapter, type BoundAnswer } from "./use-answer-field";

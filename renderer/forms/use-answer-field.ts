@@ -1,6 +1,7 @@
 import { useController } from "react-hook-form";
 import { keepAnswer, showAnswer, type ShownAnswer } from "./answer-value";
 import { messageToShow, useSayError } from "./field-error";
+import { useFieldSource } from "./field-source";
 
 /** How a kind of field shows a stored value, and how what it gives is kept. */
 export interface AnswerAdapter<V> {
@@ -17,6 +18,8 @@ export interface BoundAnswer<V> extends ShownAnswer<V> {
   readonly onBlur: () => void;
   readonly inputRef: (element: HTMLElement | null) => void;
   readonly error: string | undefined;
+  /** Whose words these are, when somebody else wrote them down. */
+  readonly note?: string;
 }
 
 /**
@@ -26,6 +29,7 @@ export interface BoundAnswer<V> extends ShownAnswer<V> {
 export function useAnswerField<V>(name: string, adapter: AnswerAdapter<V>): BoundAnswer<V> {
   const { field, fieldState } = useController({ name });
   const say = useSayError();
+  const source = useFieldSource()(name, field.value);
   const shown = showAnswer(field.value, adapter.empty, adapter.show);
   return {
     ...shown,
@@ -38,5 +42,6 @@ export function useAnswerField<V>(name: string, adapter: AnswerAdapter<V>): Boun
     onBlur: field.onBlur,
     inputRef: field.ref,
     error: say(messageToShow(fieldState)),
+    ...(source !== null && { note: source }),
   };
 }

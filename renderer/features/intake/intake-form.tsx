@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { INTAKE_STEPS, type IntakeStep } from "../../../shared/domain/completeness";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { AppShell } from "../../app-frame";
+import { FieldSourceProvider } from "../../forms";
 import type { Draft } from "../../store/vault-api";
 import { checkCase } from "./case-check";
 import { useCaseForm, type CaseValues } from "./case-form";
@@ -19,6 +20,7 @@ import { SittingProvider } from "./use-sitting";
 import { useStanding } from "./use-standing";
 import { useStepFocus } from "./use-step-focus";
 import { useStepKeys } from "./use-step-keys";
+import { useToldBy } from "./use-told-by";
 
 export interface IntakeFormProps {
   readonly draft: Draft;
@@ -77,6 +79,7 @@ export function IntakeForm({ draft, opened, step }: IntakeFormProps) {
     void navigate(`/intake/${draft.draftId}/${to}`);
   };
   const keys = useStepKeys(step);
+  const toldBy = useToldBy(draft.recordId, saved);
 
   return (
     <FormProvider {...form}>
@@ -116,26 +119,28 @@ export function IntakeForm({ draft, opened, step }: IntakeFormProps) {
             }}
             onBlur={() => void saving.flush()}
           >
-            <SittingProvider>
-              <IntakeStepPage
-                values={values}
-                saving={saving.state}
-                leaving={leaving}
-                stale={
-                  isStale(standing) && (
-                    <StaleBand
-                      caseId={draft.recordId}
-                      draftId={draft.draftId}
-                      saving={saving}
-                      onKeepMine={() => {
-                        standing.keepMine();
-                        changed();
-                      }}
-                    />
-                  )
-                }
-              />
-            </SittingProvider>
+            <FieldSourceProvider value={toldBy}>
+              <SittingProvider>
+                <IntakeStepPage
+                  values={values}
+                  saving={saving.state}
+                  leaving={leaving}
+                  stale={
+                    isStale(standing) && (
+                      <StaleBand
+                        caseId={draft.recordId}
+                        draftId={draft.draftId}
+                        saving={saving}
+                        onKeepMine={() => {
+                          standing.keepMine();
+                          changed();
+                        }}
+                      />
+                    )
+                  }
+                />
+              </SittingProvider>
+            </FieldSourceProvider>
           </form>
         </AppShell>
       </IntakeProvider>

@@ -1,12 +1,13 @@
 import { valueOf } from "../../../../shared/domain/answer";
 import { provinceOf } from "../../../../shared/domain/places/provinces";
 import type { CaseContent } from "../../../../shared/domain/case-record";
-import { fieldOf, useFieldLabel } from "../../../forms";
+import { fieldOf, useFieldLabel, useFieldSource } from "../../../forms";
 import { countryName } from "../../../i18n/countries";
 import { useWords } from "../../../i18n/i18n";
 import { languageName } from "../../../i18n/languages";
 import { useFormats, type Formats } from "../../../i18n/use-formats";
 import { Stack, Title } from "../../../ui";
+import { valueAt } from "../case-check";
 import { useIntake } from "../intake-context";
 
 type Told = readonly (readonly [path: string, text: string])[];
@@ -17,6 +18,7 @@ export function ToldAside({ about }: { readonly about: "age" | "identity" | "acc
   const format = useFormats();
   const label = useFieldLabel();
   const { readable, check } = useIntake();
+  const source = useFieldSource();
   const told = readable === null ? [] : toldSoFar(readable, lang, format);
   // What cannot be read stands there with a stand-in value, which nobody told.
   const unread = new Set(check.issues.map((issue) => fieldOf(issue.path)));
@@ -36,6 +38,7 @@ export function ToldAside({ about }: { readonly about: "age" | "identity" | "acc
               <dl key={path}>
                 <dt className="tiny soft">{label(path)}</dt>
                 <dd>{text}</dd>
+                <ToldTo text={source(path, valueAt(readable, path.split(".")))} />
               </dl>
             ))}
           </Stack>
@@ -43,6 +46,10 @@ export function ToldAside({ about }: { readonly about: "age" | "identity" | "acc
       )}
     </Stack>
   );
+}
+
+function ToldTo({ text }: { readonly text: string | null }) {
+  return text === null ? null : <dd className="tiny soft">{text}</dd>;
 }
 
 const OWN: Readonly<Record<"age" | "identity" | "account", readonly string[]>> = {
