@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { AnswerField } from "./answer-field";
 import type { AnswerOption, AnswerProps } from "./answer-props";
 import { findOptions, optionData, optionTyped } from "./option-data";
@@ -21,6 +21,8 @@ const isNone = (value: string | null) => value === null || value === "";
 export function SelectAnswer(props: SelectAnswerProps) {
   const { setValue, setState } = useAnswer(props, null, isNone);
   const [isOpen, setIsOpen] = useState(false);
+  /** The words in the field were chosen: leaving it does not choose them a second time. */
+  const isTaken = useRef(false);
   const data = useMemo(() => optionData(props.options), [props.options]);
   return (
     <AnswerField {...props} onState={setState} stateLook="inside" isListOpen={isOpen}>
@@ -32,12 +34,19 @@ export function SelectAnswer(props: SelectAnswerProps) {
           ref={props.inputRef}
           data={data}
           value={props.value === "" ? null : props.value}
-          onChange={setValue}
+          onChange={(value) => {
+            isTaken.current = true;
+            setValue(value);
+          }}
+          onInput={() => {
+            isTaken.current = false;
+          }}
           allowDeselect={false}
           searchable={props.isSearchable ?? props.options.length > 8}
           filter={findOptions}
           // words typed out in full are an answer without Enter too; seen before Mantine clears the search
           onBlurCapture={(event) => {
+            if (isTaken.current) return;
             const option = optionTyped(props.options, event.currentTarget.value);
             if (option && option.value !== props.value && !option.isDisabled) {
               setValue(option.value);
