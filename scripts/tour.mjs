@@ -45,7 +45,13 @@ console.log("\nIn tour-out/:");
 for (const name of left.filter((file) => !file.endsWith(".png"))) console.log(`  ${name}`);
 console.log(`  ${left.filter((file) => file.endsWith(".png")).length} pictures (*.png)`);
 openWithStockTools(left.find((name) => name.endsWith(".chumrok-demo")));
-const { screenshots, plaintext, violations } = JSON.parse(fs.readFileSync(SUMMARY_FILE, "utf8"));
+const { screenshots, plaintext, violations, keyboard } = JSON.parse(
+  fs.readFileSync(SUMMARY_FILE, "utf8"),
+);
+console.log(
+  `a whole intake by keyboard: ${keyboard.keystrokes} keystrokes, ${keyboard.fieldsMet} fields met, ` +
+    `${keyboard.seconds} s by this machine`,
+);
 console.log(
   `tour: ${screenshots} screenshots, batch read back, ${plaintext} plaintext, ${violations} violations`,
 );

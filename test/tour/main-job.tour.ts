@@ -27,6 +27,7 @@ import {
   write,
   writeDate,
 } from "../support/journey-intake";
+import { beginMeasure, intakeByKeyboard, readMeasure } from "../support/journey-keyboard";
 import { findPlaintext } from "../support/journey-scan.mjs";
 import { launchChumrok, type Chumrok } from "../support/launch";
 import { Pictures } from "./pictures";
@@ -65,6 +66,7 @@ test("the main job, from the door of the shelter to the national table", async (
     await pictures.take(shelter.chumrok, shelter.page, "today", true);
     await test.step("intake", () => intake(shelter.chumrok, shelter.page, pictures));
     await test.step("the file", () => caseFile(shelter.chumrok, shelter.page, pictures));
+    const keyboard = await test.step("an intake by keyboard", () => byKeyboard(shelter.page));
     await test.step("other screens", () => otherScreens(shelter.chumrok, shelter.page, pictures));
     const batchFile = path.join(out, "rumduol-month.chumrok-demo");
     await makeRunningBatch(shelter.chumrok, shelter.page, "en", batchFile, DEPUTY);
@@ -95,6 +97,7 @@ test("the main job, from the door of the shelter to the national table", async (
         screenshots: pictures.count,
         plaintext: plaintext.length,
         violations: violations.length,
+        keyboard,
       };
       writeFileSync(summaryFile, JSON.stringify(summary));
     }
@@ -194,6 +197,15 @@ async function caseFile(chumrok: Chumrok, page: Page, pictures: Pictures): Promi
   }
   await goTo(page, "en", "cases");
   await pictures.take(chumrok, page, "cases", true);
+}
+
+/** A second person, received without a mouse. */
+async function byKeyboard(page: Page) {
+  await beginMeasure(page);
+  await intakeByKeyboard(page, PERSON.givenKm);
+  const measure = await readMeasure(page);
+  expect(measure.usedMouse).toBe(false);
+  return measure;
 }
 
 async function otherScreens(chumrok: Chumrok, page: Page, pictures: Pictures): Promise<void> {

@@ -8,7 +8,7 @@ import { openAs } from "./tickets";
 test("counts the accepted files that this person may see, and no other", async () => {
   const house = await openHouse();
   const hidden = caseOf({ sex: "male" });
-  const onlyTheirs = { accessLevel: "restricted", accessUserIds: [randomUuid()] } as const;
+  const onlyTheirs = { accessLevel: "restricted" as const, accessUserIds: [randomUuid()] };
   const files = [
     caseOf({ sex: "female" }),
     caseOf(),
