@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { storeHandlers } from "../../../electron/handlers/store-handlers";
 import { SessionState } from "../../../electron/vault/session-state";
+import type { JournalState } from "../../../shared/ipc/journal-contract";
 import { DOOR_GRANT, REPLIES } from "../../contract/samples";
 import { fakeLog, refusalOf } from "./fakes";
 
-const WHOLE = { ...REPLIES["journal:state"], gaps: [] };
+const WHOLE: JournalState = { ...REPLIES["journal:state"], gaps: [] };
 
 /** What the page is answered, and how often the database was removed. */
-async function clear(state: typeof WHOLE, isOpen = true) {
+async function clear(state: JournalState, isOpen = true) {
   const session = new SessionState();
   if (isOpen) session.open(DOOR_GRANT.user);
   let cleared = 0;

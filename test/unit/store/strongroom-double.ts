@@ -209,7 +209,7 @@ export class StrongroomDouble implements Strongroom {
     return ok({});
   }
 
-  async clearStore() {
+  async clearStore(): Promise<Result<unknown, ErrorCode>> {
     return this.onClear().then(
       () => ok({}),
       () => err("internal" as const),

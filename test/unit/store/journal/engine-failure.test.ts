@@ -200,7 +200,7 @@ describe("an engine that fails while people work", () => {
       },
     });
     await openCore(core, house);
-    for (const db of databases) forceCloseDatabase(db.backendDB());
+    for (const db of databases) forceCloseDatabase(db.backendDB() as never);
     await expect(core.listDrafts()).rejects.toMatchObject({ code: "store_damaged" });
   });
 });
