@@ -1,7 +1,8 @@
 import { mayRecordCases } from "../../shared/domain/access";
+import { SCHEMA_VERSION } from "../../shared/domain/any-record";
 import type { CaseContent } from "../../shared/domain/case-record";
 import { draftOfReception, keepsOnlyReception } from "../../shared/domain/reception-line";
-import { upgradeFormValues } from "../../shared/domain/upgrade";
+import { isOlderSchema, upgradeFormValues } from "../../shared/domain/upgrade";
 import { err, ok, type Result } from "../../shared/result";
 import { z } from "../../shared/zod";
 import { commit, commitOrThrow, type CommitError, type CommitOptions } from "./commit";
@@ -12,7 +13,8 @@ import type { StatisticsTable } from "./statistics-table";
 import { timestamp, type StoreContext } from "./store-context";
 import type { Draft } from "./vault-api";
 
-const draftSchema = z
+/** A working copy as its row holds it; one of an older program gains what its form asks now. */
+export const draftSchema = z
   .strictObject({
     draftId: z.string(),
     form: z.enum(["case", "incident"]),
@@ -25,9 +27,15 @@ const draftSchema = z
     updatedAt: z.string(),
     /** Who began it. */
     authorId: z.string(),
+    /** Of the schema whose form this is; the first program wrote none. */
+    schemaVersion: z.string().default("1.0.0"),
   })
-  // One that was left open when the program was replaced by a newer one.
-  .transform((draft) => ({ ...draft, values: upgradeFormValues(draft.form, draft.values) }));
+  // One that was left open when the program was replaced by a newer one. Every other is what was typed.
+  .transform((draft) =>
+    isOlderSchema(draft.schemaVersion)
+      ? { ...draft, values: upgradeFormValues(draft.form, draft.values) }
+      : draft,
+  );
 
 /** A working copy with who began it: set here, never by a form. */
 export type KeptDraft = Draft & { readonly authorId: string };
@@ -69,7 +77,7 @@ export class DraftRepository {
 
   /** The row of a draft as it is, for a commit of somebody else's. */
   seal(draft: KeptDraft): Promise<SealedRow> {
-    return this.#table.seal(draft.draftId, draft);
+    return this.#table.seal(draft.draftId, { ...draft, schemaVersion: SCHEMA_VERSION });
   }
 
   /** Null when there is none for this person; throws `AppError("store_damaged")`. */

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
+import { draftSchema } from "../../../renderer/store/draft-repository";
 import type { Draft, StoreChange } from "../../../renderer/store/vault-api";
 import { known } from "../../../shared/domain/answer";
 import { caseOf, contentOf, everyRow, incidentOf, must, openHouse, reopen } from "./builders";
@@ -117,6 +118,14 @@ describe("a draft", () => {
     expect((await core.today()).unfinished.map(({ draftId }) => draftId)).toEqual(["d1"]);
     await core.removeDraft("d1");
     expect(await core.listDrafts()).toEqual([]);
+  });
+
+  it("of the first program, which wrote no version, gains what the form asks now", () => {
+    const kept = { ...draftOf("d1", "r1"), authorId: "w1" };
+    const upgraded = { values: { ...(kept.values as object), services: [], recalls: [] } };
+    expect(draftSchema.parse(kept)).toMatchObject(upgraded);
+    expect(draftSchema.parse({ ...kept, schemaVersion: "1.0.0" })).toMatchObject(upgraded);
+    expect(draftSchema.parse({ ...kept, schemaVersion: "1.1.0" }).values).toEqual(kept.values);
   });
 });
 
