@@ -3,6 +3,7 @@ import { valueOf } from "../domain/answer";
 import type { CaseRecord } from "../domain/case-record";
 import type { HANDOVER_KIND } from "../domain/code-lists/case-files";
 import type { IncidentVictim } from "../domain/incident-victim";
+import { phnomPenhDay } from "../domain/local-time";
 import type { SEX } from "../domain/code-lists/people";
 import { firstHandover } from "./first-handover";
 
@@ -25,7 +26,10 @@ export type Rescue = Pick<IncidentVictim, "victimKey" | "rescueDate">;
 export function rescueFacts(file: CaseRecord, rescue: Rescue): RescueFacts {
   const { person, handovers, meta } = file;
   const age = ageOn(person, rescue.rescueDate);
-  const first = firstHandover(handovers, rescue)?.kind ?? "pending";
+  // One that was still to come when the file was last saved is a plan: nobody knows yet what comes of it.
+  const savedOn = phnomPenhDay(Date.parse(meta.updatedAt));
+  const happened = handovers.filter(({ date }) => date <= savedOn);
+  const first = firstHandover(happened, rescue)?.kind ?? "pending";
   return {
     changedAt: meta.updatedAt,
     sex: valueOf(person.sex),

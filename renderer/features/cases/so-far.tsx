@@ -23,8 +23,8 @@ export function SoFar({ events, words, today }: SoFarProps) {
         items={events.map((event, index) => ({
           id: `${event.kind} ${event.at} ${String(index)}`,
           when: sayWhen(event.at, today, format, t("cases.comma")),
-          what: <What event={event} words={words} />,
-          isNext: event.kind === "ends" || event.kind === "reviewDue",
+          what: <What event={event} words={words} today={today} />,
+          isNext: event.kind === "ends" || event.kind === "reviewDue" || isPlanned(event, today),
         }))}
       />
     </Stack>
@@ -39,7 +39,18 @@ function sayWhen(at: string, today: string, format: Formats, comma: string): str
   return at.length > day.length ? `${date}${comma}${format.time(at)}` : date;
 }
 
-function What({ event, words }: { event: TimelineEvent; words: FactWords }) {
+/** A handover on a day that is still to come. */
+function isPlanned({ kind, at }: TimelineEvent, today: string): boolean {
+  return kind === "handover" && at > today;
+}
+
+interface WhatProps {
+  readonly event: TimelineEvent;
+  readonly words: FactWords;
+  readonly today: string;
+}
+
+function What({ event, words, today }: WhatProps) {
   const { t } = useWords();
   switch (event.kind) {
     case "received":
@@ -72,7 +83,9 @@ function What({ event, words }: { event: TimelineEvent; words: FactWords }) {
     case "reviewDue":
       return t("needs.soFar.due");
     case "handover":
-      return t("cases.soFar.handover", { to: words.code("handoverKind", event.handover.kind) });
+      return t(isPlanned(event, today) ? "care.handover.isPlanned" : "cases.soFar.handover", {
+        to: words.code("handoverKind", event.handover.kind),
+      });
     case "saved":
       return t(event.count === 1 ? "cases.soFar.savedOnce" : "cases.soFar.savedTimes", {
         n: words.number(event.count),

@@ -26,6 +26,7 @@ export const care = {
     home_not_assessed: "The home was not looked at. Look at it, or two people waive it.",
     again: "Back to this house",
     planned: "Planned: the day is still to come.",
+    isPlanned: "Handover planned: {{to}}",
     waiveTitle: "Child to family without a look at the home: {{caseNo}}",
   },
   followUp: {

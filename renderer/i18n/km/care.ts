@@ -28,6 +28,7 @@ export const care: WordsLike<typeof en> = {
     home_not_assessed: "មិនទាន់បានមើលផ្ទះទេ។ ត្រូវមើលសិន ឬមនុស្សពីរនាក់សម្រេចលើកលែង។",
     again: "ត្រឡប់មកផ្ទះនេះវិញ",
     planned: "គ្រោងទុក៖ ថ្ងៃនេះមិនទាន់មកដល់។",
+    isPlanned: "គ្រោងប្រគល់៖ {{to}}",
     waiveTitle: "កុមារទៅគ្រួសារ ដោយមិនបានមើលផ្ទះ៖ {{caseNo}}",
   },
   followUp: {
