@@ -7,6 +7,7 @@ import { CaseScreen, CasesScreen } from "./features/cases";
 import { FollowUpsScreen } from "./features/follow-ups";
 import { IncidentScreen, IncidentsScreen } from "./features/incidents";
 import { IntakeScreen, NewIntake } from "./features/intake";
+import { OperationScreen, OperationsScreen } from "./features/operations";
 import { OrganisationsScreen } from "./features/organisations";
 import { PaperScreen } from "./features/papers";
 import { ReferralsScreen, ReferScreen } from "./features/referrals";
@@ -44,6 +45,8 @@ const ROUTES = [
   { path: "/retention", element: <RetentionScreen /> },
   { path: "/incidents", element: <IncidentsScreen /> },
   { path: "/incidents/:incidentId", element: <IncidentScreen /> },
+  { path: "/operations", element: <OperationsScreen /> },
+  { path: "/operations/:operationId", element: <OperationScreen /> },
   { path: "/batches", element: <BatchesScreen /> },
   { path: "/batches/new", element: <NewBatchScreen /> },
   { path: "/batches/open", element: <OpenBatchScreen /> },

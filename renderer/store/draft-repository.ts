@@ -17,7 +17,7 @@ import type { Draft } from "./vault-api";
 export const draftSchema = z
   .strictObject({
     draftId: z.string(),
-    form: z.enum(["case", "incident"]),
+    form: z.enum(["case", "incident", "operation"]),
     recordId: z.string(),
     baseVersion: z.int().min(0),
     step: z.string(),

@@ -3,6 +3,7 @@ import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-re
 import type { CaseContent } from "../../shared/domain/case-record";
 import type { IncidentContent } from "../../shared/domain/incident";
 import { incidentProblems } from "../../shared/domain/incident-rules";
+import type { OperationContent } from "../../shared/domain/operation";
 import { referralsAfterForm } from "../../shared/domain/referral-edits";
 import { keepsOnlyReception, receptionOnly } from "../../shared/domain/reception-line";
 import type { RecordMeta } from "../../shared/domain/record-meta";
@@ -22,6 +23,7 @@ import type { RecordRepository } from "./record-repository";
 import { restoredContent } from "./restored-content";
 import { timestamp, type StoreContext } from "./store-context";
 import type { SavedVersion, VersionInfo } from "./vault-api";
+import { withHeldLinks, withoutHiddenLinks } from "./veiled-encounters";
 import { unveiled, veiled } from "./veiled-victims";
 import { withoutHiddenPersons } from "./hidden-persons";
 
@@ -146,6 +148,21 @@ export class GuardedRecords {
     return this.#save(incident.incidentId, expectedVersion, build, {}, draftIdToRemove);
   }
 
+  /** Codes as for an incident. A link to a file that is hidden from this person stays as it is held. */
+  async saveOperation(
+    operation: OperationContent,
+    expectedVersion: number,
+    draftIdToRemove: string | null,
+  ): Saved {
+    if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
+    const { operationId } = operation;
+    const held = await this.#held("operation", operationId);
+    if (!held.ok) return held;
+    const whole = withHeldLinks(operation, held.value?.operation ?? null, this.#visiblePersons());
+    const build = (meta: RecordMeta) => ({ kind: "operation", meta, operation: whole });
+    return this.#save(operationId, expectedVersion, build, {}, draftIdToRemove);
+  }
+
   /** Organisations are kept by everybody who works with files. */
   async saveOrganisation(
     orgId: string,
@@ -174,7 +191,12 @@ export class GuardedRecords {
   #veiled<R extends AnyRecord>(record: R): R {
     const { index } = this.#store;
     const known = veiled(record, this.#isHidden);
-    return withoutHiddenPersons(known, () => index.visibleOf("case"));
+    const linked = withoutHiddenLinks(known, () => this.#visiblePersons());
+    return withoutHiddenPersons(linked, () => index.visibleOf("case"));
+  }
+
+  #visiblePersons(): ReadonlySet<string> {
+    return new Set(this.#store.index.visibleOf("case").map(({ personId }) => personId));
   }
 
   readonly #isHidden = (id: string): boolean => isHidden(this.#store.index, id);

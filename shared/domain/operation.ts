@@ -21,20 +21,30 @@ export const encounterSchema = z.strictObject({
   linkedPersonId: idSchema.nullable(),
 });
 
-export const operationRecordSchema = z.strictObject({
-  kind: z.literal("operation"),
-  meta: recordMetaSchema,
-  operation: z.strictObject({
+/** An operation with the people it met (dictionary §3.13). */
+export const operationContentSchema = z
+  .strictObject({
     operationId: idSchema,
     name: text(160),
-    operationKind: z.enum(OPERATION_KIND),
+    operationKind: z.enum(OPERATION_KIND, "required"),
     /** Both inclusive. */
     periodStart: daySchema,
     periodEnd: daySchema,
     leadOrgId: idSchema.nullable(),
     encounters: z.array(encounterSchema).max(5_000),
-  }),
+  })
+  .refine(({ periodStart, periodEnd }) => periodEnd >= periodStart, {
+    path: ["periodEnd"],
+    message: "ends_before_start",
+  });
+
+export const operationRecordSchema = z.strictObject({
+  kind: z.literal("operation"),
+  meta: recordMetaSchema,
+  operation: operationContentSchema,
 });
 
 export type Encounter = z.output<typeof encounterSchema>;
+export type OperationContent = z.output<typeof operationContentSchema>;
+export type OperationInput = z.input<typeof operationContentSchema>;
 export type OperationRecord = z.output<typeof operationRecordSchema>;

@@ -83,8 +83,18 @@ export function upgradeRecord(value: unknown): unknown {
 }
 
 /** The same for the raw values of a form, as a working copy keeps them. */
-export function upgradeFormValues(form: "case" | "incident", values: unknown): unknown {
-  return form === "case" ? upgradeCase(values) : upgradeIncident(values);
+export function upgradeFormValues(
+  form: "case" | "incident" | "operation",
+  values: unknown,
+): unknown {
+  switch (form) {
+    case "case":
+      return upgradeCase(values);
+    case "incident":
+      return upgradeIncident(values);
+    case "operation":
+      return upgradeOperation(values);
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { useCodeOptions } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
-import { Action, EmptyState, FilterChip, Finder, Page } from "../../ui";
+import { Action, EmptyState, FilterChip, Finder, Page, Row } from "../../ui";
 import css from "./incidents.module.css";
 import { IncidentTable } from "./incident-table";
 import { NO_INCIDENT_FILTERS, useIncidentFilters } from "./use-incident-filters";
@@ -27,6 +27,7 @@ export function IncidentsScreen() {
 
   const sayYear = (year: string): string => format.partialDate({ date: year, prec: "year" });
   const begin = (): void => void navigate("/incidents/new");
+  const toOperations = (): void => void navigate("/operations");
   const toFilters = (): void => firstFilter.current?.focus();
   useSingleKeys({ n: begin, f: toFilters });
   const newAction = (
@@ -56,7 +57,12 @@ export function IncidentsScreen() {
             total: format.number(all.length),
           })
         }
-        actions={all && all.length > 0 ? newAction : undefined}
+        actions={
+          <Row gap={12}>
+            <Action onClick={toOperations}>{t("operations.title")}</Action>
+            {all && all.length > 0 && newAction}
+          </Row>
+        }
       >
         <div className={css["floor"]}>
           {all && all.length > 0 && (

@@ -99,7 +99,7 @@ export function TodayScreen() {
                     void navigate(
                       draft.form === "case"
                         ? `/intake/${draft.draftId}/${draft.step}`
-                        : `/incidents/${draft.recordId}`,
+                        : `/${draft.form}s/${draft.recordId}`,
                     );
                   }}
                   items={lists.unfinished.map((draft) => ({
@@ -111,7 +111,9 @@ export function TodayScreen() {
                     title:
                       draft.form === "case"
                         ? t("today.unfinishedIntake", { step: stepName(draft.step, t) })
-                        : t("today.unfinishedIncident"),
+                        : draft.form === "incident"
+                          ? t("today.unfinishedIncident")
+                          : t("today.unfinishedOperation"),
                     detail: format.time(phnomPenhMinute(Date.parse(draft.updatedAt))),
                     code: "",
                   }))}

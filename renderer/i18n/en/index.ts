@@ -12,6 +12,7 @@ import { incidents } from "./incidents";
 import { intake } from "./intake";
 import { matching } from "./matching";
 import { needs } from "./needs";
+import { operations } from "./operations";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
 import { papers } from "./papers";
@@ -47,6 +48,7 @@ export const en = {
   referrals,
   papers,
   report,
+  operations,
   organisations,
   settings,
   approvals,

@@ -28,6 +28,7 @@ export const today = {
   readyForReview: "Waits for a supervisor",
   unfinishedIntake: "Intake, stopped at: {{step}}",
   unfinishedIncident: "Incident, not saved yet",
+  unfinishedOperation: "Operation, not saved yet",
   reasons: {
     danger_now: "In danger now",
     medical_emergency: "Needs a nurse or doctor",

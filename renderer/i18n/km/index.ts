@@ -14,6 +14,7 @@ import { incidents } from "./incidents";
 import { intake } from "./intake";
 import { matching } from "./matching";
 import { needs } from "./needs";
+import { operations } from "./operations";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
 import { papers } from "./papers";
@@ -49,6 +50,7 @@ export const km: WordsLike<typeof en> = {
   referrals,
   papers,
   report,
+  operations,
   organisations,
   settings,
   approvals,

@@ -30,6 +30,7 @@ export const today: WordsLike<typeof en> = {
   readyForReview: "រង់ចាំអ្នកត្រួតពិនិត្យ",
   unfinishedIntake: "ការទទួល ឈប់ត្រង់៖ {{step}}",
   unfinishedIncident: "ហេតុការណ៍ មិនទាន់រក្សាទុក",
+  unfinishedOperation: "ប្រតិបត្តិការ មិនទាន់រក្សាទុក",
   reasons: {
     danger_now: "កំពុងមានគ្រោះថ្នាក់",
     medical_emergency: "ត្រូវការគិលានុបដ្ឋាក ឬគ្រូពេទ្យ",

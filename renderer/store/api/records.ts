@@ -2,6 +2,7 @@ import type { AnyRecord, RecordKind, RecordOf } from "../../../shared/domain/any
 import type { CaseContent } from "../../../shared/domain/case-record";
 import type { CaseSummary } from "../../../shared/domain/case-summary";
 import type { IncidentContent } from "../../../shared/domain/incident";
+import type { OperationContent } from "../../../shared/domain/operation";
 import type { Organisation } from "../../../shared/domain/organisation";
 import type { ErrorCode } from "../../../shared/errors";
 import type { NationalTable, ReportRequest } from "../../../shared/report/national-table";
@@ -32,6 +33,12 @@ export interface RecordsApi {
     expectedVersion: number,
     draftIdToRemove?: string,
   ): Promise<Result<SavedVersion, ErrorCode>>;
+  /** As `saveIncident`. */
+  saveOperation(
+    content: OperationContent,
+    expectedVersion: number,
+    draftIdToRemove?: string,
+  ): Promise<Result<SavedVersion, ErrorCode>>;
   saveOrganisation(
     content: Omit<Organisation, "meta" | "kind">,
     expectedVersion: number,
@@ -42,6 +49,8 @@ export interface RecordsApi {
 
   queryCases(query: CaseQuery): Promise<CasePage>;
   listIncidents(): Promise<IncidentSummary[]>;
+  /** The latest first. */
+  listOperations(): Promise<OperationSummary[]>;
   listOrganisations(): Promise<OrganisationSummary[]>;
   /** Today's lists: urgent files, drafts, files waiting for review. */
   today(): Promise<TodayLists>;
@@ -90,6 +99,17 @@ export interface IncidentSummary {
   readonly suspectCount: number;
 }
 
+export interface OperationSummary {
+  readonly operationId: string;
+  readonly rowVersion: number;
+  readonly name: string;
+  readonly operationKind: string;
+  readonly periodStart: string;
+  /** The day it ended: the month in which it is sent. */
+  readonly periodEnd: string;
+  readonly encounterCount: number;
+}
+
 export interface OrganisationSummary {
   readonly orgId: string;
   readonly rowVersion: number;
@@ -118,7 +138,7 @@ export interface TodayLists {
 /** A form as it was left. `values` is raw input of the form; nothing in it needs to be valid. */
 export interface Draft {
   readonly draftId: string;
-  readonly form: "case" | "incident";
+  readonly form: "case" | "incident" | "operation";
   readonly recordId: string;
   readonly baseVersion: number;
   readonly step: string;

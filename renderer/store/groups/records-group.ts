@@ -17,6 +17,8 @@ export function recordsGroup(opened: Opened): RecordsApi {
     },
     saveIncident: async (incident, expectedVersion, draftIdToRemove) =>
       opened().guarded.saveIncident(incident, expectedVersion, draftIdToRemove ?? null),
+    saveOperation: async (operation, expectedVersion, draftIdToRemove) =>
+      opened().guarded.saveOperation(operation, expectedVersion, draftIdToRemove ?? null),
     // What makes our house ours cannot be edited: which one it is, and its keys. Whose keys a batch is
     // sealed for, and who is said to have compared them, is for those who seal it.
     saveOrganisation: async (content, expectedVersion) => {
@@ -44,6 +46,11 @@ export function recordsGroup(opened: Opened): RecordsApi {
       requireReader(opened().context.session.user.role);
       const incidents = opened().context.index.visibleOf("incident");
       return Promise.resolve(incidents.sort((a, b) => (a.actionDate < b.actionDate ? 1 : -1)));
+    },
+    listOperations: async () => {
+      requireReader(opened().context.session.user.role);
+      const operations = opened().context.index.visibleOf("operation");
+      return Promise.resolve(operations.sort((a, b) => (a.periodStart < b.periodStart ? 1 : -1)));
     },
     listOrganisations: async () => {
       requireReader(opened().context.session.user.role);

@@ -1,0 +1,2 @@
+export { OperationsScreen } from "./operations-screen";
+export { OperationScreen } from "./operation-screen";
