@@ -9,18 +9,43 @@ const MOST_WITH_A_SLIP = 0.88;
 /** The last letter tells names apart (Chantha, Chanthy) more often than it is a slip. */
 const LAST_LETTER_COSTS = 1.5;
 
+/** Words that differ more in length are two words; counting their slips would only take time. */
+const MOST_LENGTH_APART = 0.35;
+
 /**
  * How alike two names are, 0 to 1: 1 for one search key, 0.9 for one sound, less for each slip of the
  * pen. Both are keys made by `searchKey`. A Khmer and a Latin name are never alike: nothing is
  * transliterated here (dictionary §1).
  */
 export function nameSimilarity(keyA: string, keyB: string): number {
-  const [a, b] = [keyA.replaceAll(" ", ""), keyB.replaceAll(" ", "")];
-  if (a === "" || b === "" || KHMER.test(a) !== KHMER.test(b)) return 0;
-  if (a === b) return 1;
-  const [soundA, soundB] = [soundKey(a), soundKey(b)];
-  if (soundA !== "" && soundA === soundB) return HEARD_ALIKE;
-  return Math.min(MOST_WITH_A_SLIP, Math.max(closeness(a, b), closeness(soundA, soundB)));
+  if (keyA === "" || keyB === "") return 0;
+  const [a, b] = [heardName(keyA), heardName(keyB)];
+  if (a.isKhmer !== b.isKhmer) return 0;
+  if (a.text === b.text) return 1;
+  if (a.sound !== "" && a.sound === b.sound) return HEARD_ALIKE;
+  const closest = Math.max(closeness(a.text, b.text), closeness(a.sound, b.sound));
+  return Math.min(MOST_WITH_A_SLIP, closest);
+}
+
+interface HeardName {
+  /** Without spaces. */
+  readonly text: string;
+  readonly sound: string;
+  readonly isKhmer: boolean;
+}
+
+/** Ten thousand people have a few thousand names, and each is compared with every name that is typed. */
+const heardBefore = new Map<string, HeardName>();
+const MOST_KEPT = 50_000;
+
+function heardName(key: string): HeardName {
+  const known = heardBefore.get(key);
+  if (known !== undefined) return known;
+  if (heardBefore.size >= MOST_KEPT) heardBefore.clear();
+  const text = key.replaceAll(" ", "");
+  const heard = { text, sound: soundKey(text), isKhmer: KHMER.test(text) };
+  heardBefore.set(key, heard);
+  return heard;
 }
 
 /**
@@ -51,8 +76,7 @@ function vowelClass(vowel: string): string {
 
 function closeness(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
-  // Two words that differ in length by half are two words; counting their slips would only take time.
-  if (longest === 0 || Math.abs(a.length - b.length) * 2 > longest) return 0;
+  if (Math.abs(a.length - b.length) > longest * MOST_LENGTH_APART || longest === 0) return 0;
   const hasOtherEnd = a.at(-1) !== b.at(-1);
   const slips = editDistance(a, b) + (hasOtherEnd ? LAST_LETTER_COSTS - 1 : 0);
   return Math.max(0, 1 - slips / longest);

@@ -1,4 +1,4 @@
-import type { CaseRecord } from "../../../shared/domain/case-record";
+import type { CaseContent } from "../../../shared/domain/case-record";
 import { useFieldLabel } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { Action, Row, Stack } from "../../ui";
@@ -12,8 +12,8 @@ import { ShownFact } from "./shown-fact";
 const COMPARED: readonly SectionId[] = ["person", "relatedPersons"];
 
 export interface ComparePersonsProps {
-  readonly here: CaseRecord;
-  readonly there: CaseRecord;
+  readonly here: CaseContent;
+  readonly there: CaseContent;
   readonly words: FactWords;
   readonly onSame: () => void;
   readonly onOther: () => void;
@@ -25,7 +25,7 @@ export function ComparePersons(props: ComparePersonsProps) {
   const { here, there, words, onSame, onOther, onCancel } = props;
   const { t } = useWords();
   const label = useFieldLabel();
-  const sectionsOf = (record: CaseRecord) =>
+  const sectionsOf = (record: CaseContent) =>
     caseSections(record, words).filter(({ id }) => COMPARED.includes(id));
   const rows = compareSections(sectionsOf(there), sectionsOf(here)).flatMap((section) =>
     section.rows.map((row) => ({

@@ -4,7 +4,7 @@ import type { CaseRecord } from "../../../shared/domain/case-record";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { answerOf, useSession, useVault, useVaultQuery } from "../../session";
-import type { CaseSummary } from "../../store/vault-api";
+import type { CaseSummary } from "../../../shared/domain/case-summary";
 import { Action, Note, Row, Stack, tell, useConfirm } from "../../ui";
 import { LikelyFile, useLikelySame } from "../matching";
 import { useComparePersons } from "./use-compare-persons";

@@ -1,5 +1,5 @@
 import { modals } from "@mantine/modals";
-import type { CaseRecord } from "../../../shared/domain/case-record";
+import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
 import { useWords } from "../../i18n/i18n";
 import { answerOf, useVault } from "../../session";
 import { tell } from "../../ui";
@@ -14,7 +14,7 @@ export function useComparePersons(record: CaseRecord): (otherCaseId: string) => 
   const vault = useVault();
   const words = useFactWords();
   const areHidden = useHiddenNames();
-  const shown = (one: CaseRecord): CaseRecord =>
+  const shown = (one: CaseRecord): CaseContent =>
     areHidden ? withoutNames(one, t("cases.hiddenName")) : one;
   const own = { caseId: record.caseFile.caseId, rowVersion: record.meta.rowVersion };
 
