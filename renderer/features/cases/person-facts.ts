@@ -1,5 +1,5 @@
 import type { Person } from "../../../shared/domain/person";
-import type { PhoneEntry } from "../../../shared/domain/phone";
+import { formatPhone, type PhoneEntry } from "../../../shared/domain/phone";
 import type { RelatedPerson } from "../../../shared/domain/related-person";
 import type { FactsOf } from "./fact-row";
 import type { FactWords } from "./fact-words";
@@ -56,7 +56,7 @@ export const PERSON_FACTS: FactsOf<Person> = {
 export const RELATED_FACTS: FactsOf<RelatedPerson> = {
   relation: (value, words) => words.code("relation", value),
   name: asIs,
-  phone: asIs,
+  phone: formatPhone,
   adminCode: (value, words) => words.place(value),
   isLegalGuardian: (value, words) => words.code("legalGuardian", value),
   isCaregiver: (value, words) => words.yesNo(value),
@@ -66,5 +66,5 @@ export const RELATED_FACTS: FactsOf<RelatedPerson> = {
 };
 
 function sayPhone(phone: PhoneEntry, words: FactWords): string {
-  return `${phone.number} (${words.code("phoneOwner", phone.owner)})`;
+  return `${formatPhone(phone.number)} (${words.code("phoneOwner", phone.owner)})`;
 }

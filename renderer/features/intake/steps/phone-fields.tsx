@@ -1,4 +1,4 @@
-import { phoneNumberSchema } from "../../../../shared/domain/phone";
+import { formatPhone, phoneNumberSchema } from "../../../../shared/domain/phone";
 import { NOT_ASKED } from "../../../../shared/domain/answer";
 import type { PersonInput } from "../../../../shared/domain/person";
 import { answerFrom, textIn, useAnswerList, useCodeOptions, useFieldLabel } from "../../../forms";
@@ -121,7 +121,9 @@ interface PhonePartProps {
 function ReadAs({ number }: { readonly number: string }) {
   const { t } = useWords();
   const read = phoneNumberSchema.safeParse(number);
-  return read.success ? <>{t("intake.identity.isRead", { number: read.data })}</> : null;
+  return read.success ? (
+    <>{t("intake.identity.isRead", { number: `${formatPhone(read.data)} · ${read.data}` })}</>
+  ) : null;
 }
 
 function PhoneOwner({ row, onChange }: PhonePartProps) {
