@@ -8,6 +8,7 @@ import { common } from "./common";
 import { court } from "./court";
 import { errors } from "./errors";
 import { fields } from "./fields";
+import { identity } from "./identity";
 import { incidents } from "./incidents";
 import { intake } from "./intake";
 import { matching } from "./matching";
@@ -59,4 +60,5 @@ export const en = {
   withholding,
   ties,
   matching,
+  identity,
 };

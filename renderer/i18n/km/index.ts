@@ -10,6 +10,7 @@ import { common } from "./common";
 import { court } from "./court";
 import { errors } from "./errors";
 import { fields } from "./fields";
+import { identity } from "./identity";
 import { incidents } from "./incidents";
 import { intake } from "./intake";
 import { matching } from "./matching";
@@ -61,4 +62,5 @@ export const km: WordsLike<typeof en> = {
   withholding,
   ties,
   matching,
+  identity,
 };

@@ -19,6 +19,7 @@ import { ChildNoticeBand } from "../child-notice-band";
 import { useCaseFormContext } from "../case-form";
 import { useIntake } from "../intake-context";
 import { useAgeWords } from "../use-age-words";
+import { KhmerDayLine } from "./khmer-day-line";
 import { RelatedPersons } from "./related-persons";
 import { ToldAside } from "./told-aside";
 
@@ -45,6 +46,7 @@ export function AgeStep() {
         />
         <AnswerSelect {...f("person.ageBasis")} options={useCodeOptions("ageBasis")} />
       </FormGrid>
+      <KhmerDayLine />
       <AgeMismatch />
       {isChild && (
         <FormGrid>

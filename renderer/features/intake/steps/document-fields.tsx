@@ -3,6 +3,7 @@ import type { PersonInput } from "../../../../shared/domain/person";
 import { answerFrom, textIn, useAnswerList, useCodeOptions, useFieldLabel } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { Action, Check, FormGrid, SelectAnswer, Stack, TextAnswer } from "../../../ui";
+import { DocumentNotes } from "./document-notes";
 
 type DocumentRow = Extract<PersonInput["idDocuments"], { value: unknown }>["value"][number];
 
@@ -55,6 +56,7 @@ export function DocumentFields() {
           }}
         />
       )}
+      {first && <DocumentNotes row={first} />}
       {list.items.slice(1).map((row, at) => (
         <Stack key={at} gap={12}>
           <FormGrid>
@@ -81,6 +83,7 @@ export function DocumentFields() {
               change(at + 1, patch);
             }}
           />
+          <DocumentNotes row={row} />
         </Stack>
       ))}
       {first && first.type !== "none" && (
