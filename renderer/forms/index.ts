@@ -2,7 +2,7 @@ export { useCalmResolver } from "./calm-resolver";
 export { AnswerArea } from "./answer-area";
 export { AnswerChecks } from "./answer-checks";
 export { AnswerDate } from "./answer-date";
-export { AnswerMoney, PlainMoney } from "./answer-money";
+export { AnswerMoney, AnswerPay, PlainMoney } from "./answer-money";
 export { FIRST_CURRENCY } from "./money-value";
 export { AnswerMulti } from "./answer-multi";
 export { AnswerNumber } from "./answer-number";
@@ -29,6 +29,7 @@ export { answerFrom, textIn, useAnswerList, type AnswerList } from "./use-answer
 export { useDateWords } from "./use-date-words";
 export { useErrorSummary, type ErrorLine } from "./use-error-summary";
 export { isAnswer, keepAnswer, showAnswer, type ShownAnswer } from "./answer-value";
+export { EntryDate } from "./entry-date";
 export { fieldLabel, useCaseField, useFieldLabel, type CaseFieldName } from "./field-label";
 export {
   useCodeOptions,

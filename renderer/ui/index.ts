@@ -36,6 +36,7 @@ export { CodeLines, type CodeLinesProps } from "./answer/code-lines";
 export { CheckAnswer, type CheckAnswerProps } from "./answer/check-answer";
 export { Check, Checks, type CheckProps, type ChecksProps } from "./answer/checks";
 export { FormGrid } from "./answer/form-grid";
+export { MoneyAnswer, type MoneyAnswerProps, type MoneyParts } from "./answer/money-answer";
 export { MultiSelectAnswer, type MultiSelectAnswerProps } from "./answer/multi-select-answer";
 export { NumberAnswer, type NumberAnswerProps } from "./answer/number-answer";
 export { emptyDate, type DateExactness, type PartialDateParts } from "./answer/partial-date";

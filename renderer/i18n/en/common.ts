@@ -84,6 +84,10 @@ export const common = {
       not_applicable: "Does not apply",
     },
   },
+  money: {
+    currency: "currency",
+    period: "for how long",
+  },
   date: {
     day: "Day",
     month: "Month",

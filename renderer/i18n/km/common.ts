@@ -86,6 +86,10 @@ export const common: WordsLike<typeof en> = {
       not_applicable: "មិនពាក់ព័ន្ធ",
     },
   },
+  money: {
+    currency: "រូបិយប័ណ្ណ",
+    period: "សម្រាប់រយៈពេល",
+  },
   date: {
     day: "ថ្ងៃ",
     month: "ខែ",

@@ -23,6 +23,11 @@ export function IdentityPage() {
   });
   const age = useAnswerState("estimated", t("17", "១៧"));
   const sex = useAnswerState<string | null>("known", "f");
+  const pay = useAnswerState<ui.MoneyParts>("estimated", {
+    amount: t("1,200", "១,២០០"),
+    currency: "usd",
+    per: "month",
+  });
   const alias = useAnswerState("declined", "");
   const paper = useAnswerState<string | null>("unknown", null);
   const nation = useAnswerState<string | null>("known", "kh");
@@ -128,6 +133,23 @@ export function IdentityPage() {
               { value: "o", label: t("Other", "ផ្សេង") },
             ]}
             {...sex}
+          />
+          <ui.MoneyAnswer
+            label={t("Pay received", "ប្រាក់ឈ្នួលដែលបានទទួល")}
+            isWide
+            moneyWords={{
+              currency: t("currency", "រូបិយប័ណ្ណ"),
+              period: t("for how long", "សម្រាប់រយៈពេល"),
+            }}
+            currencies={[
+              { value: "usd", label: t("US dollar", "ដុល្លារ") },
+              { value: "khr", label: t("Riel", "រៀល") },
+            ]}
+            periods={[
+              { value: "day", label: t("A day", "ក្នុងមួយថ្ងៃ") },
+              { value: "month", label: t("A month", "ក្នុងមួយខែ") },
+            ]}
+            {...pay}
           />
           <ui.TextAnswer label={t("Also known as", "ឈ្មោះហៅក្រៅ")} {...alias} />
           <ui.SelectAnswer

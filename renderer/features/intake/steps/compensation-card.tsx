@@ -38,7 +38,6 @@ export function CompensationCard({ index, at, title, read, onRemove }: Compensat
   const path = `proceedings.${index}.compensations.${at}` as const;
   const sources = useCodeOptions("compensationSource");
   const pressures = useCodeOptions("settlementPressure");
-  const currencyLabel = t("court.currency");
   return (
     <section className={css["entry"]}>
       <Row isSpread>
@@ -59,8 +58,8 @@ export function CompensationCard({ index, at, title, read, onRemove }: Compensat
           </Band>
         ))}
       <FormGrid>
-        <AnswerMoney {...f(`${path}.claimedAmount`)} currencyLabel={currencyLabel} />
-        <AnswerMoney {...f(`${path}.awardedAmount`)} currencyLabel={currencyLabel} />
+        <AnswerMoney {...f(`${path}.claimedAmount`)} />
+        <AnswerMoney {...f(`${path}.awardedAmount`)} />
         <PlainDay {...f(`${path}.awardedOn`)} isWide={false} whenEmpty={null} />
         <AnswerSelect {...f(`${path}.source`)} options={sources} />
         <AnswerSegment {...f(`${path}.settlementPressure`)} isWide options={pressures} />
@@ -88,11 +87,7 @@ function Payments({ index, at, read }: PaymentsProps) {
         <div key={field.key}>
           <FormGrid>
             <PlainDay name={`${path}.${row}.paidOn`} label={label("payments.paidOn")} isWide />
-            <PlainMoney
-              name={`${path}.${row}.money`}
-              label={label("payments.money")}
-              currencyLabel={t("court.currency")}
-            />
+            <PlainMoney name={`${path}.${row}.money`} label={label("payments.money")} />
           </FormGrid>
           <Row isSpread>
             <span />
