@@ -65,7 +65,8 @@ export const caseFileSchema = z.strictObject({
   /** Numbers that others gave to this person; one for each system. */
   externalIds: z
     .array(z.strictObject({ system: z.enum(EXTERNAL_SYSTEM), value: text(60) }))
-    .max(10),
+    .max(10)
+    .refine((list) => new Set(list.map(({ system }) => system)).size === list.length, "twice"),
   /** While it stands the file is not erased (dictionary §10). */
   legalHold: z
     .strictObject({ reason: z.enum(LEGAL_HOLD), setOn: daySchema, reviewOn: daySchema })

@@ -50,9 +50,14 @@ const STAND_IN: Readonly<Record<string, unknown>> = {
   "caseFile.urgentRisk": "none",
   "caseFile.registrationDate": null,
   "caseFile.closureDate": null,
+  // Two of one system: which is right cannot be told.
+  "caseFile.externalIds": [],
   "person.ageStatedOn": null,
   "person.nameOrder": "family_first",
 };
+
+/** The only list of entries that stands inside the file itself. */
+const NUMBERS = "caseFile.externalIds";
 
 function withoutUnreadable(values: unknown, issues: readonly FormIssue[], day: string): unknown {
   const copy = structuredClone(values) as Node;
@@ -62,13 +67,20 @@ function withoutUnreadable(values: unknown, issues: readonly FormIssue[], day: s
     if (path === "caseFile.receptionAt") setAt(copy, parts, `${day}T00:00`);
     else if (path in STAND_IN) setAt(copy, parts, STAND_IN[path]);
     else if (!clearAnswer(copy, parts)) {
-      const [list = "", index = ""] = parts;
+      const [list = "", index = ""] = path.startsWith(`${NUMBERS}.`) ? [NUMBERS, parts[2]] : parts;
       dropped.set(list, (dropped.get(list) ?? new Set()).add(Number(index)));
     }
   }
   for (const [list, indexes] of dropped) {
-    const items = copy[list];
-    if (Array.isArray(items)) copy[list] = items.filter((_, index) => !indexes.has(index));
+    const place = list.split(".");
+    const items = valueAt(copy, place);
+    if (Array.isArray(items)) {
+      setAt(
+        copy,
+        place,
+        items.filter((_, index) => !indexes.has(index)),
+      );
+    }
   }
   return copy;
 }

@@ -1,5 +1,5 @@
 const ENTITY =
-  /^(caseFile|person|triage|relatedPersons|consents|recruitments|episodes|referrals|handovers|assessments|screenings|services|followUps)\b/;
+  /^(caseFile|person|triage|relatedPersons|consents|recruitments|episodes|referrals|handovers|assessments|screenings|services|followUps|proceedings|withholdings)\b/;
 const FIELD = ":is(input, textarea, select):not(:disabled)";
 const BUTTON = "button:not(:disabled)";
 

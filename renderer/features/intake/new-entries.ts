@@ -4,6 +4,7 @@ import type { CaseInput } from "../../../shared/domain/case-record";
 
 export type RelatedPersonRow = CaseInput["relatedPersons"][number];
 export type RecruitmentRow = CaseInput["recruitments"][number];
+export type LegRow = RecruitmentRow["legs"][number];
 export type EpisodeRow = CaseInput["episodes"][number];
 export type ReferralRow = CaseInput["referrals"][number];
 export type HandoverRow = CaseInput["handovers"][number];
@@ -47,6 +48,18 @@ export function newRecruitment(recruitmentId: string): RecruitmentRow {
     debtAmount: NOT_ASKED,
     timesSoldOn: NOT_ASKED,
     legs: [],
+  };
+}
+
+/** A leg of a journey of which nothing was told yet. */
+export function newLeg(): LegRow {
+  return {
+    from: NOT_ASKED,
+    to: NOT_ASKED,
+    fromDate: NOT_ASKED,
+    borderPoint: NOT_ASKED,
+    crossing: NOT_ASKED,
+    documentsUsed: NOT_ASKED,
   };
 }
 

@@ -40,6 +40,7 @@ export const STEP_FIELDS: Readonly<Record<IntakeStep, readonly string[]>> = {
     "person.nationality",
     "person.idDocuments",
     "person.phoneNumbers",
+    "caseFile.externalIds",
     "person.homeCountry",
     "person.homeAdminCode",
     "person.homeAddressText",

@@ -1,5 +1,4 @@
 const PERSON = "the second page of the identity step";
-const ACCOUNT = "the account step";
 const OPERATIONS = "the operations screen";
 
 /** What the dictionary asks and no screen asks yet, by where it is to go. It only ever shrinks. */
@@ -8,18 +7,6 @@ export const KNOWN_MISSING: Readonly<Record<string, string>> = {
   "dictionary.user.training_passed_on": "the people screen",
   "person.alsoSuspectId": "the incident form and the case screen",
   "relatedPerson.adminCode": PERSON,
-  "caseFile.externalIds": PERSON,
-  "recruitment.promisedPay": ACCOUNT,
-  "recruitment.feePaid": ACCOUNT,
-  "recruitment.debtAmount": ACCOUNT,
-  "recruitment.legs": ACCOUNT,
-  "routeLeg.from": ACCOUNT,
-  "routeLeg.to": ACCOUNT,
-  "routeLeg.fromDate": ACCOUNT,
-  "routeLeg.borderPoint": ACCOUNT,
-  "routeLeg.crossing": ACCOUNT,
-  "routeLeg.documentsUsed": ACCOUNT,
-  "episode.payReceived": ACCOUNT,
   "incidentVictim.handovers": "the incident form, for a victim without a file",
   "suspect.alsoVictimPersonId": "the incident form",
   "operation.name": OPERATIONS,

@@ -1,6 +1,13 @@
 import { NOT_ASKED } from "../../../../shared/domain/answer";
 import type { PersonInput } from "../../../../shared/domain/person";
-import { answerFrom, textIn, useAnswerList, useCodeOptions, useFieldLabel } from "../../../forms";
+import {
+  answerFrom,
+  EntryDate,
+  textIn,
+  useAnswerList,
+  useCodeOptions,
+  useFieldLabel,
+} from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { Action, Check, FormGrid, SelectAnswer, Stack, TextAnswer } from "../../../ui";
 import { DocumentNotes } from "./document-notes";
@@ -139,10 +146,28 @@ function DocumentNumber({ row, onChange }: DocumentPartProps) {
 
 function DocumentPlace({ row, onChange }: DocumentPartProps) {
   const { t } = useWords();
+  const label = useFieldLabel();
   const holders = useCodeOptions("documentHolder");
   if (row.type === "none") return null;
   return (
     <FormGrid>
+      <TextAnswer
+        label={label("idDocuments.issuer")}
+        maxLength={80}
+        mv={row.issuer.mv}
+        value={textIn(row.issuer)}
+        onChange={({ mv, value }) => {
+          const isMissing = mv !== "known" && mv !== "estimated";
+          onChange({ issuer: isMissing ? { mv } : answerFrom(value) });
+        }}
+      />
+      <EntryDate
+        label={label("idDocuments.expiry")}
+        stored={row.expiry}
+        onKeep={(expiry) => {
+          onChange({ expiry: expiry as DocumentRow["expiry"] });
+        }}
+      />
       <SelectAnswer
         label={t("intake.identity.heldBy")}
         options={holders}

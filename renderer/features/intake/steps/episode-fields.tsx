@@ -4,6 +4,7 @@ import {
   AnswerDate,
   AnswerMulti,
   AnswerNumber,
+  AnswerPay,
   AnswerSegment,
   AnswerSelect,
   AnswerText,
@@ -74,6 +75,7 @@ export function EpisodeFields({ index }: { readonly index: number }) {
         max={7}
         maxLength={1}
       />
+      <AnswerPay {...f(`episodes.${index}.payReceived`)} isWide />
       <AnswerSelect {...f(`episodes.${index}.howEnded`)} options={ends} />
     </FormGrid>
   );

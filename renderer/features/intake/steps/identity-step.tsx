@@ -15,6 +15,7 @@ import { FormGrid, Note, Stack } from "../../../ui";
 import { useAgeWords } from "../use-age-words";
 import { DocumentFields } from "./document-fields";
 import { PerhapsHere } from "./perhaps-here";
+import { OtherNumbers } from "./other-numbers";
 import { PersonMore } from "./person-more";
 import { PhoneFields } from "./phone-fields";
 import { ToldAside } from "./told-aside";
@@ -48,6 +49,7 @@ export function IdentityStep() {
       <PerhapsHere />
       <DocumentFields />
       <PhoneFields />
+      <OtherNumbers />
       <PersonMore />
     </Stack>
   );

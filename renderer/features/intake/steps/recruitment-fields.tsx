@@ -2,6 +2,7 @@ import { useWatch } from "react-hook-form";
 import { valueOf } from "../../../../shared/domain/answer";
 import {
   AnswerDate,
+  AnswerMoney,
   AnswerMulti,
   AnswerNumber,
   AnswerSelect,
@@ -49,6 +50,9 @@ export function RecruitmentFields({ index }: { readonly index: number }) {
       <AnswerDate {...f(`recruitments.${index}.recruitedOn`)} />
       <AnswerNumber {...f(`recruitments.${index}.ageWhenTrafficked`)} max={110} maxLength={3} />
       <AnswerText {...f(`recruitments.${index}.promisedJob`)} maxLength={200} />
+      <AnswerMoney {...f(`recruitments.${index}.promisedPay`)} />
+      <AnswerMoney {...f(`recruitments.${index}.feePaid`)} />
+      <AnswerMoney {...f(`recruitments.${index}.debtAmount`)} />
       <AnswerNumber {...f(`recruitments.${index}.timesSoldOn`)} max={50} maxLength={2} />
     </FormGrid>
   );

@@ -6,6 +6,7 @@ import { Action, Stack, Title } from "../../../ui";
 import { useCaseFormContext } from "../case-form";
 import { newRecruitment } from "../new-entries";
 import { EntryCard } from "./entry-card";
+import { LegList } from "./leg-list";
 import { RecruitmentFields } from "./recruitment-fields";
 
 /** How it began: none, one, or more when somebody was passed on. */
@@ -30,6 +31,7 @@ export function RecruitmentList() {
           }}
         >
           <RecruitmentFields index={index} />
+          <LegList index={index} />
         </EntryCard>
       ))}
       <div id="recruitments">

@@ -103,3 +103,18 @@ test("a saved case that was only looked at is unchanged; a letter or a broken da
   expect(isUnchanged({ ...rest, person: { ...person, birthDate } }, saved)).toBe(false);
   expect(isUnchanged(freshCase(), null)).toBe(true);
 });
+
+test("a number of others that is not typed yet takes nothing else with it, and two of one system do not fit", () => {
+  const values = savableCase();
+  const withNumbers = (...externalIds: { system: "oscar" | "police"; value: string }[]) => ({
+    ...values,
+    caseFile: { ...values.caseFile, externalIds },
+  });
+  const oscar = { system: "oscar", value: "77" } as const;
+  const half = checkCase(withNumbers(oscar, { system: "police", value: "" }), TODAY);
+  expect(half.content).toBeNull();
+  expect(half.readable?.caseFile.externalIds).toEqual([oscar]);
+  const twice = checkCase(withNumbers(oscar, { ...oscar, value: "78" }), TODAY);
+  expect(twice.issues).toEqual([{ path: "caseFile.externalIds", message: "twice" }]);
+  expect(twice.readable?.caseFile.externalIds).toEqual([]);
+});
