@@ -1,8 +1,9 @@
 import type { ExploitationEpisode } from "../../../shared/domain/exploitation-episode";
 import type { Recruitment } from "../../../shared/domain/recruitment";
-import { valueOf } from "../../../shared/domain/answer";
-import type { FactsOf, Told } from "./fact-row";
+import type { FactsOf } from "./fact-row";
 import type { FactWords } from "./fact-words";
+import { sayLeg } from "./leg-fact";
+import { sayMoney } from "./money-fact";
 
 const asIs = (value: string): string => value;
 const count = (value: number, words: FactWords): string => words.number(value);
@@ -20,9 +21,9 @@ export const RECRUITMENT_FACTS: FactsOf<Recruitment> = {
   agencyName: asIs,
   agencyLicenceNo: asIs,
   promisedJob: asIs,
-  promisedPay: money,
-  feePaid: money,
-  debtAmount: money,
+  promisedPay: sayMoney,
+  feePaid: sayMoney,
+  debtAmount: sayMoney,
   timesSoldOn: count,
   legs: (value, words) => value.map((leg) => sayLeg(leg, words)).join("; "),
 };
@@ -50,18 +51,8 @@ export const EPISODE_FACTS: FactsOf<ExploitationEpisode> = {
     value
       .map((one) => `${words.code("means", one.means)} (${words.code("meansAnswer", one.answer)})`)
       .join("; "),
-  payReceived: (value, words) => `${money(value, words)}, ${words.code("payPeriod", value.per)}`,
+  payReceived: (value, words) => `${sayMoney(value, words)}, ${words.code("payPeriod", value.per)}`,
   hoursPerDay: count,
   daysPerWeek: count,
   howEnded: (value, words) => words.code("howEnded", value),
 };
-
-function money(value: Told<Recruitment["feePaid"]>, words: FactWords): string {
-  return `${words.number(value.amount)} ${words.code("currency", value.currency)}`;
-}
-
-function sayLeg(leg: Recruitment["legs"][number], words: FactWords): string {
-  const date = valueOf(leg.fromDate);
-  const places = [valueOf(leg.from) ?? "…", valueOf(leg.to) ?? "…"].join(" → ");
-  return date === null ? places : `${places} (${words.partialDate(date)})`;
-}

@@ -1,8 +1,8 @@
 import { valueOf } from "../../../shared/domain/answer";
 import type { Compensation, LegalProceeding } from "../../../shared/domain/legal-proceeding";
-import type { Money } from "../../../shared/domain/money";
 import type { FactsOf } from "./fact-row";
 import type { FactWords } from "./fact-words";
+import { sayMoney } from "./money-fact";
 
 const asIs = (value: string): string => value;
 const day = (value: string, words: FactWords): string => words.date(value);
@@ -29,16 +29,11 @@ export const PROCEEDING_FACTS: FactsOf<LegalProceeding> = {
 /** "1,200 USD / 800 USD, Wages from the employer": claimed, then awarded, and from whom. */
 function compensationLine(one: Compensation, words: FactWords): string {
   const amounts = [valueOf(one.claimedAmount), valueOf(one.awardedAmount)].map((money) =>
-    money === null ? "–" : moneyWords(money, words),
+    money === null ? "–" : sayMoney(money, words),
   );
   const source = valueOf(one.source);
   return [
     amounts.join(" / "),
     ...(source === null ? [] : [words.code("compensationSource", source)]),
   ].join(", ");
-}
-
-function moneyWords({ amount, currency }: Money, words: FactWords): string {
-  const fractionDigits = Number.isInteger(amount) ? 0 : 2;
-  return `${words.number(amount, { fractionDigits })} ${words.code("currency", currency)}`;
 }

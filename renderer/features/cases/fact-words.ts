@@ -14,5 +14,7 @@ export interface FactWords extends Pick<
   readonly court: (typed: string) => string;
   /** The name of an organisation that is known here; never that of the house itself. */
   readonly organisation: (orgId: Referral["toOrgId"]) => string;
+  /** The name of a field that stands inside the words of another, e.g. `legs.crossing`. */
+  readonly field: (path: string) => string;
   readonly yesNo: (is: boolean) => string;
 }

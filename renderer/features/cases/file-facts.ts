@@ -13,6 +13,10 @@ export const RECEPTION_FACTS: FactsOf<CaseFile> = {
   receptionBasis: (value, words) => words.code("receptionBasis", value),
   urgentRisk: (value, words) => words.code("urgentRisk", value),
   registrationDate: day,
+  externalIds: (numbers, words) =>
+    numbers
+      .map(({ system, value }) => `${words.code("externalSystem", system)}: ${value}`)
+      .join("; "),
   repatriatedFrom: (value, words) => words.country(value),
   rescueDate: (value, words) => words.partialDate(value),
   unaccompaniedStatus: (value, words) => words.code("unaccompaniedStatus", value),

@@ -1,8 +1,11 @@
+import { valueOf } from "../../../shared/domain/answer";
 import type { Person } from "../../../shared/domain/person";
 import { formatPhone, type PhoneEntry } from "../../../shared/domain/phone";
 import type { RelatedPerson } from "../../../shared/domain/related-person";
-import type { FactsOf } from "./fact-row";
+import type { FactsOf, Told } from "./fact-row";
 import type { FactWords } from "./fact-words";
+
+type IdDocument = Told<Person["idDocuments"]>[number];
 
 const asIs = (value: string): string => value;
 const count = (value: number, words: FactWords): string => words.number(value);
@@ -40,14 +43,7 @@ export const PERSON_FACTS: FactsOf<Person> = {
   homeAddressText: asIs,
   migrationStatus: (value, words) => words.code("migrationStatus", value),
   protectionStatus: (value, words) => words.code("protectionStatus", value),
-  idDocuments: (value, words) =>
-    value
-      .map(({ type, number }) =>
-        [words.code("idDocument", type), "value" in number ? number.value : ""]
-          .filter((part) => part !== "")
-          .join(" "),
-      )
-      .join("; "),
+  idDocuments: (value, words) => value.map((paper) => sayPaper(paper, words)).join("; "),
   deceasedOn: (value, words) => words.partialDate(value),
   phoneNumbers: (value, words) => value.map((phone) => sayPhone(phone, words)).join("; "),
 };
@@ -64,6 +60,18 @@ export const RELATED_FACTS: FactsOf<RelatedPerson> = {
   safeToContact: (value, words) => words.code("safeToContact", value),
   contactConditions: asIs,
 };
+
+/** "Passport N0123456, Issued by: …, Valid until: …", as far as it is known. */
+function sayPaper({ type, number, issuer, expiry }: IdDocument, words: FactWords): string {
+  const [no, by, until] = [valueOf(number), valueOf(issuer), valueOf(expiry)];
+  return [
+    [words.code("idDocument", type), no].filter((part) => part !== null).join(" "),
+    by === null ? null : `${words.field("idDocuments.issuer")}: ${by}`,
+    until === null ? null : `${words.field("idDocuments.expiry")}: ${words.partialDate(until)}`,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
+}
 
 function sayPhone(phone: PhoneEntry, words: FactWords): string {
   return `${formatPhone(phone.number)} (${words.code("phoneOwner", phone.owner)})`;

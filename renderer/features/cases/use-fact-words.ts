@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { provinceOf } from "../../../shared/domain/places/provinces";
+import { fieldLabel } from "../../forms";
 import { countryName } from "../../i18n/countries";
 import { courtName } from "../../i18n/courts";
 import { useWords } from "../../i18n/i18n";
@@ -34,6 +35,7 @@ export function useFactWords({ isPaper = false }: { isPaper?: boolean } = {}): F
         const { nameKm, nameEn } = found;
         return lang === "km" ? nameKm || nameEn : nameEn || nameKm;
       },
+      field: (path) => fieldLabel(path, lang),
       yesNo: (is) => t(is ? "common.yes" : "common.no"),
     };
   }, [t, lang, format, organisations, isPaper]);

@@ -106,5 +106,6 @@ export const plainWords: FactWords = {
   place: (code) => code,
   court: (typed) => typed,
   organisation: (orgId) => `org:${orgId}`,
+  field: (path) => path,
   yesNo: (is) => (is ? "yes" : "no"),
 };

@@ -3,7 +3,13 @@ import { caseSections } from "../../../renderer/features/cases/case-sections";
 import { cssString } from "../../../renderer/features/cases/page-footer";
 import { paperSections } from "../../../renderer/features/cases/paper-sections";
 import { withoutNames } from "../../../renderer/features/cases/without-names";
+import { newEpisode, newRecruitment } from "../../../renderer/features/intake/new-entries";
+import type { ExploitationEpisode } from "../../../shared/domain/exploitation-episode";
+import type { Person } from "../../../shared/domain/person";
+import type { Recruitment } from "../../../shared/domain/recruitment";
 import { aCase, aConsent, aReferral, HOUSE, plainWords, WORKER } from "./builders";
+
+type IdDocument = Extract<Person["idDocuments"], { value: unknown }>["value"][number];
 
 const WHOLE = aCase({ consents: [aConsent(1), aConsent(2)], referrals: [aReferral()] });
 
@@ -63,4 +69,40 @@ test("hidden names leave no trace of a name, and a missing name stays missing", 
 test("the foot of a page cannot break out of its CSS string", () => {
   expect(cssString('a"; } body { } \\')).toBe('"a\\22 ; } body { } \\5c "');
   expect(cssString("a\nb")).toBe('"a\\a b"');
+});
+
+test("a journey, pay and papers stand on paper with all that was said of them", () => {
+  const known = <V>(value: V) => ({ mv: "known", value }) as const;
+  const none = { mv: "not_asked" } as const;
+  const leg = {
+    ...{ from: known("08"), to: known("TH"), fromDate: none, borderPoint: known("Poipet") },
+    ...{ crossing: known("smuggled" as const), documentsUsed: known("none" as const) },
+  };
+  const content = aCase();
+  const recruitment = { ...newRecruitment("r1"), legs: [leg] } as Recruitment;
+  const pay = { amount: 12.5, currency: "USD", per: "day" } as const;
+  const episode = { ...newEpisode("e1"), payReceived: known(pay) } as ExploitationEpisode;
+  const paper: IdDocument = {
+    ...{ type: "passport" as const, number: known("N01"), issuer: known("Ministry"), seen: true },
+    ...{ expiry: known({ date: "2030", prec: "year" as const }), heldBy: none },
+  };
+  const rows = caseSections(
+    {
+      ...content,
+      caseFile: { ...content.caseFile, externalIds: [{ system: "oscar", value: "77" }] },
+      person: { ...content.person, idDocuments: known([paper]) },
+      recruitments: [recruitment],
+      episodes: [episode],
+    },
+    plainWords,
+  ).flatMap((one) => one.rows);
+  const said = (path: string) => rows.find((row) => row.path === path)?.shown;
+  expect(said("recruitments.legs")).toMatchObject({
+    text: "08 → TH, legs.borderPoint: Poipet, legs.crossing: crossing:smuggled, legs.documentsUsed: documentsUsed:none",
+  });
+  expect(said("episodes.payReceived")).toMatchObject({ text: "12.5 currency:USD, payPeriod:day" });
+  expect(said("caseFile.externalIds")).toMatchObject({ text: "externalSystem:oscar: 77" });
+  expect(said("person.idDocuments")).toMatchObject({
+    text: "idDocument:passport N01, idDocuments.issuer: Ministry, idDocuments.expiry: 2030/year",
+  });
 });

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { referralPacket } from "../../../renderer/features/cases/referral-packet";
+import { newLeg, newRecruitment } from "../../../renderer/features/intake/new-entries";
 import { known, NOT_ASKED } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { DATA_SCOPE } from "../../../shared/domain/code-lists/case-files";
 import { NEVER_FOR_POLICE } from "../../../shared/domain/gate";
+import type { Recruitment } from "../../../shared/domain/recruitment";
 import { plainWords } from "../cases/builders";
 import { aFile, aReferral } from "./house";
 
@@ -72,6 +74,18 @@ test("police read neither health nor how somebody came over a border", () => {
   expect(paths([])).toEqual(expect.arrayContaining(["person.migrationStatus", "person.pregnant"]));
   expect(paths(NEVER_FOR_POLICE)).not.toContain("person.migrationStatus");
   expect(paths(NEVER_FOR_POLICE)).not.toContain("person.pregnant");
+});
+
+test("how a border was crossed goes in no packet, whoever reads it", () => {
+  const leg = {
+    ...newLeg(),
+    ...{ borderPoint: known("Poipet"), crossing: known("smuggled" as const) },
+    documentsUsed: known("false" as const),
+  };
+  const recruitment = { ...newRecruitment("r1"), legs: [leg] } as Recruitment;
+  const file = { ...fullFile(), recruitments: [recruitment] };
+  const all = wordsOf(file, { packetScope: [...DATA_SCOPE] }, everything);
+  for (const word of ["Poipet", "smuggled", "documentsUsed"]) expect(all).not.toContain(word);
 });
 
 test("what is not told is not a line, and what stays here is said", () => {
