@@ -7,9 +7,10 @@ import {
   type ReportRecords,
   type ReportRows,
 } from "../../shared/report/report-rows";
+import { notIncluded } from "../../shared/report/not-included";
 import { receivedKey, type BatchLedger } from "./batch-ledger";
 import type { RecordRepository } from "./record-repository";
-import { whoRefused, withoutVictims } from "./refusals";
+import { whoRefused, withoutVictims, type Refused } from "./refusals";
 import { incidentWithout, withoutWithheld, type WithheldIds } from "./withheld-records";
 import type { StatisticsTable } from "./statistics-table";
 import type { SummaryIndex } from "./summary-index";
@@ -43,6 +44,12 @@ export class Reports {
   async table(request: ReportRequest): Promise<NationalTable> {
     const rows = await this.#rowsFor(request);
     return nationalTable(rows, request, trendYearsUpTo(rows, request.period));
+  }
+
+  /** How many the table for these others leaves out (`notIncluded`), as it stood at the cutoff. */
+  async notIncluded(request: ReportRequest): Promise<number | null> {
+    const { cases, erased = [] } = await this.#recordsAt(request.cutoffAt);
+    return notIncluded(cases, refusedIn({ cases, erased }).caseIds, request);
   }
 
   /**
@@ -119,15 +126,19 @@ function uncounted(records: ReportRecords, withheld: WithheldIds): ReportRecords
 }
 
 function withoutRefusals(records: ReportRecords): ReportRecords {
-  const { cases, erased = [], incidents } = records;
-  const refused = whoRefused(
-    cases,
-    ["store_and_manage_file", "non_identifying_statistics"],
-    erased.filter((file) => file.refused.length > 0),
-  );
+  const { cases, incidents } = records;
+  const refused = refusedIn(records);
   return {
     ...records,
     cases: cases.filter(({ caseFile }) => !refused.caseIds.has(caseFile.caseId)),
     incidents: incidents.map((record) => withoutVictims(record, refused)),
   };
+}
+
+function refusedIn({ cases, erased = [] }: Pick<ReportRecords, "cases" | "erased">): Refused {
+  return whoRefused(
+    cases,
+    ["store_and_manage_file", "non_identifying_statistics"],
+    erased.filter((file) => file.refused.length > 0),
+  );
 }

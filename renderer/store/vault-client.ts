@@ -42,6 +42,7 @@ const METHODS = {
   dueBoard: true,
   stayBoard: true,
   fileAnswers: true,
+  notIncluded: true,
   health: true,
   checkJournal: true,
   idle: true,

@@ -11,6 +11,7 @@ import { useWords } from "../../i18n/i18n";
 import { useVaultQuery } from "../../session";
 import { Action, Band, EmptyState, Opening, Page, Row, Segment, Stack } from "../../ui";
 import { FiguresOfTable } from "./figures-of-table";
+import { LeftOutLine } from "./left-out-line";
 import { OperationsTable } from "./operations-table";
 import { periodOf, quarterAround } from "./period-choice";
 import { ReportAside } from "./report-aside";
@@ -172,6 +173,7 @@ export function ReportScreen() {
             )}
             <FiguresOfTable table={table} period={period} basePeriod={basePeriod} />
             <OperationsTable table={table} />
+            <LeftOutLine request={table.request} />
             {mayLeave && (
               <>
                 <Row gap={12}>

@@ -1,6 +1,7 @@
 import type { NationalTable } from "../../../shared/report/national-table";
 import { PrintSheet, SheetHead, Signatures } from "../../ui";
 import { FiguresOfTable } from "./figures-of-table";
+import { LeftOutLine } from "./left-out-line";
 import { useReportWords } from "./use-report-words";
 
 export interface ReportSheetProps {
@@ -26,6 +27,7 @@ export function ReportSheet({ table, period, basePeriod }: ReportSheetProps) {
       />
       <FiguresOfTable table={table} period={period} basePeriod={basePeriod} isPrint />
       <p>{t("report.units")}</p>
+      <LeftOutLine request={table.request} />
       <p>
         {t("report.sheet.dataAsOf", {
           cutoff: words.cutoff(table),

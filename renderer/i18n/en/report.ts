@@ -12,6 +12,10 @@ export const report = {
   print: "Print",
   saveJson: "Save the figures",
   saved: "Saved as {{name}}",
+  leftOut: {
+    own: "{{n}} people of this period said no to being counted. They are in this table, and in none for others.",
+    others: "Not included: {{n}} people who did not want to be counted.",
+  },
   answers: {
     open: "How complete",
     title: "How complete our files are",

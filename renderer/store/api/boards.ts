@@ -1,6 +1,7 @@
 import type { CaseSummary } from "../../../shared/domain/case-summary";
 import type { DueLine } from "../../../shared/domain/due-board";
 import type { StayBoard } from "../../../shared/domain/stay-board";
+import type { ReportRequest } from "../../../shared/report/national-table";
 import type { FieldCounts } from "../../../shared/report/answer-counts";
 
 /** Something that is owed, with enough of the file to recognise it. */
@@ -20,4 +21,6 @@ export interface BoardsApi {
   stayBoard(night: string): Promise<StayBoard>;
   /** How complete the accepted files are; reads each of them. */
   fileAnswers(): Promise<FileAnswers>;
+  /** How many people a table for these others leaves out because they said no; null where it is not said. */
+  notIncluded(request: ReportRequest): Promise<number | null>;
 }

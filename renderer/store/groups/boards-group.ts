@@ -23,6 +23,11 @@ export function boardsGroup(opened: Opened): BoardsApi {
       requireReader(context.session.user.role);
       return countAnswers(context, records);
     },
+    notIncluded: async (request) => {
+      const { context, reports } = opened();
+      requireReader(context.session.user.role);
+      return reports.notIncluded(request);
+    },
     stayBoard: async (night) => {
       const { context, meta } = opened();
       const { bedCapacity } = await meta.settings();
