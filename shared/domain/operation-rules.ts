@@ -1,5 +1,6 @@
 import { valueOf } from "./answer";
 import type { Encounter, OperationContent } from "./operation";
+import { earliestDay, latestDay, type PartialDate } from "./partial-date";
 import { isForeign } from "./suspect";
 
 /** How many people were met, in each of the ways in which the report tells them apart. */
@@ -75,12 +76,12 @@ export function operationWarnings(operation: OperationContent): OperationWarning
   return warnings.filter((one) => one.count > 0);
 }
 
-/** Whether a rescue (`YYYY-MM-DD`) lies in the period of an operation, both ends included. */
-export function isInPeriod(
-  day: string,
+/** True when a rescue, as far as its day is known, cannot lie in the period; both ends belong to it. */
+export function rescueOutside(
+  rescue: PartialDate,
   { periodStart, periodEnd }: Pick<OperationContent, "periodStart" | "periodEnd">,
 ): boolean {
-  return day >= periodStart && day <= periodEnd;
+  return latestDay(rescue) < periodStart || earliestDay(rescue) > periodEnd;
 }
 
 function totals(codes: readonly (string | null)[]): Total[] {

@@ -62,6 +62,7 @@ export const STEP_FIELDS: Readonly<Record<IntakeStep, readonly string[]>> = {
   account: [
     "caseFile.rescueDate",
     "caseFile.repatriatedFrom",
+    "caseFile.rescueOperationId",
     "recruitments",
     "episodes",
     "caseFile.narrative",

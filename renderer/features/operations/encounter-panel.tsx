@@ -35,9 +35,7 @@ export function EncounterPanel({ index, onClose, onRemove }: EncounterPanelProps
   };
   return (
     <Panel title={t("operations.person", { n: number(index + 1) })}>
-      {isRemovedUnscreened(row as Parameters<typeof isRemovedUnscreened>[0]) && (
-        <Band tone="danger">{t("operations.unscreened")}</Band>
-      )}
+      {isRemovedUnscreened(row) && <Band tone="danger">{t("operations.unscreened")}</Band>}
       <FormGrid>
         <AnswerSelect
           name={`${at}.nationality`}

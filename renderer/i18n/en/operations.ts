@@ -21,6 +21,8 @@ export const operations = {
   notLinked: "none",
   link: "Link to a file",
   unlink: "Take the link off",
+  noOperation: "Not in an operation written down here",
+  rescueOutside: "The day of the rescue is outside the days of this operation. Check both.",
   entry: {
     title: "Add people",
     count: "How many alike",

@@ -23,6 +23,8 @@ export const operations: WordsLike<typeof en> = {
   notLinked: "គ្មាន",
   link: "ភ្ជាប់ទៅសំណុំរឿង",
   unlink: "ដកការភ្ជាប់ចេញ",
+  noOperation: "មិនមែនក្នុងប្រតិបត្តិការដែលបានកត់ត្រានៅទីនេះ",
+  rescueOutside: "ថ្ងៃសង្គ្រោះនៅក្រៅថ្ងៃប្រតិបត្តិការនេះ។ សូមពិនិត្យទាំងពីរ។",
   entry: {
     title: "បន្ថែមមនុស្ស",
     count: "ចំនួនដែលដូចគ្នា",

@@ -14,7 +14,7 @@ import {
 } from "../../../shared/domain/operation";
 import {
   encounterTotals,
-  isInPeriod,
+  rescueOutside,
   operationWarnings,
 } from "../../../shared/domain/operation-rules";
 
@@ -70,14 +70,16 @@ describe("what is warned of", () => {
   });
 
   it("says nothing of the last day, nor of somebody who was asked before", () => {
-    const asked = { outcome: "deported", screenedBeforeRemoval: known("yes") } as const;
+    const asked: Partial<Encounter> = { outcome: "deported", screenedBeforeRemoval: known("yes") };
     const fine = operation([met(1, { arrestDate: known("2026-03-05") }), met(2, asked)]);
     expect(operationWarnings(fine)).toEqual([]);
   });
 
   it("knows both ends of the period", () => {
     const days = ["2026-02-28", "2026-03-01", "2026-03-05", "2026-03-06"];
-    expect(days.map((day) => isInPeriod(day, operation([])))).toEqual([false, true, true, false]);
+    const outside = days.map((date) => rescueOutside({ date, prec: "day" }, operation([])));
+    expect(outside).toEqual([true, false, false, true]);
+    expect(rescueOutside({ date: "2026-03", prec: "month" }, operation([]))).toBe(false);
   });
 });
 

@@ -8,6 +8,7 @@ import {
 import { useWords } from "../../../i18n/i18n";
 import { FormGrid, Note, Stack } from "../../../ui";
 import { EpisodeList } from "./episode-list";
+import { RescueOperation } from "./rescue-operation";
 import { RecruitmentList } from "./recruitment-list";
 import { ToldAside } from "./told-aside";
 
@@ -20,6 +21,7 @@ export function AccountStep() {
       <FormGrid>
         <AnswerDate {...f("caseFile.rescueDate")} />
         <AnswerSelect {...f("caseFile.repatriatedFrom")} options={countries} />
+        <RescueOperation />
       </FormGrid>
       <RecruitmentList />
       <EpisodeList />
