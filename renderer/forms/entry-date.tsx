@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Answer } from "../../shared/domain/answer";
 import { partialDateSchema } from "../../shared/domain/partial-date";
 import { useWords } from "../i18n/i18n";
@@ -18,12 +18,13 @@ export interface EntryDateProps {
 
 /**
  * A date inside an entry that is one value of the form, such as the day until which a paper is valid. It
- * shows its own mistake: the form knows only that something in the list is wrong.
+ * shows its own mistake, once it was left: the form knows only that something in the list is wrong.
  */
 export function EntryDate({ label, stored, onKeep }: EntryDateProps) {
   const { t, lang } = useWords();
   const say = useSayError();
   const adapter = useMemo(() => dateAdapter(lang), [lang]);
+  const [wasLeft, setWasLeft] = useState(false);
   const shown = showAnswer(stored, adapter.empty, adapter.show);
   const open = { mv: "known", note: t("common.answer.lines.not_asked") } as const;
   return (
@@ -38,7 +39,10 @@ export function EntryDate({ label, stored, onKeep }: EntryDateProps) {
           "value" in kept && adapter.keep ? { ...kept, value: adapter.keep(kept.value) } : kept,
         );
       }}
-      error={say(mistakeIn(stored))}
+      onBlur={() => {
+        setWasLeft(true);
+      }}
+      error={wasLeft ? say(mistakeIn(stored)) : undefined}
     />
   );
 }
