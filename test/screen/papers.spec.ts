@@ -59,6 +59,8 @@ function expectLanguage(text: string, lang: Language, kind: Exclude<Kind, "refer
 function expectSafe({ pages, metadata }: ReadPdf): void {
   const all = `${pages.join("")} ${metadata}`;
   for (const url of ["chumrok://", "file:", "http"]) expect(all).not.toContain(url);
+  // What the screen tells of the paper before must not lie on this one.
+  expect(all).not.toContain(".pdf");
 }
 
 for (const lang of LANGUAGES) {

@@ -19,7 +19,9 @@ export function usePrintPaper(record: CaseRecord, source: PaperSource) {
 
   async function print<T>(run: () => Promise<Result<T, ErrorCode>>): Promise<T | null> {
     await document.fonts.ready;
-    const printed = await answerOf(withPageFooter(code, run));
+    // The page for the person may be found on her: not even a code is on it.
+    const foot = source.kind === "person" ? "" : code;
+    const printed = await answerOf(withPageFooter(foot, run));
     if (!printed.ok) {
       if (printed.error !== "cancelled") {
         tell({ text: t(`errors.${printed.error}`), tone: "lamp" });
