@@ -45,21 +45,21 @@ test("only parts that the referral names and the gate lets go are in the packet"
   const file = fullFile();
   const both = wordsOf(file, { packetScope: ["identity", "contact"] }, everything);
   expect(both).toContain("Bopha");
-  expect(both).toContain("+85512000001");
+  expect(both).toContain("012 000 001");
   const named = wordsOf(file, { packetScope: ["identity"] }, everything);
-  expect(named).not.toContain("+85512");
+  expect(named).not.toContain("012 000");
   const agreed = wordsOf(
     file,
     { packetScope: ["identity", "contact"] },
     { scope: ["identity"], leaveOut: [] },
   );
   expect(agreed).toContain("Bopha");
-  expect(agreed).not.toContain("+85512");
+  expect(agreed).not.toContain("012 000");
 });
 
 test("a number that is not safe to call, the account and the address go with no packet", () => {
   const all = wordsOf(fullFile(), { packetScope: [...DATA_SCOPE] }, everything);
-  expect(all).not.toContain("+85512000002");
+  expect(all).not.toContain("012 000 002");
   expect(all).not.toContain("the whole account");
   expect(all).not.toContain("behind the pagoda");
 });
