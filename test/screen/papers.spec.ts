@@ -73,6 +73,7 @@ for (const lang of LANGUAGES) {
     await goTo(page, lang, "cases");
     const named = page.getByRole("row").filter({ hasNotText: WORDS[lang].cases.noName });
     await named.nth(1).dblclick();
+    await expect(page.getByRole("tablist")).toBeVisible();
     const name = withoutSpaces(
       await page
         .getByRole("heading", { level: 1 })
@@ -113,6 +114,7 @@ test("the letter of a referral has its code, and leaves out a part nobody agreed
     .getByText(/^[0-9A-Z]{4} [0-9A-Z]{4}$/)
     .innerText();
   await page.getByRole("button", { name: referrals.openCase }).click();
+  await expect(page.getByRole("tablist")).toBeVisible();
   await page.keyboard.press("Control+p");
   await page
     .getByRole("menuitem", { name: saying(papers.letterTo) })
