@@ -1,10 +1,14 @@
 import type { AnyRecord } from "./any-record";
+import { NOT_ASKED } from "./answer";
 import type { CaseRecord } from "./case-record";
 import type { IncidentRecord } from "./incident";
 import type { Organisation } from "./organisation";
 
 // What a house knows for itself and never tells: from whom files are kept, who passes data to whom, which
 // office was named (dictionary §3.1, §3.7, §11 R1, R2, R11). It leaves with nothing and is overwritten by nothing.
+
+// Whether an official is involved is in no batch either (dictionary §8.3 R24).
+const NO_OFFICIAL = { officialOrgId: null, officialInvolvement: NOT_ASKED };
 
 /** The record as it may travel: without anything that is the house's own. */
 export function withoutHouseMatters(record: AnyRecord): AnyRecord {
@@ -14,7 +18,7 @@ export function withoutHouseMatters(record: AnyRecord): AnyRecord {
       return { ...record, person, withholdings: [], recalls: [] };
     }
     case "incident":
-      return { ...record, incident: { ...record.incident, officialOrgId: null } };
+      return { ...record, incident: { ...record.incident, ...NO_OFFICIAL } };
     case "organisation": {
       const addressText = record.siteSecret ? "" : record.addressText;
       return { ...record, forwardsTo: [], ispSignedOn: null, ispExpiresOn: null, addressText };
@@ -45,8 +49,8 @@ function ofCase(record: CaseRecord, held: CaseRecord): CaseRecord {
 }
 
 function ofIncident(record: IncidentRecord, held: IncidentRecord): IncidentRecord {
-  const { officialOrgId } = held.incident;
-  return { ...record, incident: { ...record.incident, officialOrgId } };
+  const { officialOrgId, officialInvolvement } = held.incident;
+  return { ...record, incident: { ...record.incident, officialOrgId, officialInvolvement } };
 }
 
 function ofOrganisation(record: Organisation, held: Organisation): Organisation {
