@@ -54,8 +54,11 @@ export async function switchTo(page: Page, lang: Language): Promise<void> {
     exact: true,
   });
   await expect(page.getByRole("button", { name: /^(ខ្មែរ|English)$/ })).toBeVisible();
-  if (await other.isVisible()) await other.click();
-  await expect(page.locator("html")).toHaveAttribute("lang", lang);
+  // A press that meets a screen on its way out is a press on nothing: it is looked at, and pressed again.
+  await expect(async () => {
+    if (await other.isVisible()) await other.click({ timeout: 2_000 });
+    await expect(page.locator("html")).toHaveAttribute("lang", lang, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Chooses from a list that opens under a field; in a long one types the option first. */
