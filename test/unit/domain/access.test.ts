@@ -27,10 +27,13 @@ describe("the matrix of roles", () => {
   });
 
   it("takes the second yes from supervisors, of a data officer for batches, of a case worker for referrals", () => {
+    const others: Readonly<Record<string, readonly string[] | undefined>> = {
+      seal_batch: ["data_officer"],
+      approve_referral: ["case_worker"],
+    };
     for (const action of APPROVAL_ACTION) {
       const approvers = rolesThat((role) => mayApprove(role, action));
-      const others = { seal_batch: ["data_officer"], approve_referral: ["case_worker"] };
-      const expected = ["supervisor", ...(others[action as keyof typeof others] ?? [])];
+      const expected = ["supervisor", ...(others[action] ?? [])];
       expect(new Set(approvers)).toEqual(new Set(expected));
     }
   });
