@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isEscapeOfDialog, isInFloat } from "./is-typing";
+import { isInFloat } from "./is-typing";
 
 export interface FormKeyActions {
   /** Ctrl Enter: the one next step of the screen. */
@@ -36,8 +36,7 @@ export function useFormKeys(actions: FormKeyActions): void {
     }
     function onBack(event: KeyboardEvent): void {
       const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
-      if (isPlain && event.key === "Escape" && !isEscapeOfDialog(event))
-        take(event, latest.current.back);
+      if (isPlain && event.key === "Escape") take(event, latest.current.back);
     }
     document.addEventListener("keydown", onPrimary, { capture: true });
     document.addEventListener("keydown", onBack);

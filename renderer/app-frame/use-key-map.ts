@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isEscapeOfDialog, isInFloat } from "./is-typing";
+import { isInFloat } from "./is-typing";
 
 /** Actions by the name of a key: `n`, `/`, `ArrowLeft`. */
 export type KeyMap = Readonly<Record<string, () => void>>;
@@ -16,8 +16,7 @@ export function useKeyMap(keys: KeyMap, isMeant: (event: KeyboardEvent) => boole
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       if (event.altKey || event.metaKey || event.defaultPrevented) return;
-      if (isInFloat(event.target) || isEscapeOfDialog(event)) return;
-      if (!latest.current.isMeant(event)) return;
+      if (isInFloat(event.target) || !latest.current.isMeant(event)) return;
       const action = latest.current.keys[keyName(event)];
       if (action === undefined) return;
       event.preventDefault();
