@@ -7,9 +7,10 @@ import type { Draft } from "../../store/vault-api";
 import { FormFoot, Page, Stack } from "../../ui";
 import { SavingMark, useDraftSaving, useStayUntilSaved } from "../intake";
 import { IncidentWarnings } from "./incident-warnings";
-import { IncidentNotice } from "./incident-notice";
+import { useIncidentLabel } from "./incident-label";
 import type { IncidentValues } from "./new-incident";
 import { OfficialAlleged } from "./official-band";
+import { SaveNotice } from "./save-notice";
 import { SuspectList } from "./suspect-list";
 import { useIncidentForm, type IncidentFormHandle } from "./use-incident-form";
 import { useIncidentSaving } from "./use-incident-saving";
@@ -25,6 +26,7 @@ export interface IncidentFormProps {
 /** One incident: what happened, its victims, its suspects; kept while somebody types. */
 export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
   const { t } = useWords();
+  const label = useIncidentLabel();
   const navigate = useNavigate();
   const form = useIncidentForm(draft.values as IncidentValues);
   const focused = useRef(draft.focusedField);
@@ -80,7 +82,7 @@ export function IncidentForm({ draft, onStartAgain }: IncidentFormProps) {
             }
           >
             <Stack gap={32}>
-              <IncidentNotice saving={saving} {...(onStartAgain ? { onStartAgain } : {})} />
+              <SaveNotice saving={saving} label={label} onStartAgain={onStartAgain} />
               <IncidentWarnings />
               <WhatHappened />
               <VictimList />

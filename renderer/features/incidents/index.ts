@@ -1,6 +1,6 @@
 export { AnswerDay } from "./answer-day";
 export { CaseFinder } from "./case-finder";
 export { OrgPick } from "./org-pick";
-export { StaleBand } from "./stale-band";
+export { SaveNotice } from "./save-notice";
 export { IncidentsScreen } from "./incidents-screen";
 export { IncidentScreen } from "./incident-screen";

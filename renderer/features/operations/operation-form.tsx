@@ -3,12 +3,11 @@ import { FormProvider } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { recordFields } from "../../i18n/en/record-fields";
 import { AppShell, useFormKeys, useSingleKeys } from "../../app-frame";
-import { useErrorSummary } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import type { Draft } from "../../store/vault-api";
-import { Band, ErrorSummary, FormFoot, Page, Stack, Title } from "../../ui";
-import { StaleBand } from "../incidents";
+import { FormFoot, Page, Stack, Title } from "../../ui";
+import { SaveNotice } from "../incidents";
 import { SavingMark, useDraftSaving, useStayUntilSaved } from "../intake";
 import { EncounterEntry } from "./encounter-entry";
 import { EncounterTable } from "./encounter-table";
@@ -16,7 +15,7 @@ import { EncounterTotals } from "./encounter-totals";
 import type { OperationValues } from "./new-operation";
 import { OperationFields } from "./operation-fields";
 import { useOperationForm } from "./use-operation-form";
-import { useOperationSaving, type OperationSaving } from "./use-operation-saving";
+import { useOperationSaving } from "./use-operation-saving";
 
 export interface OperationFormProps {
   readonly draft: Draft;
@@ -28,6 +27,7 @@ export interface OperationFormProps {
 export function OperationForm({ draft, onStartAgain }: OperationFormProps) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const label = useOperationLabel();
   const form = useOperationForm(draft.values as OperationValues);
   const focused = useRef(draft.focusedField);
   const drafting = useDraftSaving(draft.draftId, () => ({
@@ -84,7 +84,7 @@ export function OperationForm({ draft, onStartAgain }: OperationFormProps) {
             }
           >
             <Stack gap={24}>
-              <Notice saving={saving} onStartAgain={onStartAgain} />
+              <SaveNotice saving={saving} label={label} onStartAgain={onStartAgain} />
               <OperationFields />
               <Title order={2}>{t("recordFields.operation.encounters")}</Title>
               <p className="soft">{t("operations.notVictims")}</p>
@@ -96,40 +96,6 @@ export function OperationForm({ draft, onStartAgain }: OperationFormProps) {
         </form>
       </AppShell>
     </FormProvider>
-  );
-}
-
-interface NoticeProps {
-  readonly saving: OperationSaving;
-  readonly onStartAgain: (() => void) | undefined;
-}
-
-/** Why the last save was refused: what to correct, or what happened in the store. */
-function Notice({ saving, onStartAgain }: NoticeProps) {
-  const { t } = useWords();
-  const label = useOperationLabel();
-  const lines = useErrorSummary(saving.issues, label);
-  async function takeSaved(): Promise<void> {
-    if (await saving.discard()) onStartAgain?.();
-  }
-  if (saving.error === "stale_revision") {
-    return (
-      <StaleBand onKeepMine={() => void saving.saveOver()} onTakeSaved={() => void takeSaved()} />
-    );
-  }
-  if (saving.error !== null) {
-    return (
-      <Band tone="lamp" isAlert>
-        {t(`errors.${saving.error}`)}
-      </Band>
-    );
-  }
-  return (
-    <ErrorSummary
-      title={t("validation.toCorrect", { count: lines.length })}
-      items={lines}
-      takesFocus
-    />
   );
 }
 

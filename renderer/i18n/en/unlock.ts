@@ -150,7 +150,6 @@ export const unlock = {
     first: "One sheet",
     second: "Another sheet",
     lineWrong: "Look at this line again",
-    tooFew: "Eight lines are needed.",
     check: "Try the two sheets",
     checking: "Trying the two sheets",
     show: "Show the sheets again",

@@ -150,7 +150,6 @@ export const unlock: WordsLike<typeof en> = {
     first: "សន្លឹកមួយ",
     second: "សន្លឹកមួយទៀត",
     lineWrong: "សូមមើលបន្ទាត់នេះម្តងទៀត",
-    tooFew: "ត្រូវមានប្រាំបីបន្ទាត់។",
     check: "សាកសន្លឹកទាំងពីរ",
     checking: "កំពុងសាកសន្លឹកទាំងពីរ",
     show: "បង្ហាញសន្លឹកម្តងទៀត",

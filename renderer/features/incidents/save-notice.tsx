@@ -1,19 +1,19 @@
 import { useErrorSummary } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { Band, ErrorSummary } from "../../ui";
-import { useIncidentLabel } from "./incident-label";
 import { StaleBand } from "./stale-band";
 import type { IncidentSaving } from "./use-incident-saving";
 
-export interface IncidentNoticeProps {
-  readonly saving: IncidentSaving;
-  readonly onStartAgain?: () => void;
+export interface SaveNoticeProps {
+  readonly saving: Pick<IncidentSaving, "issues" | "error" | "saveOver" | "discard">;
+  /** Names the field at a path. */
+  readonly label: (path: string) => string;
+  readonly onStartAgain?: (() => void) | undefined;
 }
 
-/** Why the last save was refused: what to correct, or what happened in the store. */
-export function IncidentNotice({ saving, onStartAgain }: IncidentNoticeProps) {
+/** Why the last save of an incident or operation was refused: what to correct, or what happened in the store. */
+export function SaveNotice({ saving, label, onStartAgain }: SaveNoticeProps) {
   const { t } = useWords();
-  const label = useIncidentLabel();
   const lines = useErrorSummary(saving.issues, label);
   async function takeSaved(): Promise<void> {
     if (await saving.discard()) onStartAgain?.();
