@@ -1,3 +1,5 @@
+import { isKeyOfDialog } from "../ui";
+
 const TYPED = new Set(["INPUT", "TEXTAREA", "SELECT"]);
 
 /** True when a key belongs to a field: single-letter keys then mean letters. */
@@ -8,8 +10,10 @@ export function isTyping(target: EventTarget | null): boolean {
   return TYPED.has(target.tagName) || target.isContentEditable || target.role === "combobox";
 }
 
-/** True while a dialog or menu is open: the keys are its own. */
-export function isInFloat(target: EventTarget | null): boolean {
+/** True for a key that a dialog, a menu or a list has for itself. */
+export function isInFloat(event: Event): boolean {
+  if (isKeyOfDialog(event)) return true;
+  const { target } = event;
   return (
     target instanceof Element && target.closest("[role=dialog],[role=menu],[role=listbox]") !== null
   );

@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useWords } from "../i18n/i18n";
-import { Action, Facts, Key, Stack, type KeyHint } from "../ui";
+import { Action, Facts, Key, Stack, useOpenDialog, type KeyHint } from "../ui";
 
 export interface KeySheetProps {
   readonly isOpen: boolean;
@@ -11,6 +11,7 @@ export interface KeySheetProps {
 /** All keys: those of this screen, then those that work anywhere. */
 export function KeySheet({ isOpen, keys, onClose }: KeySheetProps) {
   const { t } = useWords();
+  useOpenDialog(isOpen);
   const anywhere = [
     { keys: "Alt 0 … 9", label: t("common.keySheet.sections") },
     { keys: "/", label: t("common.keySheet.search") },

@@ -26,7 +26,7 @@ export function useAppKeys(actions: AppKeyActions): void {
       );
       if (event.altKey && !event.ctrlKey && section !== undefined) {
         event.preventDefault();
-        if (!isInFloat(event.target)) latest.current.onSection(section.path);
+        if (!isInFloat(event)) latest.current.onSection(section.path);
       } else if (event.key === "F12") {
         event.preventDefault();
         latest.current.onHide();

@@ -28,9 +28,9 @@ export function useFormKeys(actions: FormKeyActions): void {
       action();
     }
     function onPrimary(event: KeyboardEvent): void {
-      isOfList = isInFloat(event.target) || hasOpenList(event.target);
+      isOfList = isInFloat(event) || hasOpenList(event.target);
       const isPrimary = event.ctrlKey && !event.altKey && !event.metaKey && event.key === "Enter";
-      if (!isPrimary || event.repeat || isInFloat(event.target)) return;
+      if (!isPrimary || event.repeat || isInFloat(event)) return;
       isOfList = false;
       take(event, latest.current.primary);
     }

@@ -16,7 +16,7 @@ export function useKeyMap(keys: KeyMap, isMeant: (event: KeyboardEvent) => boole
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       if (event.altKey || event.metaKey || event.defaultPrevented) return;
-      if (isInFloat(event.target) || !latest.current.isMeant(event)) return;
+      if (isInFloat(event) || !latest.current.isMeant(event)) return;
       const action = latest.current.keys[keyName(event)];
       if (action === undefined) return;
       event.preventDefault();

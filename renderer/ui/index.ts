@@ -65,6 +65,7 @@ export {
   type ProgressStep,
   type ProgressStepsProps,
 } from "./feedback/progress-steps";
+export { isKeyOfDialog, useOpenDialog } from "./feedback/open-dialogs";
 export { tell, untell, type Told } from "./feedback/tell";
 
 export { Awaited, type AwaitedProps } from "./data/awaited";

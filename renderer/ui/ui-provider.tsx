@@ -13,6 +13,7 @@ import "./tokens.css";
 import "./base.css";
 import { AnswerWordsProvider, type AnswerWords } from "./answer/answer-words";
 import { DemoMarks } from "./demo-marks";
+import { KeysOfDialogs, OpenModals } from "./feedback/open-dialogs";
 import { NOTICES_AT_ONCE } from "./feedback/tell";
 import floats from "./look/mantine-floats.module.css";
 import { readStyleNonce } from "./style-nonce";
@@ -85,7 +86,9 @@ export function UiProvider(props: UiProviderProps) {
     >
       <UiLookProvider value={{ lang, theme, isDemo, demoMark }}>
         <AnswerWordsProvider value={props.answerWords ?? null}>
+          <KeysOfDialogs />
           <ModalsProvider>
+            <OpenModals />
             <Notifications
               position="top-left"
               containerWidth={420}

@@ -1,7 +1,7 @@
 import { expect, test } from "../support/launch";
 import { action, codeLabel, LANGUAGES, WORDS } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
-import { pick, startIntake, toStep } from "../support/journey-intake";
+import { expectStep, pick, startIntake, toStep } from "../support/journey-intake";
 import { practise } from "../support/journey-practice";
 
 for (const lang of LANGUAGES) {
@@ -34,3 +34,20 @@ for (const lang of LANGUAGES) {
     await action(page, step.add).scrollIntoViewIfNeeded();
   });
 }
+
+test("an Escape that comes while the question opens closes it, and nothing behind it", async ({
+  launch,
+}) => {
+  const { page } = await practise(launch, "en", "shelter");
+  await startIntake(page, "en");
+  await toStep(page, "en", "triage");
+  await pick(page, "en", "triage.authorityInvolved", codeLabel("yesNo", "yes", "en"));
+  const dialog = page.getByRole("dialog", { name: WORDS.en.withholding.official.title });
+  await expect(dialog).toBeVisible();
+  // As it is for a moment while a dialog opens: the key comes from the field, which has the focus still.
+  await page.locator("form").first().dispatchEvent("keydown", { key: "Escape", bubbles: true });
+  await expect(dialog).toHaveCount(0);
+  await expectStep(page, "en", "triage");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: WORDS.en.today.newIntake }).first()).toBeVisible();
+});

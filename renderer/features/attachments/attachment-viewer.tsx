@@ -2,7 +2,7 @@ import { Modal } from "@mantine/core";
 import type { Attachment } from "../../../shared/domain/attachment";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Action, Band, ProgressSteps, Stack } from "../../ui";
+import { Action, Band, ProgressSteps, Stack, useOpenDialog } from "../../ui";
 import css from "./attachments.module.css";
 import { MediaView } from "./media-view";
 import { PdfView } from "./pdf-view";
@@ -19,6 +19,7 @@ export function AttachmentViewer({ attachment, onClose }: AttachmentViewerProps)
   const format = useFormats();
   const { attachmentId, kind, description } = attachment;
   const content = useAttachmentContent(attachmentId);
+  useOpenDialog(true);
   const name = format.code("attachmentKind", kind);
   return (
     <Modal

@@ -6,7 +6,14 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { EVERY_CASE } from "../../store/vault-api";
-import { DataTable, EmptyState, SearchField, Stack, type DataTableHandle } from "../../ui";
+import {
+  DataTable,
+  EmptyState,
+  SearchField,
+  Stack,
+  useOpenDialog,
+  type DataTableHandle,
+} from "../../ui";
 import { CaseName, describeAge } from "../cases";
 
 /** So many cases are offered at once; more letters find fewer. */
@@ -24,6 +31,7 @@ export interface CaseFinderProps {
 /** A dialog that finds one case by name or number. */
 export function CaseFinder({ isOpen, taken, onClose, onPick }: CaseFinderProps) {
   const { t } = useWords();
+  useOpenDialog(isOpen);
   return (
     <Modal
       opened={isOpen}

@@ -2,7 +2,7 @@ import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../i18n/i18n";
 import { useSession } from "../../session";
-import { Action, LongText, Row, Stack, Title } from "../../ui";
+import { Action, LongText, Row, Stack, Title, useOpenDialog } from "../../ui";
 import { readLicences, type LicenceText } from "./licence-texts";
 
 interface Shown {
@@ -15,6 +15,7 @@ export function About() {
   const { t } = useWords();
   const { info } = useSession();
   const [shown, setShown] = useState<Shown | null>(null);
+  useOpenDialog(shown !== null);
 
   async function show(which: LicenceText): Promise<void> {
     setShown({ which, text: await readLicences(which) });
