@@ -96,7 +96,9 @@ export function IntakeStepPage({ values, saving, leaving, stale }: IntakeStepPag
           </>
         )
       }
-      {...(parts?.Aside && !isClosed ? { aside: <parts.Aside /> } : { isForm: true })}
+      {...(parts?.Aside && !isClosed
+        ? { aside: <parts.Aside />, hasAsideBelow: true }
+        : { isForm: true })}
       foot={
         <IntakeFoot
           step={step}

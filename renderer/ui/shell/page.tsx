@@ -11,6 +11,8 @@ export interface PageProps {
   /** Full width below the header: a band, facts in a row. */
   under?: ReactNode;
   aside?: ReactNode;
+  /** A form needs the width: in a narrow window its aside goes below it. */
+  hasAsideBelow?: boolean;
   /** Width of the aside in px; 272 unless said. */
   asideWidth?: number;
   /** Keeps a column of text under 72 characters. */
@@ -52,6 +54,7 @@ export function Page(props: PageProps) {
         ref={floor}
         className={css["floor"]}
         data-aside={aside ? "" : undefined}
+        data-below={props.hasAsideBelow ? "" : undefined}
         style={{ "--aside-w": `${asideWidth}px` } as React.CSSProperties}
       >
         <div
