@@ -1,5 +1,5 @@
-import { NOT_ASKED, type MissingValueState } from "../../shared/domain/answer";
-import { isAnswer } from "./answer-value";
+import { NOT_ASKED, type Answer, type MissingValueState } from "../../shared/domain/answer";
+import { isAnswer, type ShownAnswer } from "./answer-value";
 import { useAnswerField } from "./use-answer-field";
 
 /** An answer whose value is a list of entries, each with fields of its own. */
@@ -44,7 +44,9 @@ export function textIn(answer: unknown): string {
     : "";
 }
 
-/** An answer of an entry from a typed text: empty is "not asked". */
-export function answerFrom<T extends string>(text: T | "" | null) {
-  return text === "" || text === null ? NOT_ASKED : ({ mv: "known", value: text } as const);
+/** What a field gave for a text or a code of an entry, as it is kept: the state alone, or the value with it. */
+export function answerFrom<T extends string>(given: ShownAnswer<T | "" | null>): Answer<T> {
+  const { mv, value } = given;
+  if (mv !== "known" && mv !== "estimated") return { mv };
+  return value === "" || value === null ? NOT_ASKED : { mv, value };
 }

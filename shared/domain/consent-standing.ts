@@ -41,7 +41,7 @@ export const CONSENT_OBSTACLES = [
 export type ConsentObstacle = (typeof CONSENT_OBSTACLES)[number];
 
 /** Two staff have decided in the best interest of a child whose guardian is absent, unsafe or involved. */
-const BEST_INTEREST_STAFF = 2;
+export const BEST_INTEREST_STAFF = 2;
 
 /** Why this decision, the latest one for its purpose, does not stand on `day`; null when it does. */
 export function consentObstacle(

@@ -1,4 +1,4 @@
-import type { ConsentGate } from "../../../shared/domain/consent-standing";
+import { BEST_INTEREST_STAFF, type ConsentGate } from "../../../shared/domain/consent-standing";
 import { isSafeGuardian, type RelatedPerson } from "../../../shared/domain/related-person";
 import type { ConsentTerms } from "./consent-rows";
 
@@ -13,15 +13,17 @@ export function gateWarnings(
 ): GateWarning[] {
   if (gate === "adult") return [];
   const warnings: GateWarning[] = [];
+  const areTwoDeciding = terms.bestInterestBy.length === BEST_INTEREST_STAFF;
   const isByAdult = terms.givenBy === "guardian" || terms.givenBy === "trusted_caregiver";
   const guardian = relatedPersons.find((related) => related.relatedId === terms.guardianRelatedId);
-  if (isByAdult && (guardian === undefined || !isSafeGuardian(guardian))) {
-    warnings.push("unsafe_guardian");
+  const isGuardianSafe = guardian !== undefined && isSafeGuardian(guardian);
+  if (isByAdult && !isGuardianSafe && !areTwoDeciding) warnings.push("unsafe_guardian");
+  if (terms.givenBy === "self" && gate.startsWith("caregiver") && !areTwoDeciding) {
+    warnings.push("needs_caregiver");
   }
-  if (terms.givenBy === "self" && gate.startsWith("caregiver")) warnings.push("needs_caregiver");
   if ("value" in terms.childAssent && terms.childAssent.value === "dissent") {
     warnings.push("dissent");
-  } else if (gate !== "own_as_child" && terms.childAssent.mv === "not_asked") {
+  } else if (gate !== "own_as_child" && !("value" in terms.childAssent)) {
     warnings.push("assent_not_asked");
   }
   return warnings;

@@ -155,7 +155,7 @@ export const intake = {
       needs_caregiver: "At this age a safe caregiver must agree too.",
       unsafe_guardian:
         "This adult is not known to be safe. If there is no safe adult, two trained workers decide what is best and the State is asked to appoint someone.",
-      assent_not_asked: "The child was not asked yet.",
+      assent_not_asked: "The child has not said yes or no yet.",
       dissent: "The child says no. Do not go on with this; talk again another day.",
     },
     fileRefused: {

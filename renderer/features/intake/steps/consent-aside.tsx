@@ -19,6 +19,7 @@ import {
   TextAnswer,
   Title,
 } from "../../../ui";
+import { MISSING_STATES } from "../../../../shared/domain/answer";
 import { addYears } from "../../../../shared/domain/local-time";
 import { consentGate } from "../../../../shared/domain/consent-standing";
 import { gateWarnings } from "../consent-gate";
@@ -99,12 +100,12 @@ function ConsentTermFields() {
       {isChild && <BestInterest />}
       <SelectAnswer
         label={label("consents.0.evidence")}
-        allowedStates={["not_asked"]}
+        allowedStates={MISSING_STATES}
         options={evidence}
         mv={terms.evidence.mv}
         value={textIn(terms.evidence) || null}
-        onChange={({ value }) => {
-          setTerms({ evidence: answerFrom(value) as ConsentTerms["evidence"] });
+        onChange={(given) => {
+          setTerms({ evidence: answerFrom(given) as ConsentTerms["evidence"] });
         }}
       />
       <SelectAnswer
@@ -118,12 +119,12 @@ function ConsentTermFields() {
       />
       <TextAnswer
         label={label("consents.0.interpreterRef")}
-        allowedStates={["not_asked", "not_applicable"]}
+        allowedStates={MISSING_STATES}
         maxLength={120}
         mv={terms.interpreterRef.mv}
         value={textIn(terms.interpreterRef)}
-        onChange={({ mv, value }) => {
-          setTerms({ interpreterRef: mv === "not_applicable" ? { mv } : answerFrom(value) });
+        onChange={(given) => {
+          setTerms({ interpreterRef: answerFrom(given) });
         }}
       />
       <Check
@@ -168,12 +169,12 @@ function ChildAssent() {
   return (
     <SelectAnswer
       label={label("consents.0.childAssent")}
-      allowedStates={["not_asked"]}
+      allowedStates={MISSING_STATES}
       options={useCodeOptions("childAssent")}
       mv={childAssent.mv}
       value={textIn(childAssent) || null}
-      onChange={({ value }) => {
-        setTerms({ childAssent: answerFrom(value) as ConsentTerms["childAssent"] });
+      onChange={(given) => {
+        setTerms({ childAssent: answerFrom(given) as ConsentTerms["childAssent"] });
       }}
     />
   );

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { MISSING_STATES } from "../../../../shared/domain/answer";
 import type { DataScope } from "../../../../shared/domain/consent";
 import { answerFrom, textIn, useCodeOptions, useFieldLabel } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
@@ -128,15 +129,13 @@ function ExcludedDetail({ row, onAmend }: RowPartProps) {
     <FormGrid>
       <TextAnswer
         label={t("intake.consent.asksNotToSay")}
-        allowedStates={["not_applicable"]}
+        allowedStates={MISSING_STATES}
         maxLength={500}
         isWide
         mv={row.excludedDetail.mv}
         value={text}
-        onChange={({ mv, value }) => {
-          onAmend({
-            excludedDetail: mv === "not_applicable" ? { mv } : answerFrom(value),
-          });
+        onChange={(given) => {
+          onAmend({ excludedDetail: answerFrom(given) });
         }}
       />
       {text !== "" && (
@@ -145,13 +144,8 @@ function ExcludedDetail({ row, onAmend }: RowPartProps) {
           options={reasons}
           mv={row.excludeReason.mv}
           value={textIn(row.excludeReason) || null}
-          onChange={({ mv, value }) => {
-            const isMissing = mv !== "known" && mv !== "estimated";
-            onAmend({
-              excludeReason: (isMissing
-                ? { mv }
-                : answerFrom(value)) as ConsentRow["excludeReason"],
-            });
+          onChange={(given) => {
+            onAmend({ excludeReason: answerFrom(given) as ConsentRow["excludeReason"] });
           }}
         />
       )}

@@ -136,9 +136,8 @@ function DocumentNumber({ row, onChange }: DocumentPartProps) {
       maxLength={40}
       mv={row.number.mv}
       value={textIn(row.number)}
-      onChange={({ mv, value }) => {
-        const isMissing = mv !== "known" && mv !== "estimated";
-        onChange({ number: isMissing ? { mv } : answerFrom(value) });
+      onChange={(given) => {
+        onChange({ number: answerFrom(given) });
       }}
     />
   );
@@ -156,9 +155,8 @@ function DocumentPlace({ row, onChange }: DocumentPartProps) {
         maxLength={80}
         mv={row.issuer.mv}
         value={textIn(row.issuer)}
-        onChange={({ mv, value }) => {
-          const isMissing = mv !== "known" && mv !== "estimated";
-          onChange({ issuer: isMissing ? { mv } : answerFrom(value) });
+        onChange={(given) => {
+          onChange({ issuer: answerFrom(given) });
         }}
       />
       <EntryDate
@@ -173,10 +171,8 @@ function DocumentPlace({ row, onChange }: DocumentPartProps) {
         options={holders}
         mv={row.heldBy.mv}
         value={textIn(row.heldBy) || null}
-        onChange={({ mv, value }) => {
-          const isMissing = mv !== "known" && mv !== "estimated";
-          const heldBy = holders.find((holder) => holder.value === value)?.value ?? "";
-          onChange({ heldBy: (isMissing ? { mv } : answerFrom(heldBy)) as DocumentRow["heldBy"] });
+        onChange={(given) => {
+          onChange({ heldBy: answerFrom(given) as DocumentRow["heldBy"] });
         }}
       />
       <Check

@@ -1,5 +1,5 @@
 import { formatPhone, phoneNumberSchema } from "../../../../shared/domain/phone";
-import { NOT_ASKED } from "../../../../shared/domain/answer";
+import { MISSING_STATES, NOT_ASKED } from "../../../../shared/domain/answer";
 import type { PersonInput } from "../../../../shared/domain/person";
 import { answerFrom, textIn, useAnswerList, useCodeOptions, useFieldLabel } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
@@ -148,13 +148,12 @@ function PhoneSafety({ row, onChange }: PhonePartProps) {
   const ask = (field: "safeToCall" | "safeToText") => (
     <SegmentAnswer
       label={t(`intake.identity.${field}`)}
-      allowedStates={["unknown", "not_asked"]}
+      allowedStates={MISSING_STATES}
       options={yesNo}
       mv={row[field].mv}
       value={textIn(row[field]) || null}
-      onChange={({ mv, value }) => {
-        const isMissing = mv !== "known" && mv !== "estimated";
-        onChange({ [field]: isMissing ? { mv } : answerFrom(value) });
+      onChange={(given) => {
+        onChange({ [field]: answerFrom(given) });
       }}
     />
   );
@@ -164,13 +163,12 @@ function PhoneSafety({ row, onChange }: PhonePartProps) {
       {ask("safeToText")}
       <TextAnswer
         label={t("intake.identity.safeHours")}
-        allowedStates={["not_asked", "unknown"]}
+        allowedStates={MISSING_STATES}
         maxLength={80}
         mv={row.safeHours.mv}
         value={textIn(row.safeHours)}
-        onChange={({ mv, value }) => {
-          const isMissing = mv !== "known" && mv !== "estimated";
-          onChange({ safeHours: isMissing ? { mv } : answerFrom(value) });
+        onChange={(given) => {
+          onChange({ safeHours: answerFrom(given) });
         }}
       />
     </FormGrid>

@@ -77,6 +77,21 @@ describe("who may agree for a child", () => {
     const no = { ...FIRST_TERMS, childAssent: known("dissent" as const) };
     expect(gateWarnings("own_as_child", no, [])).toEqual(["dissent"]);
   });
+
+  test.each(["unknown", "declined", "not_applicable"] as const)(
+    "not a child whose own word is missing, whatever the reason (%s)",
+    (mv) => {
+      const silent = { ...FIRST_TERMS, childAssent: { mv }, bestInterestBy: ["Sokha", "Bopha"] };
+      expect(gateWarnings("caregiver_and_marked", silent, [])).toEqual(["assent_not_asked"]);
+    },
+  );
+
+  test("two of the house, with the child's yes, where no adult is safe", () => {
+    const two = { ...terms, childAssent: known("assent" as const) };
+    expect(gateWarnings("caregiver_and_spoken", two, [mother])).toEqual(["unsafe_guardian"]);
+    const decided = { ...two, bestInterestBy: ["Sokha", "Bopha"] };
+    expect(gateWarnings("caregiver_and_spoken", decided, [mother])).toEqual([]);
+  });
 });
 
 test("a birth year alone says two ages, both of a child", () => {
