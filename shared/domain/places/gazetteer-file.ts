@@ -5,7 +5,7 @@ import { toAsciiDigits } from "../../khmer/digits";
 export interface Area {
   /** 2, 4, 6 or 8 digits; the code of the unit above is its beginning. */
   readonly code: string;
-  /** As the file has them; invisible letters stay, and search does not see them. */
+  /** As the file has them, one of them perhaps empty; invisible letters stay, and search does not see them. */
   readonly nameKm: string;
   readonly nameLatin: string;
   /** What kind of unit the file calls it, or empty. */
@@ -30,7 +30,11 @@ const COLUMNS = ["code", "name_km", "name_latin", "unit"] as const;
 const CODE = /^\d{2}(\d{2}){0,3}$/;
 const LOST_ZERO = /^\d(\d{2}){0,3}$/;
 const MOST_CHARACTERS = 8 * 1024 * 1024;
+/** Three times as many as the country has. */
+const MOST_AREAS = 50_000;
 const LONGEST_NAME = 120;
+/** Line breaks, tabs and the like: no name has them, and what keeps the names divides by them. */
+const CONTROL = /\p{Cc}/u;
 
 /** The level of a code, by its length. */
 export function levelOf(code: string): AreaLevel {
@@ -45,7 +49,7 @@ export function parentCode(code: string): string | null {
 /**
  * Reads a gazetteer as comma-separated text with the heads `code`, `name_km`, `name_latin` and perhaps
  * `unit`, in any order. A line that is wrong is left out and told; one whose unit above is missing, too.
- * `bad_content`: no such heads; `too_large`: more than 8 million characters.
+ * `bad_content`: no such heads; `too_large`: more than 8 million characters or 50,000 areas.
  */
 export function readGazetteer(text: string): Result<GazetteerFile, "bad_content" | "too_large"> {
   if (text.length > MOST_CHARACTERS) return err("too_large");
@@ -55,6 +59,7 @@ export function readGazetteer(text: string): Result<GazetteerFile, "bad_content"
   if (code === -1 || nameKm === -1 || nameLatin === -1) return err("bad_content");
   const found = new Map<string, { readonly area: Area; readonly line: number }>();
   const faults: GazetteerFile["faults"][number][] = [];
+  if (lines.length > MOST_AREAS) return err("too_large");
   lines.slice(1).forEach((text, at) => {
     const line = at + 2;
     if (text.trim() === "") return;
@@ -76,9 +81,13 @@ export function readGazetteer(text: string): Result<GazetteerFile, "bad_content"
 function faultOf(area: Area, found: ReadonlyMap<string, unknown>): AreaFault | null {
   if (!CODE.test(area.code)) return LOST_ZERO.test(area.code) ? "lost_zero" : "code";
   const names = [area.nameKm, area.nameLatin];
-  const isNamed = names.every((name) => name !== "" && name.length <= LONGEST_NAME);
-  if (!isNamed || area.unit.length > LONGEST_NAME) return "name";
+  const isNamed = names.some((name) => name !== "");
+  if (!isNamed || ![...names, area.unit].every(isName)) return "name";
   return found.has(area.code) ? "twice" : null;
+}
+
+function isName(text: string): boolean {
+  return text.length <= LONGEST_NAME && !CONTROL.test(text);
 }
 
 /** From the top down, so that whatever stands under a missing unit goes with it. */

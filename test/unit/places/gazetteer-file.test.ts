@@ -61,7 +61,7 @@ describe("a gazetteer file", () => {
     const lines = [
       ...WHOLE,
       "91,ខេត្តមួយ,First Land again,Province",
-      "92,,No name,Province",
+      "92,,,Province",
       "9201,ស្រុក,Under nobody,District",
       "920101,ឃុំ,Under nobody either,Commune",
       "9x,ក,Letters,Province",
