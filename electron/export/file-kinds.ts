@@ -1,5 +1,6 @@
 import { AppError } from "../../shared/errors";
 import type { EXPORT_KINDS, IMPORT_KINDS } from "../../shared/ipc/contract";
+import { MAX_GAZETTEER_BYTES, MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
 
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -16,10 +17,17 @@ const EXTENSIONS: Record<
   report_json: { real: "json", demo: "json" },
   // The audit chain for an inspector: who did what to which id, never values.
   audit_json: { real: "json", demo: "json" },
+  // Names of places, which anybody may know.
+  gazetteer: { real: "csv", demo: "csv" },
 };
 
 /** What may be kept with a case; what the bytes really are, the renderer looks at. */
 const ATTACHMENT_EXTENSIONS = ["jpg", "jpeg", "png", "pdf", "wav"] as const;
+
+/** The largest file of a kind that may be chosen; more is refused before anything is read. */
+export function mostBytesOf(kind: ImportKind): number {
+  return kind === "gazetteer" ? MAX_GAZETTEER_BYTES : MAX_IMPORT_BYTES;
+}
 
 /** A backup says by its name which mode it belongs to. */
 export const BACKUP_EXTENSION: Record<AppMode, string> = {

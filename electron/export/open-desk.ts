@@ -2,10 +2,10 @@ import { open, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../../shared/errors";
 import type { ParsedRequest, Reply } from "../../shared/ipc/contract";
-import { MAX_CHUNK_BYTES, MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
+import { MAX_CHUNK_BYTES } from "../../shared/ipc/fields";
 import type { Clock } from "../platform/clock";
 import type { FileDialogs } from "./file-dialogs";
-import { openExtensionsOf, type AppMode } from "./file-kinds";
+import { mostBytesOf, openExtensionsOf, type AppMode } from "./file-kinds";
 import { TokenTable } from "./token-table";
 
 type OpenFile = { readonly handle: FileHandle; readonly sizeBytes: number };
@@ -36,7 +36,7 @@ export class OpenDesk {
     const { dialogs, mode } = this.#parts;
     const filePath = await dialogs.askOpenPath(openExtensionsOf(kind, mode));
     if (filePath === null) return { chosen: false };
-    const file = await openPlainFile(filePath);
+    const file = await openPlainFile(filePath, mostBytesOf(kind));
     const fileName = path.basename(filePath).slice(0, 255);
     return { chosen: true, token: this.#files.add(file), fileName, sizeBytes: file.sizeBytes };
   }
@@ -64,14 +64,14 @@ export class OpenDesk {
   }
 }
 
-async function openPlainFile(filePath: string): Promise<OpenFile> {
+async function openPlainFile(filePath: string, mostBytes: number): Promise<OpenFile> {
   const handle = await open(filePath, "r").catch((cause: unknown) => {
     throw new AppError("not_ours", cause);
   });
   try {
     const found = await handle.stat();
     if (!found.isFile()) throw new AppError("not_ours");
-    if (found.size > MAX_IMPORT_BYTES) throw new AppError("file_too_large");
+    if (found.size > mostBytes) throw new AppError("file_too_large");
     return { handle, sizeBytes: found.size };
   } catch (thrown) {
     await handle.close();

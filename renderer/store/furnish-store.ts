@@ -12,6 +12,7 @@ import { BatchPlanner } from "./batch-plan";
 import { CaseList } from "./case-list";
 import { CaseworkGate } from "./casework-gate";
 import { commitOrThrow } from "./commit";
+import { CourtBundleDesk } from "./court-bundle-desk";
 import { seedDemo } from "./demo-seeder";
 import { DraftRepository } from "./draft-repository";
 import { Erasure } from "./erasure";
@@ -22,6 +23,7 @@ import { MatchingDesk } from "./matching-desk";
 import { MetaRepository, type StoreMark } from "./meta-repository";
 import type { StoreParts } from "./open-store";
 import { OrganisationCards } from "./organisation-cards";
+import { PlacesDesk } from "./places-desk";
 import { RecallDesk } from "./recall-desk";
 import { ReceptionLines } from "./reception-lines";
 import { RecordRepository } from "./record-repository";
@@ -53,9 +55,11 @@ export interface StoreFurniture {
   readonly audit: AuditLog;
   readonly auditDesk: AuditDesk;
   readonly attachments: AttachmentDesk;
+  readonly courtBundles: CourtBundleDesk;
   readonly erasure: Erasure;
   readonly referrals: ReferralDesk;
   readonly receptions: ReceptionLines;
+  readonly places: PlacesDesk;
 }
 
 /** Puts the repositories on a store that is whole, and writes what a new one needs. */
@@ -79,9 +83,11 @@ export async function furnishStore(
   const auditDesk = new AuditDesk(store, audit, ledger, cards);
   const withheld = new WithheldFiles(store, records, statistics);
   const planner = new BatchPlanner(store, records, ledger, reports, withheld);
-  const recalls = new RecallDesk(store, records, ledger, withheld);
+  const recalls = new RecallDesk(store, records, ledger, withheld, audit);
   const receptions = new ReceptionLines(store, meta);
   const comparison = new ImportComparison(records, statistics, session);
+
+  const attachmentDesk = new AttachmentDesk(store, attachments, parts.files);
 
   await fillNew(tools, meta, ledger, parts);
   await audit.start();
@@ -97,8 +103,10 @@ export async function furnishStore(
     cases: new CaseList(index),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
     ...{ drafts, receptions },
+    places: new PlacesDesk(store),
     referrals: new ReferralDesk(store, records, approvals),
-    attachments: new AttachmentDesk(store, attachments, parts.files),
+    attachments: attachmentDesk,
+    courtBundles: new CourtBundleDesk(store, records, attachmentDesk, audit),
     erasure: new Erasure({
       ...{ tools, records, drafts, ledger, statistics, attachments, approvals, audit },
     }),

@@ -7,7 +7,9 @@ import type { BatchesApi } from "./api/batches";
 import type { CaseworkGateApi } from "./api/casework-gate";
 import type { BoardsApi } from "./api/boards";
 import type { CareApi, HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
+import type { CourtBundleApi } from "./api/court-bundle";
 import type { MatchingApi } from "./api/matching";
+import type { PlacesApi } from "./api/places";
 import type { RecordsApi } from "./api/records";
 import type { ReferralsApi } from "./api/referrals";
 import type { RetentionApi } from "./api/retention";
@@ -21,8 +23,10 @@ export * from "./api/batches";
 export type * from "./api/boards";
 export type * from "./api/care";
 export type * from "./api/casework-gate";
+export type * from "./api/court-bundle";
 export * from "./api/case-query";
 export type * from "./api/matching";
+export * from "./api/places";
 export type * from "./api/records";
 export type * from "./api/referrals";
 export type * from "./api/retention";
@@ -43,9 +47,11 @@ export interface VaultApi
     AccessApi,
     RetentionApi,
     AttachmentsApi,
+    CourtBundleApi,
     CaseworkGateApi,
     TiesApi,
     MatchingApi,
+    PlacesApi,
     ReferralsApi {
   /**
    * Derives the keys, compares the store with the journal and makes it whole, loads the summaries; wipes
@@ -74,5 +80,5 @@ export interface OpenedStore {
 
 export interface StoreChange {
   /** `store_behind`: the working copy fell behind the journal, or caught up again (`health`). */
-  readonly kinds: readonly (RecordKind | "draft" | "batch" | "store_behind")[];
+  readonly kinds: readonly (RecordKind | "draft" | "batch" | "places" | "store_behind")[];
 }

@@ -7,7 +7,9 @@ import { batchesGroup } from "./groups/batches-group";
 import { caseworkGateGroup } from "./groups/casework-gate-group";
 import { boardsGroup } from "./groups/boards-group";
 import { careGroup } from "./groups/care-group";
+import { courtBundleGroup } from "./groups/court-bundle-group";
 import { matchingGroup } from "./groups/matching-group";
+import { placesGroup } from "./groups/places-group";
 import { recordsGroup } from "./groups/records-group";
 import { referralsGroup } from "./groups/referrals-group";
 import { retentionGroup } from "./groups/retention-group";
@@ -38,9 +40,11 @@ export function createVaultCore(parts: StoreParts): VaultApi {
     ...retentionGroup(opened),
     ...referralsGroup(opened),
     ...attachmentsGroup(opened),
+    ...courtBundleGroup(opened),
     ...caseworkGateGroup(opened),
     ...tiesGroup(opened),
     ...matchingGroup(opened),
+    ...placesGroup(opened),
   });
   return {
     async open(grant, strongroom, onProgress) {

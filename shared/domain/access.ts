@@ -26,6 +26,11 @@ export function mayHandleBatches(role: Role): boolean {
   return role === "supervisor" || role === "data_officer";
 }
 
+/** Takes in the gazetteer that names districts, communes and villages, and takes it back. */
+export function mayChangePlaces(role: Role): boolean {
+  return mayHandleBatches(role);
+}
+
 /** Reads and checks the audit chain. */
 export function mayReadAudit(role: Role): boolean {
   return role === "supervisor" || role === "data_officer" || role === "auditor";

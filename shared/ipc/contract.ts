@@ -24,7 +24,13 @@ export const EXPORT_KINDS = [
   "report_json",
   "audit_json",
 ] as const;
-export const IMPORT_KINDS = ["batch", "organisation_card", "attachment", "audit_json"] as const;
+export const IMPORT_KINDS = [
+  "batch",
+  "organisation_card",
+  "attachment",
+  "audit_json",
+  "gazetteer",
+] as const;
 
 /** One entry per channel: what main accepts and what it answers. Both are parsed on both sides. */
 export const CONTRACT = {

@@ -4,6 +4,8 @@ import { z } from "../zod";
 export const MAX_CHUNK_BYTES = 4 * 1024 * 1024;
 /** The largest file that may be chosen for opening; more is refused before it is read. */
 export const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
+/** The largest gazetteer: twenty times the country's. */
+export const MAX_GAZETTEER_BYTES = 16 * 1024 * 1024;
 
 export const nothing = z.strictObject({});
 export const token = z.string().regex(/^[0-9a-f]{32}$/);

@@ -50,6 +50,7 @@ export const audit = {
     attachment: "Attachment",
     certificate: "Certificate of erasure",
     night_list: "Night list",
+    gazetteer: "Gazetteer",
     report: "Report",
     settings: "Settings",
   },

@@ -51,6 +51,7 @@ export const audit: WordsLike<typeof en> = {
     attachment: "ឯកសារភ្ជាប់",
     certificate: "លិខិតបញ្ជាក់ការលុប",
     night_list: "បញ្ជីយប់",
+    gazetteer: "បញ្ជីទីកន្លែង",
     report: "របាយការណ៍",
     settings: "ការកំណត់",
   },
