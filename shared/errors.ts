@@ -42,6 +42,7 @@ export const ERROR_CODES = [
   "referral_empty",
   "referral_child_alone",
   "referral_wrong_code",
+  "referral_transferred",
   "unknown_file_type",
   // files that travel
   "cancelled",

@@ -6,7 +6,7 @@ import {
   type CaseContent,
   type CaseRecord,
 } from "../../shared/domain/case-record";
-import { acceptedTransfer } from "../../shared/domain/referral-edits";
+import { acceptedTransfer } from "../../shared/domain/referral-transfer";
 import type { CaseStatus } from "../../shared/domain/case-file";
 import { changeStatus, isClosed, needsTwoPeople } from "../../shared/domain/case-status";
 import type { ApprovalTicket } from "../../shared/vault/door";

@@ -81,6 +81,9 @@ export class ReferralDesk {
   ): Promise<Result<StartedReferral, ErrorCode>> {
     const read = referralPlanSchema.safeParse(plan);
     if (!read.success) return err("bad_content");
+    // Nobody sends a person to themselves, and takes the file over so.
+    if (read.data.toOrgId === this.#store.session.organisation.orgId)
+      return err("referral_stopped");
     const found = await this.#writable(caseId);
     if (!found.ok) return found;
     const given = await this.#context(found.value, read.data.toOrgId, null);

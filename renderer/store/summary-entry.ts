@@ -72,6 +72,7 @@ export const caseSummarySchema = z.strictObject({
       urgency: z.enum(REFERRAL_URGENCY),
       status: z.enum(REFERRAL_STATUS),
       sentAt: z.string().nullable(),
+      receivedAt: z.string().nullable(),
     }),
   ),
   riskLevel: z.enum(RISK_LEVEL).nullable(),

@@ -2,7 +2,7 @@ import type { CaseStatus } from "./case-file";
 import type { CaseContent } from "./case-record";
 import { closingObstacle, isRiskLow, isSaid, type ClosingObstacle } from "./closing-rules";
 import { openQuestions } from "./completeness";
-import { acceptedTransfer } from "./referral-edits";
+import { acceptedTransfer } from "./referral-transfer";
 import { err, ok, type Result } from "../result";
 
 /** Which states may follow which (dictionary §5.4). */

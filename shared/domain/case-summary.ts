@@ -19,7 +19,9 @@ import { matchFactsOf, packMatchFacts } from "./match-facts";
 import { latestAssessment, type RiskLevel } from "./needs-risk-assessment";
 import type { RetentionClock } from "./retention";
 import type { Referral } from "./referral";
-import { canResend, hasEnded } from "./referral-table";
+import { receivedAt } from "./referral-alarm";
+import { canResend, hasEnded, isUnsent } from "./referral-table";
+import { acceptedTransfer } from "./referral-transfer";
 import { retentionClock } from "./retention-clock";
 import { staysOf, type Stay } from "./stay";
 import { urgentReasons, type UrgentReason } from "./urgent";
@@ -28,7 +30,6 @@ type ExploitationType = NonNullable<
   Extract<ExploitationEpisode["exploitationType"], { value: unknown }>
 >["value"][number];
 
-/** What lists, filters and search need of a case; kept in memory while unlocked, sealed at rest. */
 /** A referral in lists: where it stands and what it waits for. */
 export interface ReferralBrief {
   readonly referralId: string;
@@ -40,8 +41,11 @@ export interface ReferralBrief {
   readonly status: Referral["status"];
   /** UTC. */
   readonly sentAt: string | null;
+  /** UTC; null while it was not received. */
+  readonly receivedAt: string | null;
 }
 
+/** What lists, filters and search need of a case; kept in memory while unlocked, sealed at rest. */
 export interface CaseSummary {
   readonly caseId: string;
   readonly personId: string;
@@ -159,7 +163,7 @@ export function summariseCase(record: CaseRecord): CaseSummary {
     closureDate: caseFile.closureDate,
     legalHold: caseFile.legalHold,
     isWithheld: record.withholdings.some(({ liftedOn }) => liftedOn === null),
-    referrals: waitingReferrals(record.referrals),
+    referrals: waitingReferrals(record),
     ...whatIsDue(record),
     stays: staysOf(record, caseFile.closureDate ?? phnomPenhDay(Date.parse(record.meta.updatedAt))),
     childrenWithPerson: valueOf(person.childrenWithPerson) ?? 0,
@@ -178,17 +182,22 @@ export function summariseCase(record: CaseRecord): CaseSummary {
   };
 }
 
-function waitingReferrals(referrals: readonly Referral[]): ReferralBrief[] {
+/** What another house has taken over waits for nobody here: it can be called back until the file is closed. */
+function waitingReferrals({ caseFile, referrals }: CaseRecord): ReferralBrief[] {
   const takenUp = new Set(referrals.map(({ resentFrom }) => resentFrom));
-  return referrals
-    .filter(
-      ({ referralId, status }) =>
-        !hasEnded(status) || (canResend(status) && !takenUp.has(referralId)),
-    )
-    .map(({ referralId, toOrgId, kind, direction, serviceType, urgency, status, sentAt }) => ({
+  const transfer = acceptedTransfer({ referrals });
+  const isWaiting = (one: Referral): boolean => {
+    if (transfer !== null && isUnsent(one.status)) return false;
+    if (one === transfer && isClosed(caseFile.status)) return false;
+    return !hasEnded(one.status) || (canResend(one.status) && !takenUp.has(one.referralId));
+  };
+  return referrals.filter(isWaiting).map((one) => {
+    const { referralId, toOrgId, kind, direction, serviceType, urgency, status, sentAt } = one;
+    return {
       ...{ referralId, toOrgId, kind, direction },
-      ...{ serviceType, urgency, status, sentAt },
-    }));
+      ...{ serviceType, urgency, status, sentAt, receivedAt: receivedAt(one) },
+    };
+  });
 }
 
 type Due = "riskLevel" | "nextReviewDue" | "nextFollowUp" | "consentEndsOn" | "recallsOwed";

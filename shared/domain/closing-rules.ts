@@ -2,8 +2,8 @@ import { valueOf } from "./answer";
 import type { CaseContent } from "./case-record";
 import { isFollowUpOwed } from "./follow-up-schedule";
 import { latestAssessment } from "./needs-risk-assessment";
-import { acceptedTransfer } from "./referral-edits";
-import { hasEnded } from "./referral-table";
+import { hasEnded, isUnsent } from "./referral-table";
+import { acceptedTransfer } from "./referral-transfer";
 
 type Parts = Pick<CaseContent, "referrals" | "followUps" | "assessments">;
 
@@ -13,13 +13,14 @@ export type ClosingObstacle = "referrals_open" | "follow_ups_owed" | "risk_needs
 /**
  * Why a file is not closed yet, or null: a referral that has not ended, a follow-up neither done nor
  * waived, or a risk that is not known to be low and no `reason` to close all the same. Of a file that
- * another house has taken over, help and risk are that house's; only referrals of our own must have ended.
+ * another house has taken over, help and risk are that house's; only what we sent elsewhere must have ended,
+ * and what never left does not any more.
  */
 export function closingObstacle(content: Parts, reason: string | null): ClosingObstacle | null {
   const transfer = acceptedTransfer(content);
-  if (content.referrals.some((one) => one !== transfer && !hasEnded(one.status))) {
-    return "referrals_open";
-  }
+  const isOpen = ({ status }: Parts["referrals"][number]): boolean =>
+    !hasEnded(status) && !(transfer !== null && isUnsent(status));
+  if (content.referrals.some((one) => one !== transfer && isOpen(one))) return "referrals_open";
   if (transfer !== null) return null;
   if (content.followUps.some(isFollowUpOwed)) return "follow_ups_owed";
   return isRiskLow(content) || isSaid(reason) ? null : "risk_needs_reason";

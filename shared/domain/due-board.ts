@@ -1,7 +1,7 @@
 import type { CaseSummary, ReferralBrief } from "./case-summary";
 import type { FollowUpAfter } from "./follow-up-schedule";
 import { addDays, phnomPenhDay } from "./local-time";
-import { receiptDueMs } from "./referral-alarm";
+import { answerDueMs, receiptDueMs } from "./referral-alarm";
 
 /** So far ahead is shown what is still to come. */
 export const DUE_WITHIN_DAYS = 30;
@@ -19,6 +19,7 @@ export type DueLine = {
   | { readonly kind: "consent" }
   | {
       readonly kind: "referral";
+      readonly waitsFor: "receipt" | "answer";
       readonly id: string;
       readonly toOrgId: string;
       readonly serviceType: ReferralBrief["serviceType"];
@@ -60,10 +61,13 @@ function linesOf(file: Facts): DueLine[] {
   const base = { caseId, caseNo, survivorCode };
   const { nextFollowUp, nextReviewDue, consentEndsOn, recallsOwed, riskLevel } = file;
   const lines: DueLine[] = file.referrals.flatMap((referral) => {
-    const dueMs = receiptDueMs(referral);
+    const [receiptMs, answerMs] = [receiptDueMs(referral), answerDueMs(referral)];
+    const dueMs = receiptMs ?? answerMs;
     if (dueMs === null || referral.direction === "in") return [];
     const { referralId: id, toOrgId, serviceType } = referral;
-    return [{ ...base, kind: "referral", on: phnomPenhDay(dueMs), id, toOrgId, serviceType }];
+    const waitsFor = receiptMs === null ? "answer" : "receipt";
+    const what = { id, waitsFor, toOrgId, serviceType } as const;
+    return [{ ...base, kind: "referral", on: phnomPenhDay(dueMs), ...what }];
   });
   if (nextFollowUp !== null) {
     const { followUpId: id, dueOn: on, after } = nextFollowUp;

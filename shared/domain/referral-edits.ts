@@ -1,4 +1,3 @@
-import type { CaseContent } from "./case-record";
 import { referralSchema, type Referral, type ReferralInput } from "./referral";
 import { authorsOf } from "./referral-life";
 import { planOf } from "./referral-start";
@@ -54,18 +53,6 @@ export function withSavedStates(
   });
   const ids = new Set(mine.map(({ referralId }) => referralId));
   return [...mine, ...saved.filter(({ referralId }) => !ids.has(referralId))];
-}
-
-/** The transfer by which the file belongs to another organisation now, or null (dictionary §6). */
-export function acceptedTransfer({ referrals }: Pick<CaseContent, "referrals">): Referral | null {
-  const isTaken = (status: Referral["status"]): boolean =>
-    status === "accepted" || status === "in_service" || status === "completed";
-  return (
-    referrals.find(
-      ({ kind, direction, status }) =>
-        kind === "transfer" && direction === "out" && isTaken(status),
-    ) ?? null
-  );
 }
 
 function written(referral: Referral, { now, by }: Writer): Referral | null {

@@ -13,7 +13,8 @@ import { heardCode } from "./receipt-code";
 import { goesAtOnce, type Referral } from "./referral";
 import { receiptStanding } from "./referral-alarm";
 import { withConsequences } from "./referral-consequences";
-import { REFERRAL_MOVES, type ReferralStatus } from "./referral-table";
+import { acceptedTransfer } from "./referral-transfer";
+import { hasEnded, REFERRAL_MOVES, type ReferralStatus } from "./referral-table";
 import { err, ok, type Result } from "../result";
 
 /** What happens to a referral, with the answers that it needs (dictionary §6). */
@@ -46,6 +47,8 @@ export type ReferralRefusal =
   | "referral_empty"
   | "referral_child_alone"
   | "referral_wrong_code"
+  /** Another house has taken the file over: here it is only brought to an end. */
+  | "referral_transferred"
   | "approval_needed"
   | "approval_refused"
   | "bad_request"
@@ -80,6 +83,9 @@ export function moveReferral(
   if (referral === undefined) return err("record_missing");
   const allowed = REFERRAL_MOVES[event.type][referral.status];
   if (allowed === undefined) return err("referral_not_now");
+  if (acceptedTransfer(content) !== null && !isAnEnd(event.type)) {
+    return err("referral_transferred");
+  }
   const changed = change(content, referral, event, context);
   if (!changed.ok) return changed;
   const status = changed.value.status;
@@ -88,6 +94,11 @@ export function moveReferral(
   const line = { fromStatus: referral.status, toStatus: status, at: now, by };
   const moved = { ...changed.value, events: [...referral.events, line] };
   return ok(withConsequences(content, moved, event, context));
+}
+
+/** True for an event that only ever ends a referral: calling it back, a no, no help after all. */
+export function isAnEnd(event: ReferralEvent["type"]): boolean {
+  return Object.values(REFERRAL_MOVES[event]).every((to) => to.every(hasEnded));
 }
 
 type Changed = Result<Referral, ReferralRefusal>;

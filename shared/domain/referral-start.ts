@@ -3,6 +3,7 @@ import type { GateAnswer } from "./gate";
 import { NOT_SENT_YET, referralSchema, type Referral, type ReferralInput } from "./referral";
 import type { MoveContext, ReferralRefusal } from "./referral-life";
 import { canResend } from "./referral-table";
+import { acceptedTransfer } from "./referral-transfer";
 import { err, ok, type Result } from "../result";
 
 const PLAN_FIELDS = [
@@ -63,6 +64,7 @@ function started(
   { now, by, newId, gate }: StartContext,
 ): Result<{ content: CaseContent; referralId: string }, ReferralRefusal> {
   if (content.caseFile.status === "void_error") return err("referral_not_now");
+  if (acceptedTransfer(content) !== null) return err("referral_transferred");
   const draft: Referral = {
     ...NOT_SENT_YET,
     ...plan,
@@ -80,12 +82,9 @@ function started(
 }
 
 /** A consent can be asked for, and a packet be made smaller or filled; these do not go away. */
-function mustChooseAnother({ reasons, withoutIdentifiers }: GateAnswer): boolean {
+function mustChooseAnother({ reasons }: GateAnswer): boolean {
   return reasons.some(
-    ({ code }) =>
-      (code === "withheld" && !withoutIdentifiers) ||
-      code === "file_refused" ||
-      code === "embassy_of_protected",
+    ({ code }) => code === "withheld" || code === "file_refused" || code === "embassy_of_protected",
   );
 }
 

@@ -4,7 +4,7 @@ import type { Referral } from "../../../shared/domain/referral";
 import { useNavigate } from "react-router";
 import { mayRecordCases } from "../../../shared/domain/access";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
-import { acceptedTransfer } from "../../../shared/domain/referral-edits";
+import { acceptedTransfer } from "../../../shared/domain/referral-transfer";
 import { useWords } from "../../i18n/i18n";
 import { useSession } from "../../session";
 import {

@@ -34,7 +34,10 @@ export function useDueItem(today: string): (row: DueRow) => WorkItem {
       case "consent":
         return t(row.on <= today ? "care.due.lines.consentOver" : "care.due.lines.consent");
       case "referral":
-        return t("care.due.lines.referral", { to: nameOf(row.toOrgId) });
+        return t(
+          row.waitsFor === "receipt" ? "care.due.lines.referral" : "care.due.lines.referralAnswer",
+          { to: nameOf(row.toOrgId) },
+        );
       case "recall":
         return t("care.due.lines.recall", { count: row.count, n: format.number(row.count) });
     }

@@ -1,6 +1,7 @@
 import type { GateAnswer } from "../../../shared/domain/gate";
 import type { Referral } from "../../../shared/domain/referral";
 import { receiptStanding } from "../../../shared/domain/referral-alarm";
+import { isAnEnd } from "../../../shared/domain/referral-life";
 import { canResend, type ReferralEventType } from "../../../shared/domain/referral-table";
 
 export type ReferralAct = ReferralEventType | "resend";
@@ -13,6 +14,30 @@ export interface NextActs {
 
 /** What whoever keeps this referral can do now (dictionary §6). `gate`: its answer now, null for none. */
 export function nextActs(referral: Referral, gate: GateAnswer | null, nowMs: number): NextActs {
+  return referral.direction === "in" ? actsOnReceived(referral) : actsOnSent(referral, gate, nowMs);
+}
+
+/** The same in a file that another house has taken over: what ends a referral, and nothing else. */
+export function actsAfterTransfer(acts: NextActs): NextActs {
+  const others = [acts.main, ...acts.others].filter(
+    (act) => act !== null && act !== "resend" && isAnEnd(act),
+  );
+  return { main: null, others: others.filter((act) => act !== null) };
+}
+
+/** One that we were asked: it stands in the file since we said yes, and only our own help moves it. */
+function actsOnReceived({ status }: Referral): NextActs {
+  switch (status) {
+    case "accepted":
+      return { main: "start_service", others: ["fail"] };
+    case "in_service":
+      return { main: "complete", others: ["fail"] };
+    default:
+      return { main: null, others: [] };
+  }
+}
+
+function actsOnSent(referral: Referral, gate: GateAnswer | null, nowMs: number): NextActs {
   switch (referral.status) {
     case "draft":
       return { main: "submit", others: [] };

@@ -1,22 +1,20 @@
-import { useNavigate } from "react-router";
 import type { CaseRecord } from "../../../shared/domain/case-record";
 import type { Referral } from "../../../shared/domain/referral";
-import { receiptStanding } from "../../../shared/domain/referral-alarm";
+import { receivedAt } from "../../../shared/domain/referral-alarm";
 import { isUnsent } from "../../../shared/domain/referral-table";
 import { useNow } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { answerOf, useSession, useVault, useVaultQuery } from "../../session";
-import { Action, Band, Note, Row, Stack, StatusDot, tell, Title } from "../../ui";
-import { mayRecordCases } from "../../../shared/domain/access";
+import { useVaultQuery } from "../../session";
+import { Band, Note, StatusDot, Title } from "../../ui";
 import { ReferralHistory } from "../cases";
-import { openCaseForEditing } from "../intake";
-import { nextActs } from "./next-acts";
 import { PacketView } from "./packet-view";
+import { ReferralActs } from "./referral-acts";
+import { ReferralAnswer, TransferNote } from "./referral-answer";
 import css from "./referrals.module.css";
 import { useGateWords } from "./use-gate-words";
 import { useOrgNames } from "./use-org-names";
-import { useReferralMoves } from "./use-referral-moves";
+import { alarmOf } from "./waiting-groups";
 
 export interface ReferralPaneProps {
   readonly record: CaseRecord;
@@ -35,21 +33,25 @@ export function ReferralPane({ record, referral }: ReferralPaneProps) {
     (vault) => vault.referralGate(caseId, referral.referralId),
     ["organisation"],
   );
-  const standing = receiptStanding(referral, now);
+  const alarm = alarmOf({ ...referral, receivedAt: receivedAt(referral) }, now);
+  const isIn = referral.direction === "in";
   return (
     <section aria-label={t("referrals.pane")} className={css["pane"]}>
-      <Title order={2}>{nameOf(referral.toOrgId)}</Title>
+      <Title order={2}>{nameOf(isIn ? referral.fromOrgId : referral.toOrgId)}</Title>
+      {isIn && <p className="small soft">{t("referrals.askedUs")}</p>}
       <p className="soft">
         {format.code("service", referral.serviceType)}, {format.code("referralKind", referral.kind)}
       </p>
-      <StatusDot look={standing === "late" || standing === "over" ? "late" : "wait"}>
+      <StatusDot look={alarm === null ? "wait" : "late"}>
         {format.code("referralStatus", referral.status)}
       </StatusDot>
-      {(standing === "late" || standing === "over") && (
-        <Note tone="lamp" title={t(`referrals.alarm.${standing}`)}>
+      {alarm !== null && (
+        <Note tone="lamp" title={t(`referrals.alarm.${alarm}`)}>
           {format.code("referralUrgency", referral.urgency)}
         </Note>
       )}
+      <ReferralAnswer referral={referral} />
+      <TransferNote record={record} />
       {referral.status === "sent" && referral.receiptCode !== null && (
         <div>
           <p className="small soft">{t("referrals.code")}</p>
@@ -70,8 +72,10 @@ export function ReferralPane({ record, referral }: ReferralPaneProps) {
           })}
         </Note>
       )}
-      {gate !== undefined && <Acts record={record} referral={referral} gate={gate} now={now} />}
-      {gate !== undefined && gate !== null && (
+      {gate !== undefined && (
+        <ReferralActs record={record} referral={referral} gate={gate} now={now} />
+      )}
+      {gate !== undefined && gate !== null && !isIn && (
         <div>
           <Title order={3}>{t("referrals.screen.willRead")}</Title>
           <PacketView content={record} referral={referral} gate={gate} />
@@ -92,70 +96,5 @@ function Reasons({ gate }: { gate: NonNullable<Parameters<ReturnType<typeof useG
     <Band tone={isStopped ? "danger" : "lamp"} title={`${standing}.`}>
       {reasons.join(" ")}
     </Band>
-  );
-}
-
-interface ActsProps extends ReferralPaneProps {
-  readonly gate: Parameters<typeof nextActs>[1];
-  readonly now: number;
-}
-
-function Acts({ record, referral, gate, now }: ActsProps) {
-  const { t } = useWords();
-  const vault = useVault();
-  const navigate = useNavigate();
-  const { role } = useSession().open.user;
-  const perform = useReferralMoves(record);
-  const { caseId } = record.caseFile;
-  if (!mayRecordCases(role)) return null;
-  const { main, others } = nextActs(referral, gate, now);
-
-  async function change(step: "plan" | "consent"): Promise<void> {
-    const opened = await answerOf(openCaseForEditing(vault, caseId, step));
-    if (opened.ok) void navigate(opened.value);
-    else tell({ text: t(`errors.${opened.error}`), tone: "lamp" });
-  }
-  return (
-    <Stack gap={8}>
-      <Row>
-        {main !== null && (
-          <Action
-            kind="primary"
-            keys="N"
-            data-act="main"
-            onClick={() => {
-              perform(main, referral);
-            }}
-          >
-            {t(`referrals.act.${main}`)}
-          </Action>
-        )}
-        {referral.status === "consent_needed" && main === null && (
-          <Action kind="primary" keys="N" data-act="main" onClick={() => void change("consent")}>
-            {t("referrals.screen.recordConsent")}
-          </Action>
-        )}
-        {others.map((act) => (
-          <Action
-            key={act}
-            onClick={() => {
-              perform(act, referral);
-            }}
-          >
-            {t(`referrals.act.${act}`)}
-          </Action>
-        ))}
-      </Row>
-      <Row>
-        {isUnsent(referral.status) && (
-          <Action kind="quiet" size="slim" onClick={() => void change("plan")}>
-            {t("referrals.changeIt")}
-          </Action>
-        )}
-        <Action kind="quiet" size="slim" onClick={() => void navigate(`/cases/${caseId}`)}>
-          {t("referrals.openCase")}
-        </Action>
-      </Row>
-    </Stack>
   );
 }

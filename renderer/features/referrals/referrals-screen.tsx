@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { AppShell, useNow, useSingleKeys } from "../../app-frame";
-import { receiptStanding } from "../../../shared/domain/referral-alarm";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
@@ -19,7 +18,7 @@ import {
 } from "../../ui";
 import { CaseName } from "../cases";
 import { ReferralPane } from "./referral-pane";
-import { groupOf, inOrder, WAITING_GROUPS, type WaitingGroup } from "./waiting-groups";
+import { alarmOf, groupOf, inOrder, WAITING_GROUPS, type WaitingGroup } from "./waiting-groups";
 import { useOrgNames } from "./use-org-names";
 
 type Shown = WaitingGroup | "all";
@@ -154,9 +153,9 @@ function useColumns(now: number): readonly Column<WaitingReferral>[] {
       id: "waits",
       header: t("referrals.columns.waits"),
       cell: ({ referral }) => {
-        const standing = receiptStanding(referral, now);
-        if (standing === "late" || standing === "over") {
-          return <StatusDot look="late">{t(`referrals.alarm.${standing}`)}</StatusDot>;
+        const alarm = alarmOf(referral, now);
+        if (alarm !== null) {
+          return <StatusDot look="late">{t(`referrals.alarm.${alarm}`)}</StatusDot>;
         }
         return <StatusDot look="wait">{format.code("referralStatus", referral.status)}</StatusDot>;
       },

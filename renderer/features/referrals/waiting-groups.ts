@@ -1,4 +1,4 @@
-import { receiptStanding } from "../../../shared/domain/referral-alarm";
+import { answerStanding, receiptStanding } from "../../../shared/domain/referral-alarm";
 import type { WaitingReferral } from "../../store/vault-api";
 
 /** What a referral waits for, in the order of the work. */
@@ -37,12 +37,24 @@ export function groupOf({ status }: Pick<Brief, "status">): WaitingGroup {
   return GROUP_OF[status];
 }
 
+export type WaitingAlarm = "late" | "over" | "answer_late";
+
+/** What is wrong with how long it waits, by the clock; null while nothing is. */
+export function alarmOf(
+  referral: Pick<Brief, "status" | "sentAt" | "receivedAt" | "urgency">,
+  nowMs: number,
+): WaitingAlarm | null {
+  const receipt = receiptStanding(referral, nowMs);
+  if (receipt === "late" || receipt === "over") return receipt;
+  return answerStanding(referral, nowMs) === "late" ? "answer_late" : null;
+}
+
 const URGENCY = ["within_1h", "same_day", "3_days", "14_days"] as const;
 
-/** Those without a receipt in time first, the most urgent first, then what waits longest. */
+/** Those without a receipt or an answer in time first, the most urgent first, then what waits longest. */
 export function inOrder(all: readonly WaitingReferral[], nowMs: number): WaitingReferral[] {
   const alarm = ({ referral }: WaitingReferral): number =>
-    ["over", "late"].includes(receiptStanding(referral, nowMs)) ? 0 : 1;
+    alarmOf(referral, nowMs) === null ? 1 : 0;
   const group = ({ referral }: WaitingReferral): number =>
     WAITING_GROUPS.indexOf(groupOf(referral));
   const urgency = ({ referral }: WaitingReferral): number => URGENCY.indexOf(referral.urgency);

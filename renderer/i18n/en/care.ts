@@ -88,6 +88,7 @@ export const care = {
       consent: "Consent ends",
       consentOver: "Consent has ended",
       referral: "{{to}} has not confirmed",
+      referralAnswer: "{{to}} has not answered",
       recall_one: "One recipient has to be told that data must go",
       recall_other: "{{n}} recipients have to be told that data must go",
     },

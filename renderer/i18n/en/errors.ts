@@ -23,6 +23,8 @@ export const errors = {
   referral_empty: "Choose what they may read first.",
   referral_child_alone: "A child goes nowhere alone. Write down who goes along.",
   referral_wrong_code: "That is not the code of this referral. Let them read it once more.",
+  referral_transferred:
+    "Another house has taken this file over. Here it is only read, called back and closed.",
   record_missing: "This file is not here.",
   stale_revision:
     "Somebody saved this file since you opened it. Your words are kept; open it again to compare.",

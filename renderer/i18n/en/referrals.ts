@@ -24,9 +24,10 @@ export const referrals = {
     waits: "Waits",
     since: "Sent",
   },
-  alarm: { late: "Receipt is late", over: "No receipt. Lost?" },
+  alarm: { late: "Receipt is late", over: "No receipt. Lost?", answer_late: "Answer is late" },
   notSent: "not sent",
   pane: "The chosen referral",
+  askedUs: "They asked this house.",
   history: "What happened",
   made: "Made",
   code: "Receipt code",
@@ -114,6 +115,7 @@ export const referrals = {
     willRead: "What they will read",
     nothingYet: "Nothing of this was told yet.",
     staysHere: "Stays here",
+    withoutIdentifiers: "A rule keeps from them who this is: no name, number or address goes.",
     chooseParts: "Parts that go",
     least: "It begins with the least that this help needs.",
     excluded: "The person asked not to say: {{detail}}",
@@ -163,6 +165,7 @@ export const referrals = {
   transferred: {
     title: "This file belongs to {{name}} now.",
     text: "Taken over on {{date}}. Here it is only read, and can be closed.",
+    moves: "Nothing of it moves on from here. It can be called back, or brought to an end.",
   },
   keys: { next: "Next act", open: "Open the file", recipient: "Recipient" },
 };

@@ -90,6 +90,7 @@ export const care: WordsLike<typeof en> = {
       consent: "ការយល់ព្រមជិតផុតកំណត់",
       consentOver: "ការយល់ព្រមផុតកំណត់ហើយ",
       referral: "{{to}} មិនទាន់បញ្ជាក់ថាបានទទួល",
+      referralAnswer: "{{to}} មិនទាន់ឆ្លើយ",
       recall_one: "ត្រូវប្រាប់អ្នកទទួល ១ កន្លែងឱ្យលុបទិន្នន័យ",
       recall_other: "ត្រូវប្រាប់អ្នកទទួល {{n}} កន្លែងឱ្យលុបទិន្នន័យ",
     },

@@ -27,9 +27,10 @@ export const referrals: WordsLike<typeof en> = {
     waits: "រង់ចាំ",
     since: "បានផ្ញើ",
   },
-  alarm: { late: "ការទទួលយឺតពេល", over: "គ្មានការទទួល។ បាត់ឬ?" },
+  alarm: { late: "ការទទួលយឺតពេល", over: "គ្មានការទទួល។ បាត់ឬ?", answer_late: "ចម្លើយយឺតពេល" },
   notSent: "មិនទាន់ផ្ញើ",
   pane: "ការបញ្ជូនដែលបានជ្រើស",
+  askedUs: "គេសុំជំនួយពីផ្ទះនេះ។",
   history: "អ្វីដែលបានកើតឡើង",
   made: "បានបង្កើត",
   code: "លេខកូដទទួល",
@@ -112,6 +113,7 @@ export const referrals: WordsLike<typeof en> = {
     willRead: "អ្វីដែលគេនឹងអាន",
     nothingYet: "មិនទាន់មានការប្រាប់អ្វីអំពីចំណុចនេះទេ។",
     staysHere: "នៅទីនេះ",
+    withoutIdentifiers: "មានវិធានមិនឱ្យគេដឹងថាគាត់ជានរណា៖ ឈ្មោះ លេខ និងអាសយដ្ឋានមិនចេញទៅទេ។",
     chooseParts: "ផ្នែកដែលចេញទៅ",
     least: "ចាប់ផ្តើមដោយតិចបំផុតដែលជំនួយនេះត្រូវការ។",
     excluded: "គាត់សុំកុំប្រាប់៖ {{detail}}",
@@ -161,6 +163,7 @@ export const referrals: WordsLike<typeof en> = {
   transferred: {
     title: "ឥឡូវសំណុំរឿងនេះជារបស់ {{name}}។",
     text: "គេទទួលយកនៅថ្ងៃ {{date}}។ នៅទីនេះអាចអាន និងបិទបានតែប៉ុណ្ណោះ។",
+    moves: "គ្មានអ្វីត្រូវបន្តពីទីនេះទេ។ អាចហៅត្រឡប់វិញ ឬបញ្ចប់បានប៉ុណ្ណោះ។",
   },
   keys: { next: "ជំហានបន្ទាប់", open: "បើកសំណុំរឿង", recipient: "អ្នកទទួល" },
 };

@@ -111,6 +111,8 @@ describe.each(CLOSINGS)("closing as %s", (to) => {
     expect(closing({ referrals: [transfer], followUps, assessments: [] })).toBe("allowed");
     const other = aReferralIn("sent", { referralId: "6f0a7c1e-3b52-4d8a-9c11-000000000099" });
     expect(closing({ referrals: [transfer, other] })).toBe("referrals_open");
+    // What never left does not leave any more: it keeps nothing open.
+    expect(closing({ referrals: [transfer, { ...other, status: "ready" }] })).toBe("allowed");
   });
 
   test("takes two people, and opening it again one", () => {

@@ -7,6 +7,4 @@ export const KNOWN_MISSING: Readonly<Record<string, string>> = {
   "person.alsoSuspectId": "the incident form and the case screen",
   "relatedPerson.adminCode": PERSON,
   "incidentVictim.handovers": "the incident form, for a victim without a file",
-  "referral.respondedAt": "the referral board",
-  "referral.endReason": "the referral board",
 };

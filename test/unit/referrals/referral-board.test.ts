@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextActs } from "../../../renderer/features/referrals/next-acts";
+import { actsAfterTransfer, nextActs } from "../../../renderer/features/referrals/next-acts";
 import {
   completePlan,
   firstChoice,
@@ -39,9 +39,16 @@ test("what has no receipt in time stands first, then the most urgent", () => {
     urgency: "14_days",
     sentAt: "2026-10-01T00:00:00.000Z",
   });
+  const unanswered = {
+    summary: null,
+    referral: {
+      ...aReferral({ status: "received", urgency: "14_days", sentAt: "2026-10-02T00:00:00.000Z" }),
+      receivedAt: "2026-10-03T00:00:00.000Z",
+    },
+  } as unknown as WaitingReferral;
   const soon = waiting({ status: "ready", urgency: "within_1h" });
   const later = waiting({ status: "ready", urgency: "14_days" });
-  expect(inOrder([later, soon, late], NOW_MS)).toEqual([late, soon, later]);
+  expect(inOrder([later, soon, unanswered, late], NOW_MS)).toEqual([late, unanswered, soon, later]);
   expect(REFERRAL_STATUS.map((status) => groupOf({ status }))).not.toContain(undefined);
 });
 
@@ -52,4 +59,14 @@ test("a plan begins with the least to read, and goes to nobody who refused", () 
   expect(completePlan({ ...chosen, toOrgId: CLINIC })).toMatchObject({ toOrgId: CLINIC });
   expect(firstChoice(aReferralIn("rejected")).toOrgId).toBeNull();
   expect(firstChoice(aReferralIn("expired")).toOrgId).toBe(CLINIC);
+});
+
+test("in a file that another house took over only what ends a referral is offered", () => {
+  const acts = (status: Parameters<typeof aReferralIn>[0]) =>
+    actsAfterTransfer(nextActs(aReferralIn(status), null, NOW_MS));
+  expect(acts("ready")).toEqual({ main: null, others: ["revoke"] });
+  expect(acts("received")).toEqual({ main: null, others: ["reject", "revoke"] });
+  expect(acts("accepted")).toEqual({ main: null, others: ["fail", "revoke"] });
+  expect(acts("in_service")).toEqual({ main: null, others: ["complete", "fail"] });
+  expect(acts("expired")).toEqual({ main: null, others: [] });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { known } from "../../../shared/domain/answer";
 import { caseContentSchema, type CaseContent } from "../../../shared/domain/case-record";
-import { receiptStanding } from "../../../shared/domain/referral-alarm";
+import { answerStanding, receiptStanding } from "../../../shared/domain/referral-alarm";
 import { moveReferral, type ReferralEvent } from "../../../shared/domain/referral-life";
+import type { Referral } from "../../../shared/domain/referral";
 import { createReferral, planOf, resendReferral } from "../../../shared/domain/referral-start";
-import { acceptedTransfer } from "../../../shared/domain/referral-edits";
+import { acceptedTransfer } from "../../../shared/domain/referral-transfer";
 import {
   aChildsFile,
   aConsent,
@@ -13,6 +14,7 @@ import {
   aReferralIn,
   aRule,
   CLINIC,
+  CODE,
   contextOf,
   DESK,
   NOW,
@@ -21,6 +23,8 @@ import {
   SUPERVISOR,
   WRITER,
 } from "./house";
+
+const OTHER = "6f0a7c1e-3b52-4d8a-9c11-000000000099";
 
 type Change = Parameters<typeof contextOf>[1];
 
@@ -203,6 +207,55 @@ describe("what follows", () => {
     expect(transfer("accepted")?.referralId).toBe(REFERRAL);
     expect(transfer("failed")).toBeNull();
     expect(acceptedTransfer(aFile(aReferralIn("accepted")))).toBeNull();
+  });
+
+  test("what another house has taken over does not move on here; it is only brought to an end", () => {
+    const transfer = aReferralIn("accepted", { kind: "transfer" });
+    const other = (status: Referral["status"]) =>
+      aReferralIn(status, { referralId: OTHER, toOrgId: CLINIC });
+    const moved = (status: Referral["status"], event: ReferralEvent, id = OTHER) => {
+      const file = aFile(transfer, { referrals: [transfer, other(status)] });
+      const done = moveReferral(file, id, event, contextOf(file, { approvedBy: SUPERVISOR }));
+      return done.ok ? "done" : done.error;
+    };
+    for (const [status, event] of [
+      ["draft", { type: "submit" }],
+      ["approval_needed", { type: "approve" }],
+      ["ready", { type: "send", via: "phone" }],
+      ["sent", { type: "confirm_receipt", code: CODE }],
+      ["received", { type: "accept" }],
+      ["accepted", { type: "start_service" }],
+    ] as const) {
+      expect(moved(status, event), event.type).toBe("referral_transferred");
+    }
+    expect(moved("draft", { type: "start_service" }, REFERRAL)).toBe("referral_transferred");
+    expect(moved("ready", { type: "revoke", reason: "person_asked" })).toBe("done");
+    expect(moved("received", { type: "reject", reason: "area" })).toBe("done");
+    expect(moved("draft", { type: "revoke", reason: "person_asked" }, REFERRAL)).toBe("done");
+    const file = aFile(transfer);
+    const made = createReferral(file, planOf(aReferral()), contextOf(file));
+    expect(made).toEqual({ ok: false, error: "referral_transferred" });
+  });
+
+  test("a transfer that came to nothing gives the file back", () => {
+    const file = aFile(aReferralIn("accepted", { kind: "transfer", serviceId: null }));
+    const failed = moveReferral(
+      file,
+      REFERRAL,
+      { type: "fail", reason: "provider_cannot" },
+      contextOf(file),
+    );
+    expect(failed.ok && acceptedTransfer(failed.value)).toBeNull();
+  });
+
+  test("an answer is late once as long has passed since the receipt as it may take", () => {
+    const received = { status: "received", urgency: "same_day", receivedAt: NOW } as const;
+    const at = (ms: number) => answerStanding(received, Date.parse(NOW) + ms);
+    expect(at(24 * 3_600_000)).toBe("in_time");
+    expect(at(24 * 3_600_000 + 1)).toBe("late");
+    expect(answerStanding({ ...received, status: "accepted" }, Date.parse(NOW) * 2)).toBe(
+      "not_waiting",
+    );
   });
 
   test("a file that was a mistake refers nobody", () => {
