@@ -26,7 +26,7 @@ import type { RecordRepository } from "./record-repository";
 import { whoRefused, withoutVictims } from "./refusals";
 import type { Reports } from "./reports";
 import type { WithheldFiles } from "./withheld-files";
-import { KEPT_BACK, UNCOUNTED, withoutWithheld } from "./withheld-records";
+import { KEPT_BACK, NAMELESS, UNCOUNTED, withoutNames, withoutWithheld } from "./withheld-records";
 import { timestamp, type StoreContext } from "./store-context";
 import { TABLE_KIND, toTableItem } from "./table-item";
 import {
@@ -127,6 +127,7 @@ export class BatchPlanner {
     const due = dueRecords(this.#store.index, request, sent.versions);
     const levels = request.kind === "sync" ? KEPT_BACK : UNCOUNTED;
     const withheld = await this.#withheld.from(request.recipientOrgId, levels);
+    const nameless = await this.#withheld.from(request.recipientOrgId, NAMELESS);
     const hasConsent = this.#consentCheck(request, recipient);
     const lateIds = new Set(due.flatMap(({ id, isLate }) => (isLate ? [id] : [])));
     const going: { record: AnyRecord; isLate: boolean }[] = [];
@@ -143,7 +144,9 @@ export class BatchPlanner {
           ? "withheld"
           : (leftOutReason(left, request.kind, sent.maybeIds.has(id)) ??
             (left.kind === "case" && !hasConsent(left) ? "no_consent" : null));
-      if (left !== null && reason === null) going.push({ record: left, isLate: lateIds.has(id) });
+      if (left !== null && reason === null) {
+        going.push({ record: withoutNames(left, nameless), isLate: lateIds.has(id) });
+      }
       // Told case by case: an incident goes with its people.
       if (reason === null || record.kind !== "case") continue;
       leftOut.set(reason, [...(leftOut.get(reason) ?? []), id]);

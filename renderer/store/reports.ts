@@ -115,7 +115,7 @@ export class Reports {
   }
 }
 
-function uncounted(records: ReportRecords, withheld: WithheldIds): ReportRecords {
+export function uncounted(records: ReportRecords, withheld: WithheldIds): ReportRecords {
   const { cases, erased = [], incidents } = records;
   return {
     ...records,

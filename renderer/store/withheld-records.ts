@@ -1,6 +1,7 @@
 import type { AnyRecord } from "../../shared/domain/any-record";
-import type { CaseRecord } from "../../shared/domain/case-record";
+import { contentOf, type CaseRecord } from "../../shared/domain/case-record";
 import type { WithholdLevel } from "../../shared/domain/withholding";
+import { withoutFreeText, withoutIdentifiers } from "../../shared/domain/without-identifiers";
 import { effectOn } from "../../shared/domain/withholding-reach";
 import type { OrgGraph } from "../../shared/domain/org-graph";
 import type { IncidentRecord } from "../../shared/domain/incident";
@@ -12,9 +13,13 @@ export interface WithheldIds {
   readonly personIds: ReadonlySet<string>;
 }
 
-/** Levels that keep a whole record back, and those that keep it out of counts (dictionary §11 R2). */
-export const KEPT_BACK: readonly WithholdLevel[] = ["identifiers", "case_data", "existence"];
+/**
+ * Levels that keep a whole record back, those that keep it out of counts, and those that let it go without
+ * what says who it is (dictionary §11 R2).
+ */
+export const KEPT_BACK: readonly WithholdLevel[] = ["case_data", "existence"];
 export const UNCOUNTED: readonly WithholdLevel[] = ["existence"];
+export const NAMELESS: readonly WithholdLevel[] = ["identifiers"];
 
 /** The files that rules of these levels keep from a recipient on `day`. */
 export function withheldFrom(
@@ -38,11 +43,8 @@ export function withheldFrom(
  */
 export function withoutWithheld(record: AnyRecord, withheld: WithheldIds): AnyRecord | null {
   switch (record.kind) {
-    case "case": {
-      const { caseFile, person } = record;
-      const isKept = withheld.caseIds.has(caseFile.caseId) || isWithheld(person.personId, withheld);
-      return isKept ? null : record;
-    }
+    case "case":
+      return isOf(record, withheld) ? null : record;
     case "incident":
       return incidentWithout(record, withheld);
     case "operation":
@@ -50,6 +52,16 @@ export function withoutWithheld(record: AnyRecord, withheld: WithheldIds): AnyRe
     case "organisation":
       return record;
   }
+}
+
+/** The record without what says who it is, where a rule keeps that back; any other record as it is. */
+export function withoutNames(record: AnyRecord, nameless: WithheldIds): AnyRecord {
+  if (record.kind !== "case" || !isOf(record, nameless)) return record;
+  return { ...record, ...withoutFreeText(withoutIdentifiers(contentOf(record))) };
+}
+
+function isOf({ caseFile, person }: CaseRecord, { caseIds, personIds }: WithheldIds): boolean {
+  return caseIds.has(caseFile.caseId) || personIds.has(person.personId);
 }
 
 /** An incident without the rows of withheld people; null when nobody else was in it. */

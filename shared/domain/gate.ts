@@ -78,7 +78,7 @@ export interface GateAnswer {
   readonly scope: readonly DataScope[];
   /** Only counts may go: the recipient may know that such people exist. False: not even that. */
   readonly mayCount: boolean;
-  /** A rule of level `identifiers` stands: names and numbers are left out of whatever goes. */
+  /** A rule of level `identifiers` stands: whatever goes, goes without names and numbers (`withoutIdentifiers`). */
   readonly withoutIdentifiers: boolean;
   /** The decision that lets it go; null when none does, or none is needed. */
   readonly consent: Consent | null;
@@ -88,8 +88,6 @@ export interface GateAnswer {
   readonly canOverride: boolean;
 }
 
-/** What tells who somebody is, or where. */
-const IDENTIFYING: readonly DataScope[] = ["identity", "contact", "family", "documents"];
 const OF_BODY_AND_MIND: readonly DataScope[] = ["health", "psychosocial"];
 
 /** What of a file may go to one recipient, and why no more. */
@@ -100,11 +98,9 @@ export function gateFor(content: GatedContent, question: GateQuestion): GateAnsw
   const effect = effectOn(content.withholdings, recipient.orgId, graph, day);
   const hasRefusedFile = refusesFile(content.consents);
   const isForPolice = purposeForRecipient(recipient.orgType) === "share_with_police_or_court";
-  const withoutIdentifiers = effect.level === "identifiers";
   const consent = isOwnBody ? null : latestConsent(content.consents, purpose, recipient.orgId);
   const obstacle = isOwnBody ? null : consentObstacle(consent, content, day);
 
-  const kept = withoutIdentifiers ? asked(question.scope, IDENTIFYING) : [];
   const notForPolice = isForPolice ? asked(question.scope, OF_BODY_AND_MIND) : [];
   const notAgreed =
     consent === null || obstacle !== null
@@ -114,7 +110,7 @@ export function gateFor(content: GatedContent, question: GateQuestion): GateAnsw
   const isStopped = effect.level === "existence" || effect.level === "case_data";
 
   const reasons: GateReason[] = [];
-  if (isStopped || kept.length > 0) reasons.push({ code: "withheld", hits: effect.hits });
+  if (isStopped) reasons.push({ code: "withheld", hits: effect.hits });
   if (hasRefusedFile) reasons.push({ code: "file_refused" });
   if (isEmbassyOfProtected(content, recipient, purpose)) {
     reasons.push({ code: "embassy_of_protected" });
@@ -129,13 +125,13 @@ export function gateFor(content: GatedContent, question: GateQuestion): GateAnsw
     reasons.push({ code: "keys_unchecked" });
   }
   if (question.scope.length === 0) reasons.push({ code: "nothing_to_send" });
-  const left = [...kept, ...notForPolice, ...notAgreed];
+  const left = [...notForPolice, ...notAgreed];
   return {
     isAllowed: reasons.length === 0,
     reasons,
     scope: question.scope.filter((part) => !left.includes(part)),
     mayCount: effect.level !== "existence" && !hasRefusedFile,
-    withoutIdentifiers,
+    withoutIdentifiers: effect.level === "identifiers",
     consent: obstacle === null ? consent : null,
     leaveOut: isForPolice ? NEVER_FOR_POLICE : [],
     canOverride: reasons.length > 0 && reasons.every(isOverridable),

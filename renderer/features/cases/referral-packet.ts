@@ -2,13 +2,22 @@ import { valueOf } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { DATA_SCOPE } from "../../../shared/domain/code-lists/case-files";
 import type { DataScope } from "../../../shared/domain/consent";
+import type { EntityName } from "../../../shared/domain/dictionary";
 import type { GateAnswer, NeverForPolice } from "../../../shared/domain/gate";
 import { latestAssessment, type NeedItem } from "../../../shared/domain/needs-risk-assessment";
+import { packetFields, scopeOfNeed } from "../../../shared/domain/packet-fields";
 import type { Person } from "../../../shared/domain/person";
 import type { Referral } from "../../../shared/domain/referral";
 import { isSafeGuardian } from "../../../shared/domain/related-person";
+import {
+  withoutIdentifiers,
+  withoutIdentifyingFields,
+} from "../../../shared/domain/without-identifiers";
+import { EPISODE_FACTS } from "./account-facts";
+import { PROCEEDING_FACTS } from "./court-facts";
 import { factRows, type FactRow, type FactsOf } from "./fact-row";
 import type { FactWords } from "./fact-words";
+import { ASSESSMENT_FACTS } from "./file-facts";
 import { PERSON_FACTS, RELATED_FACTS } from "./person-facts";
 
 // What one recipient reads (dictionary §3.15, §11 R6, R9): the parts that the referral names and the gate
@@ -33,7 +42,7 @@ export interface ReferralPacket {
   readonly staysHere: readonly DataScope[];
 }
 
-type Gate = Pick<GateAnswer, "scope" | "leaveOut">;
+type Gate = Pick<GateAnswer, "scope" | "leaveOut" | "withoutIdentifiers">;
 type Asked = Pick<
   Referral,
   "serviceType" | "urgency" | "reason" | "note" | "accompaniedBy" | "packetScope"
@@ -41,7 +50,8 @@ type Asked = Pick<
 
 /**
  * The packet of a referral in the language of `words`. `gate` is its answer now; a part that the referral
- * names and nobody agreed to goes only where two people outweighed that (`isOverridden`).
+ * names and nobody agreed to goes only where two people outweighed that (`isOverridden`). Where a rule keeps
+ * back who somebody is, it has no name, number or address in any part.
  */
 export function referralPacket(
   content: CaseContent,
@@ -52,12 +62,14 @@ export function referralPacket(
 ): ReferralPacket {
   const goes = (scope: DataScope): boolean =>
     referral.packetScope.includes(scope) && (isOverridden || gate.scope.includes(scope));
-  const going = DATA_SCOPE.filter(goes);
+  const isNameless = gate.withoutIdentifiers;
+  const told = isNameless ? withoutIdentifiers(content) : content;
+  const asked = isNameless ? withoutIdentifyingFields("referral", referral) : referral;
   return {
-    request: said(factRows("referrals", referral, REQUEST, words)),
-    parts: going.map((scope) => ({
+    request: said(factRows("referrals", asked, REQUEST, words)),
+    parts: DATA_SCOPE.filter(goes).map((scope) => ({
       scope,
-      lines: said(PARTS[scope](content, words, new Set(gate.leaveOut))),
+      lines: said(partRows(told, scope, gate.leaveOut, words)),
     })),
     staysHere: DATA_SCOPE.filter((scope) => !goes(scope)),
   };
@@ -71,128 +83,81 @@ const REQUEST: FactsOf<Asked> = {
   accompaniedBy: (value) => value,
 };
 
-type Part = (
-  content: CaseContent,
-  words: FactWords,
-  leaveOut: ReadonlySet<NeverForPolice>,
-) => FactRow[];
-
-const PARTS: Readonly<Record<DataScope, Part>> = {
-  identity: ({ person }, words) =>
-    factRows(
-      "person",
-      person,
-      only(PERSON_FACTS, [
-        "familyNameKm",
-        "givenNameKm",
-        "familyNameLatin",
-        "givenNameLatin",
-        "sex",
-        "birthDate",
-        "ageYearsStated",
-        "nationality",
-        "languages",
-        "interpreterNeeded",
-      ]),
-      words,
-    ),
-  contact: ({ person }, words) =>
-    factRows(
-      "person",
-      withSafePhones(person),
-      only(PERSON_FACTS, ["phoneNumbers", "homeAdminCode"]),
-      words,
-    ),
-  family: ({ person, relatedPersons }, words) => [
-    ...factRows("person", person, only(PERSON_FACTS, ["maritalStatus", "childrenCount"]), words),
-    ...relatedPersons
-      .filter(isSafeGuardian)
-      .flatMap((one) =>
-        factRows("relatedPersons", one, only(RELATED_FACTS, ["relation", "name"]), words),
-      ),
-  ],
-  health: (content, words, leaveOut) =>
-    leaveOut.has("health")
-      ? []
-      : [
-          ...factRows("person", content.person, only(PERSON_FACTS, ["pregnant"]), words),
-          ...needRows(content, ["physical_health"], words),
-        ],
-  psychosocial: (content, words) => needRows(content, ["mental_health"], words),
-  exploitation_facts: ({ episodes }, words, leaveOut) =>
-    episodes.flatMap((episode) =>
-      factRows(
-        "episodes",
-        episode,
-        {
-          // Nobody is accused by us of what they were forced to do (R6).
-          exploitationType: (types) =>
-            types
-              .filter((type) => type !== "forced_criminality" || !leaveOut.has("forced_crime"))
-              .map((type) => words.code("exploitationType", type))
-              .join(", "),
-          country: words.country,
-          startDate: words.partialDate,
-          endDate: words.partialDate,
-        },
-        words,
-      ),
-    ),
-  // People who are named as suspects stand in incidents, which never go with a referral (R8).
-  suspects: () => [],
-  legal: ({ person, caseFile, proceedings }, words, leaveOut) => [
-    ...(leaveOut.has("migration_status")
-      ? []
-      : factRows("person", person, only(PERSON_FACTS, ["migrationStatus"]), words)),
-    ...factRows(
-      "caseFile",
-      caseFile,
-      { formalIdentification: (value) => words.code("formalIdentification", value) },
-      words,
-    ),
-    ...proceedings.flatMap((one) =>
-      factRows(
-        "proceedings",
-        one,
-        {
-          kind: (value) => words.code("proceedingKind", value),
-          court: (value, packetWords) => packetWords.court(value),
-          courtFileNo: (value) => value,
-        },
-        words,
-      ),
-    ),
-  ],
-  documents: ({ person }, words) =>
-    factRows("person", person, only(PERSON_FACTS, ["idDocuments"]), words),
+const NEED_FACTS: FactsOf<NeedItem> = {
+  wishOfPerson: (value) => value,
+  action: (value) => value,
 };
 
-function needRows(
-  { assessments }: CaseContent,
-  domains: readonly NeedItem["domain"][],
+/**
+ * One part, from the fields that the dictionary gives it. People who are named as suspects stand in
+ * incidents, which never go with a referral (R8).
+ */
+function partRows(
+  content: CaseContent,
+  scope: DataScope,
+  leaveOut: readonly NeverForPolice[],
   words: FactWords,
 ): FactRow[] {
+  const rows = <T extends object>(
+    entity: EntityName,
+    label: string,
+    items: readonly T[],
+    facts: FactsOf<T>,
+    part = scope,
+  ): FactRow[] => {
+    const going = only(facts, packetFields(entity, part, leaveOut));
+    return items.flatMap((item) => factRows(label, item, going, words));
+  };
+  const { person, relatedPersons, caseFile, episodes, proceedings, assessments } = content;
   const needs = latestAssessment(assessments)?.needs ?? [];
-  return needs
-    .filter(({ domain }) => domains.includes(domain))
-    .flatMap((need) =>
-      factRows("needs", need, { wishOfPerson: (value) => value, action: (value) => value }, words),
-    );
+  return [
+    ...rows("person", "person", [withSafePhones(person)], PERSON_FACTS),
+    ...rows(
+      "relatedPerson",
+      "relatedPersons",
+      relatedPersons.filter(isSafeGuardian),
+      RELATED_FACTS,
+    ),
+    // A need is carried under one part in the dictionary, and goes with the part that it is about.
+    ...rows(
+      "need",
+      "needs",
+      needs.filter(({ domain }) => scopeOfNeed(domain) === scope),
+      leaveOut.includes("health") ? {} : NEED_FACTS,
+      "psychosocial",
+    ),
+    ...rows("episode", "episodes", withoutForcedCrime(episodes, leaveOut), EPISODE_FACTS),
+    ...rows("caseFile", "caseFile", [caseFile], ASSESSMENT_FACTS),
+    ...rows("proceeding", "proceedings", proceedings, PROCEEDING_FACTS),
+  ];
+}
+
+/** Nobody is accused by us of what they were forced to do (R6). */
+function withoutForcedCrime(
+  episodes: CaseContent["episodes"],
+  leaveOut: readonly NeverForPolice[],
+): CaseContent["episodes"] {
+  if (!leaveOut.includes("forced_crime")) return episodes;
+  return episodes.map((episode) => {
+    const { exploitationType } = episode;
+    if (!("value" in exploitationType)) return episode;
+    const value = exploitationType.value.filter((type) => type !== "forced_criminality");
+    return { ...episode, exploitationType: { ...exploitationType, value } };
+  });
 }
 
 /** Only numbers that are known to be safe to call (R9). */
-function withSafePhones(person: Person): Pick<Person, "phoneNumbers" | "homeAdminCode"> {
-  const { phoneNumbers, homeAdminCode } = person;
-  if (!("value" in phoneNumbers)) return { phoneNumbers, homeAdminCode };
+function withSafePhones(person: Person): Person {
+  const { phoneNumbers } = person;
+  if (!("value" in phoneNumbers)) return person;
   const value = phoneNumbers.value.filter(({ safeToCall }) => valueOf(safeToCall) === "yes");
-  return { phoneNumbers: { ...phoneNumbers, value }, homeAdminCode };
+  return { ...person, phoneNumbers: { ...phoneNumbers, value } };
 }
 
-function only<T, K extends keyof FactsOf<T>>(
-  facts: FactsOf<T>,
-  fields: readonly K[],
-): Pick<FactsOf<T>, K> {
-  return Object.fromEntries(fields.map((field) => [field, facts[field]])) as Pick<FactsOf<T>, K>;
+function only<T>(facts: FactsOf<T>, fields: readonly string[]): FactsOf<T> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([field]) => fields.includes(field)),
+  ) as FactsOf<T>;
 }
 
 function said(rows: readonly FactRow[]): PacketLine[] {

@@ -3,14 +3,14 @@ import type { GateAnswer } from "../../../shared/domain/gate";
 import type { Referral } from "../../../shared/domain/referral";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Facts, Stack } from "../../ui";
+import { Facts, Note, Stack } from "../../ui";
 import { useFieldLabel } from "../../forms";
 import { referralPacket, useFactWords, useHiddenNames, withoutNames } from "../cases";
 
 export interface PacketViewProps {
   readonly content: CaseContent;
   readonly referral: Parameters<typeof referralPacket>[1] & Pick<Referral, "override">;
-  readonly gate: Pick<GateAnswer, "scope" | "leaveOut">;
+  readonly gate: Pick<GateAnswer, "scope" | "leaveOut" | "withoutIdentifiers">;
 }
 
 /** The packet as it will read, part by part, and what stays here. */
@@ -33,6 +33,9 @@ export function PacketView({ content, referral, gate }: PacketViewProps) {
   const parts = packet.staysHere.map((scope) => format.code("dataScope", scope));
   return (
     <Stack gap={12}>
+      {gate.withoutIdentifiers && (
+        <Note tone="lamp">{t("referrals.screen.withoutIdentifiers")}</Note>
+      )}
       <Facts items={facts(packet.request)} />
       {packet.parts.map(({ scope, lines }) => (
         <div key={scope}>

@@ -40,7 +40,11 @@ export function PlannedPacket(props: PlannedPacketProps) {
     override: null,
   };
   // Before a recipient is chosen the whole of what is ticked is shown.
-  const gate = recipient?.gate ?? { scope: choice.packetScope, leaveOut: [] };
+  const gate = recipient?.gate ?? {
+    scope: choice.packetScope,
+    leaveOut: [],
+    withoutIdentifiers: false,
+  };
   const name = recipient && (lang === "km" ? recipient.nameKm : recipient.nameEn);
   return (
     <Panel kicker={name ?? undefined} title={t("referrals.screen.willRead")}>

@@ -10,16 +10,14 @@ export const assessment: EntityDictionary<NeedsRiskAssessment> = {
     level: field("level", "STA", "S", { maps: ["HTCDS 3 levels"] }),
     riskLevel: field("risk_level", "SEN", "F", {
       maps: ["Primero (3), OSCaR (4)"],
-      scope: "psychosocial",
     }),
     risks: field("risks", "SEN", "C", {
       maps: ["HTCDS individual/household/community"],
-      scope: "psychosocial",
     }),
-    selfHarm: field("self_harm", "SEN", "F", { scope: "psychosocial" }),
-    safetyPlan: field("safety_plan", "SEN", "C", { scope: "psychosocial" }),
+    selfHarm: field("self_harm", "SEN", "F"),
+    safetyPlan: field("safety_plan", "SEN", "C"),
     nextReviewDue: field("next_review_due", "OPS", "F"),
-    needs: own("needs", "SEN", "O", { scope: "psychosocial" }),
+    needs: own("needs", "SEN", "O"),
   },
   elsewhere: [],
 };
@@ -27,9 +25,9 @@ export const assessment: EntityDictionary<NeedsRiskAssessment> = {
 export const risk: EntityDictionary<NeedsRiskAssessment["risks"][number]> = {
   entity: "risk",
   fields: {
-    risk: own("risk", "SEN", "O", { scope: "psychosocial" }),
-    who: own("who", "SEN", "O", { scope: "psychosocial" }),
-    immediacy: own("immediacy", "SEN", "O", { scope: "psychosocial" }),
+    risk: own("risk", "SEN", "O"),
+    who: own("who", "SEN", "O"),
+    immediacy: own("immediacy", "SEN", "O"),
   },
   elsewhere: [],
 };
@@ -40,11 +38,10 @@ export const need: EntityDictionary<NeedItem> = {
     needId: own("need_id", "OPS", "S"),
     domain: field("need.domain", "STA", "F", {
       maps: ["HTCDS spl_Type (9) for plans"],
-      scope: "psychosocial",
     }),
-    score: field("need.score", "SEN", "O", { scope: "psychosocial" }),
+    score: field("need.score", "SEN", "O"),
     wishOfPerson: field("need.wish_of_person", "SEN", "F", { scope: "psychosocial" }),
-    goal: field("need.goal", "SEN", "O", { maps: ["HTCDS spl_Objectives"], scope: "psychosocial" }),
+    goal: field("need.goal", "SEN", "O", { maps: ["HTCDS spl_Objectives"] }),
     action: field("need.action", "SEN", "O", {
       maps: ["HTCDS spl_ActionPlan"],
       scope: "psychosocial",

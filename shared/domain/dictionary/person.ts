@@ -6,7 +6,7 @@ export const person: EntityDictionary<Person> = {
   entity: "person",
   fields: {
     personId: field("person_id", "OPS", "S"),
-    survivorCode: field("survivor_code", "ID", "S", { scope: "identity" }),
+    survivorCode: field("survivor_code", "ID", "S"),
     familyNameKm: field("family_name_km", "ID", "O", {
       maps: ["HTCDS prs_SecondName"],
       scope: "identity",
@@ -27,37 +27,35 @@ export const person: EntityDictionary<Person> = {
       scope: "identity",
       isName: true,
     }),
-    nameOrder: field("name_order", "OPS", "C", { scope: "identity" }),
+    nameOrder: field("name_order", "OPS", "C"),
     otherNames: field("other_names", "ID", "O", {
       maps: ["HTCDS prs_MiddleName (poor fit)"],
-      scope: "identity",
       isName: true,
     }),
     sex: field("sex", "STQ", "F", { maps: ["CTDC gender", "IC-TIP V"], scope: "identity" }),
     genderIdentity: field("gender_identity", "SEN", "O", {
       maps: ["HTCDS prs_Gender (6)"],
-      scope: "identity",
     }),
     birthDate: field("birth_date", "ID", "C", { maps: ["HTCDS prs_Birthdate"], scope: "identity" }),
     ageYearsStated: field("age_years_stated", "STQ", "C", {
       maps: ["CTDC ageBroad", "IC-TIP V"],
       scope: "identity",
     }),
-    ageStatedOn: field("age_stated_on", "OPS", "C", { scope: "identity" }),
-    ageBasis: field("age_basis", "STA", "C", { scope: "identity" }),
+    ageStatedOn: field("age_stated_on", "OPS", "C"),
+    ageBasis: field("age_basis", "STA", "C"),
     nationality: field("nationality", "STQ", "F", {
       maps: ["HTCDS prs_Citizenship", "CTDC citizenship", "IC-TIP V"],
       scope: "identity",
     }),
-    ethnicity: field("ethnicity", "SEN", "O", { scope: "identity" }),
-    countryOfBirth: field("country_of_birth", "STQ", "O", { scope: "identity" }),
+    ethnicity: field("ethnicity", "SEN", "O"),
+    countryOfBirth: field("country_of_birth", "STQ", "O"),
     languages: field("languages", "STA", "F", {
       maps: ["HTCDS prs_PrimaryLanguage, prs_SecondaryLanguage (639-2)"],
       scope: "identity",
     }),
     interpreterNeeded: field("interpreter_needed", "STA", "F", { scope: "identity" }),
     interpreterHasNoTie: own("interpreter_has_no_tie", "SEN", "O"),
-    literacy: field("literacy", "STA", "O", { scope: "identity" }),
+    literacy: field("literacy", "STA", "O"),
     maritalStatus: field("marital_status", "STQ", "O", {
       maps: ["HTCDS prs_MaritalStatus (6)"],
       scope: "family",
@@ -66,17 +64,15 @@ export const person: EntityDictionary<Person> = {
       maps: ["HTCDS prs_NumberOfChildren"],
       scope: "family",
     }),
-    childrenWithPerson: field("children_with_person", "STQ", "O", { scope: "family" }),
+    childrenWithPerson: field("children_with_person", "STQ", "O"),
     educationLevel: field("education_level", "STA", "O", {
       maps: ["HTCDS prs_HighestLevelOfEducation (9)"],
-      scope: "identity",
     }),
-    occupationBefore: field("occupation_before", "STA", "O", { scope: "identity" }),
+    occupationBefore: field("occupation_before", "STA", "O"),
     disability: field("disability", "SEN", "O", { scope: "health" }),
     pregnant: field("pregnant", "SEN", "O", { scope: "health" }),
     homeCountry: field("home_country", "STQ", "O", {
       maps: ["HTCDS prs_MailingCountry"],
-      scope: "contact",
     }),
     homeAdminCode: field("home_admin_code", "ID", "C", {
       maps: ["HTCDS prs_MailingState, prs_MailingCity"],
@@ -84,7 +80,6 @@ export const person: EntityDictionary<Person> = {
     }),
     homeAddressText: field("home_address_text", "ID", "O", {
       maps: ["HTCDS prs_MailingStreet"],
-      scope: "contact",
     }),
     migrationStatus: field("migration_status", "SEN", "O", {
       maps: ["HTCDS guidance 7"],
@@ -92,7 +87,6 @@ export const person: EntityDictionary<Person> = {
     }),
     protectionStatus: field("protection_status", "SEN", "O", {
       maps: ["HTCDS guidance 7"],
-      scope: "legal",
     }),
     idDocuments: field("id_documents", "ID", "O", {
       maps: ["HTCDS prs_IdentityNumber"],

@@ -137,12 +137,10 @@ describe("the gate", () => {
     const counted = ask(adult({ consents, withholdings: [{ ...RULE, level: "case_data" }] }));
     expect(counted).toMatchObject({ isAllowed: false, mayCount: true });
     const withholdings = [{ ...RULE, level: "identifiers" as const }];
-    expect(codes(ask(adult({ consents, withholdings })))).toEqual(["withheld"]);
-    const facts = { ...YES, dataScope: ["exploitation_facts" as const] };
-    const nameless = ask(adult({ consents: [facts], withholdings }), {
-      scope: ["exploitation_facts"],
-    });
+    const nameless = ask(adult({ consents, withholdings }));
     expect(nameless).toMatchObject({ isAllowed: true, withoutIdentifiers: true });
+    expect(nameless.scope).toEqual(["identity"]);
+    expect(ask(adult({ consents })).withoutIdentifiers).toBe(false);
   });
 
   it("gives police no word about body, mind, papers or the border", () => {

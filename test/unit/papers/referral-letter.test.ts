@@ -27,24 +27,30 @@ function letter(gate: Gate, change: Partial<Referral> = {}): string {
 }
 
 test("the letter has the code to read back, and only the parts that were agreed to", () => {
-  const identity = letter({ scope: ["identity"], leaveOut: [] });
+  const identity = letter({ scope: ["identity"], leaveOut: [], withoutIdentifiers: false });
   expect(identity).toContain(`${CODE.slice(0, 4)} ${CODE.slice(4)}`);
   expect(identity).toContain("Bopha");
   expect(identity).not.toContain("person.pregnant");
-  expect(letter({ scope: ["health"], leaveOut: [] })).toContain("person.pregnant");
+  expect(letter({ scope: ["health"], leaveOut: [], withoutIdentifiers: false })).toContain(
+    "person.pregnant",
+  );
 });
 
 test("a letter to the police tells neither health nor how somebody is in the country (R6)", () => {
-  const whole = letter({ scope: DATA_SCOPE, leaveOut: [] });
+  const whole = letter({ scope: DATA_SCOPE, leaveOut: [], withoutIdentifiers: false });
   for (const path of ["person.migrationStatus", "person.pregnant"]) expect(whole).toContain(path);
-  const police = letter({ scope: DATA_SCOPE, leaveOut: NEVER_FOR_POLICE });
+  const police = letter({
+    scope: DATA_SCOPE,
+    leaveOut: NEVER_FOR_POLICE,
+    withoutIdentifiers: false,
+  });
   for (const told of ["migrationStatus", "irregular", "pregnant"]) {
     expect(police).not.toContain(told);
   }
 });
 
 test("no letter has the account, an address, an unsafe number, a worker or the house", () => {
-  const whole = letter({ scope: DATA_SCOPE, leaveOut: [] });
+  const whole = letter({ scope: DATA_SCOPE, leaveOut: [], withoutIdentifiers: false });
   for (const secret of Object.values(SECRETS)) expect(whole).not.toContain(secret);
   expect(whole).not.toContain(HOUSE);
   expect(whole).not.toContain(WORKER);
