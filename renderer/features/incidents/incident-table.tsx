@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useState, type ReactNode } from "react";
 import { COUNTING_BASIS, OFFENCE_GROUP } from "../../../shared/domain/code-lists/incidents";
 import { provinceOf } from "../../../shared/domain/places/provinces";
@@ -44,15 +45,17 @@ export function IncidentTable({ rows, onOpen, empty }: IncidentTableProps) {
 function useColumns(): readonly Column<IncidentSummary>[] {
   const { t, lang } = useWords();
   const format = useFormats();
+  const isNarrow = useMediaQuery("(max-width: 1100px)");
   return useMemo(() => {
+    const widths = isNarrow ? NARROW : WIDE;
     const column = (
-      id: keyof typeof WIDTHS,
+      id: keyof typeof WIDE,
       cell: (row: IncidentSummary) => ReactNode,
     ): Column<IncidentSummary> => ({
       id,
       header: t(`incidents.columns.${id}`),
       cell,
-      ...(WIDTHS[id] === null ? {} : { width: WIDTHS[id] }),
+      ...(widths[id] === null ? {} : { width: widths[id] }),
       ...(id === "victims" || id === "suspects" ? { align: "end" } : {}),
     });
     return [
@@ -70,19 +73,30 @@ function useColumns(): readonly Column<IncidentSummary>[] {
         if (province === null) return <span className="faint">–</span>;
         return lang === "km" ? province.nameKm : province.nameLatin;
       }),
-      { ...column("policeRef", (row) => row.policeRef), isCode: true },
+      ...(isNarrow ? [] : [{ ...column("policeRef", (row) => row.policeRef), isCode: true }]),
       column("victims", (row) => format.number(row.victimCount)),
       column("suspects", (row) => format.number(row.suspectCount)),
     ];
-  }, [t, lang, format]);
+  }, [t, lang, format, isNarrow]);
 }
 
-const WIDTHS = {
-  date: "140px",
-  basis: "150px",
+/** Shares of the table, so that no column vanishes; the kind of offence takes what is left. */
+const WIDE = {
+  date: "13%",
+  basis: "14%",
   group: null,
-  place: "170px",
-  victims: "100px",
-  suspects: "100px",
-  policeRef: "180px",
+  place: "17%",
+  policeRef: "15%",
+  victims: "9%",
+  suspects: "10%",
 } as const;
+
+/** Where the police reference has no room. */
+const NARROW: Readonly<Record<keyof typeof WIDE, string | null>> = {
+  ...WIDE,
+  date: "19%",
+  basis: "15%",
+  place: "20%",
+  victims: "11%",
+  suspects: "12%",
+};

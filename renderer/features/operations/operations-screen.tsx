@@ -65,7 +65,7 @@ export function OperationsScreen() {
                 {
                   id: "kind",
                   header: t("recordFields.operation.operationKind"),
-                  width: "12rem",
+                  width: "19%",
                   cell: ({ operationKind }) => {
                     const kind = OPERATION_KIND.find((one) => one === operationKind);
                     return kind === undefined ? "–" : code("operationKind", kind);
@@ -74,19 +74,19 @@ export function OperationsScreen() {
                 {
                   id: "from",
                   header: t("recordFields.operation.periodStart"),
-                  width: "9rem",
+                  width: "19%",
                   cell: ({ periodStart }) => date(periodStart),
                 },
                 {
                   id: "to",
                   header: t("recordFields.operation.periodEnd"),
-                  width: "9rem",
+                  width: "19%",
                   cell: ({ periodEnd }) => date(periodEnd),
                 },
                 {
                   id: "met",
                   header: t("recordFields.operation.encounters"),
-                  width: "8rem",
+                  width: "14%",
                   align: "end",
                   cell: ({ encounterCount }) => number(encounterCount),
                 },
