@@ -22,21 +22,21 @@ const TYPING_PAUSE_MS = 120;
 
 export interface CaseFinderProps {
   readonly isOpen: boolean;
-  /** Person ids that are victims here already. */
+  readonly title: string;
+  /** Person ids that cannot be picked once more. */
   readonly taken: ReadonlySet<string>;
   readonly onClose: () => void;
   readonly onPick: (summary: CaseSummary) => void;
 }
 
 /** A dialog that finds one case by name or number. */
-export function CaseFinder({ isOpen, taken, onClose, onPick }: CaseFinderProps) {
-  const { t } = useWords();
+export function CaseFinder({ isOpen, title, taken, onClose, onPick }: CaseFinderProps) {
   useOpenDialog(isOpen);
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={t("incidents.finder.title")}
+      title={title}
       size="lg"
       // room for the focus ring of the search field
       styles={{ body: { paddingTop: 4 } }}

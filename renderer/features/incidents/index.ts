@@ -1,6 +1,5 @@
 export { AnswerDay } from "./answer-day";
 export { CaseFinder } from "./case-finder";
 export { OrgPick } from "./org-pick";
-export { SaveNotice } from "./save-notice";
 export { IncidentsScreen } from "./incidents-screen";
 export { IncidentScreen } from "./incident-screen";

@@ -56,6 +56,7 @@ export function VictimList() {
       </Row>
       <CaseFinder
         isOpen={isFinding}
+        title={t("incidents.finder.title")}
         taken={new Set(getValues("victims").map(({ personId }) => personId))}
         onClose={() => {
           setFinding(false);

@@ -1,6 +1,8 @@
+import { valueOf, known, NOT_ASKED, type Answer } from "../../../shared/domain/answer";
 import { makeCaseNo, makeSurvivorCode } from "../../../shared/domain/case-no";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
-import { newCase } from "../../../shared/domain/new-case";
+import { newCase, type NewCaseInput } from "../../../shared/domain/new-case";
+import type { Person } from "../../../shared/domain/person";
 import { randomBytes, randomUuid } from "../../../shared/crypto/random";
 import type { Draft } from "../../store/vault-api";
 
@@ -12,25 +14,54 @@ export interface NewDraftSeed {
   readonly now: Date;
 }
 
+/** What an operation wrote down of somebody before the person came here. */
+export interface MetBefore {
+  readonly rescueOperationId: string;
+  readonly sex: Person["sex"];
+  readonly nationality: Answer<string>;
+}
+
 /** A draft of a person who arrives now: nothing is asked yet. */
-export function newDraft({ siteOrgId, siteCode, userId, now }: NewDraftSeed): Draft {
-  const caseId = randomUuid();
+export function newDraft(seed: NewDraftSeed): Draft {
+  return draftOf(newValues(seed), seed);
+}
+
+/** A draft of a person whom an operation met: it begins with what is known, and with where that was. */
+export function newDraftOf(
+  { rescueOperationId, sex, nationality }: MetBefore,
+  seed: NewDraftSeed,
+): { readonly draft: Draft; readonly personId: string } {
+  const { caseFile, person, ...rest } = newValues(seed);
+  const country = valueOf(nationality);
+  const values: NewCaseInput = {
+    ...rest,
+    caseFile: { ...caseFile, rescueOperationId },
+    person: { ...person, sex, nationality: country === null ? NOT_ASKED : known([country]) },
+  };
+  return { draft: draftOf(values, seed), personId: person.personId };
+}
+
+function newValues({ siteOrgId, siteCode, userId, now }: NewDraftSeed): NewCaseInput {
+  return newCase({
+    caseId: randomUuid(),
+    personId: randomUuid(),
+    caseNo: makeCaseNo(siteCode, randomBytes(5)),
+    survivorCode: makeSurvivorCode(randomBytes(6)),
+    siteOrgId,
+    caseOwner: userId,
+    receptionAt: phnomPenhMinute(now.getTime()),
+  });
+}
+
+function draftOf(values: NewCaseInput, { now }: NewDraftSeed): Draft {
   return {
     draftId: randomUuid(),
     form: "case",
-    recordId: caseId,
+    recordId: values.caseFile.caseId,
     baseVersion: 0,
     step: "receive",
     focusedField: null,
-    values: newCase({
-      caseId,
-      personId: randomUuid(),
-      caseNo: makeCaseNo(siteCode, randomBytes(5)),
-      survivorCode: makeSurvivorCode(randomBytes(6)),
-      siteOrgId,
-      caseOwner: userId,
-      receptionAt: phnomPenhMinute(now.getTime()),
-    }),
+    values,
     updatedAt: now.toISOString(),
   };
 }

@@ -16,6 +16,7 @@ import {
   SelectAnswer,
   TextAreaAnswer,
   tell,
+  useFieldFocus,
 } from "../../ui";
 import { NEW_ENCOUNTER, type EncounterKind, type OperationValues } from "./new-operation";
 import { pastedEncounters } from "./pasted-encounters";
@@ -32,6 +33,7 @@ export function EncounterEntry() {
   const add = useAdding();
   const [kind, setKind] = useState<EncounterKind>(NEW_ENCOUNTER);
   const [typedCount, setTypedCount] = useState("1");
+  const [firstField, toFirstField] = useFieldFocus();
   const nationalities = useNationalityOptions();
   const sexes = useCodeOptions("sex");
   const bands = useCodeOptions("ageBand");
@@ -46,6 +48,7 @@ export function EncounterEntry() {
           id="entry.nationality"
           label={t("recordFields.encounter.nationality")}
           options={nationalities}
+          inputRef={firstField}
           value={"value" in kind.nationality ? kind.nationality.value : null}
           onChange={({ value }) => {
             setKind({ ...kind, nationality: value === null ? NOT_ASKED : known(value) });
@@ -112,6 +115,7 @@ export function EncounterEntry() {
           onClick={() => {
             add(Array.from({ length: count }, () => kind));
             setTypedCount("1");
+            toFirstField();
           }}
         >
           {t("operations.entry.add", { n: number(count) })}

@@ -1,36 +1,52 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { valueOf } from "../../../shared/domain/answer";
-import { countryName } from "../../i18n/countries";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { DataTable, Stack } from "../../ui";
+import { DataTable, Stack, type DataTableHandle } from "../../ui";
 import { EncounterPanel } from "./encounter-panel";
 import type { EncounterRow, OperationValues } from "./new-operation";
 import css from "./operations.module.css";
+import { useEncounterColumns } from "./use-encounter-columns";
+
+/** So many lines stand there as they are; of more, a window is shown. */
+const SHOWN_WHOLE = 12;
+
+export interface EncounterTableProps {
+  readonly operationId: string;
+  /** The place of whoever is open below the table. */
+  readonly opened: number | null;
+  readonly onOpen: (index: number | null) => void;
+}
 
 /** Everybody who was met, a line each; Enter opens one below the table. */
-export function EncounterTable() {
-  const { t, lang } = useWords();
-  const { code, number } = useFormats();
+export function EncounterTable({ operationId, opened, onOpen }: EncounterTableProps) {
+  const { t } = useWords();
+  const { number } = useFormats();
+  const columns = useEncounterColumns();
   const { setValue } = useFormContext<OperationValues>();
   const rows = useWatch<OperationValues, "encounters">({ name: "encounters" });
   const [selected, setSelected] = useState<string | null>(null);
-  const [opened, setOpened] = useState<string | null>(null);
-  const openedAt = rows.findIndex(({ encounterId }) => encounterId === opened);
-  const dash = "–";
+  const table = useRef<DataTableHandle>(null);
   if (rows.length === 0) return <p className="soft">{t("operations.nobodyMet")}</p>;
+  const isLong = rows.length > SHOWN_WHOLE;
+  const close = (): void => {
+    onOpen(null);
+    table.current?.focus();
+  };
   return (
     <Stack gap={12}>
-      <div className={css["grid"]}>
+      <div className={isLong ? css["grid"] : undefined}>
         <DataTable<EncounterRow>
+          ref={table}
           label={t("recordFields.operation.encounters")}
           rows={rows}
           rowKey={({ encounterId }) => encounterId}
           selectedKey={selected}
           onSelect={setSelected}
-          onOpen={setOpened}
-          fill
+          onOpen={(encounterId) => {
+            onOpen(rows.findIndex((row) => row.encounterId === encounterId));
+          }}
+          fill={isLong}
           isTight
           position={(from, to, total) =>
             t("operations.position", {
@@ -39,57 +55,20 @@ export function EncounterTable() {
               total: number(total),
             })
           }
-          columns={[
-            {
-              id: "nationality",
-              header: t("recordFields.encounter.nationality"),
-              cell: ({ nationality }) => {
-                const country = valueOf(nationality);
-                return country === null ? dash : countryName(country, lang);
-              },
-            },
-            {
-              id: "sex",
-              header: t("recordFields.encounter.sex"),
-              width: "7rem",
-              cell: ({ sex }) => {
-                const said = valueOf(sex);
-                return said === null ? dash : code("sex", said);
-              },
-            },
-            {
-              id: "ageBand",
-              header: t("recordFields.encounter.ageBand"),
-              width: "7rem",
-              cell: ({ ageBand }) => code("ageBand", ageBand),
-            },
-            {
-              id: "outcome",
-              header: t("recordFields.encounter.outcome"),
-              width: "14rem",
-              cell: ({ outcome }) => code("encounterOutcome", outcome),
-            },
-            {
-              id: "involvement",
-              header: t("recordFields.encounter.involvement"),
-              width: "9rem",
-              cell: ({ involvement }) => code("involvement", involvement),
-            },
-          ]}
+          columns={columns}
         />
       </div>
       <p className="small faint">{t("operations.openHint")}</p>
-      {openedAt >= 0 && (
+      {opened !== null && rows[opened] !== undefined && (
         <EncounterPanel
-          key={opened}
-          index={openedAt}
-          onClose={() => {
-            setOpened(null);
-          }}
+          key={rows[opened].encounterId}
+          index={opened}
+          operationId={operationId}
+          onClose={close}
           onRemove={() => {
-            setOpened(null);
-            const left = rows.filter((_, index) => index !== openedAt);
+            const left = rows.filter((_, index) => index !== opened);
             setValue("encounters", left, { shouldDirty: true });
+            close();
           }}
         />
       )}

@@ -4,6 +4,7 @@ import { operationContentSchema } from "../../../shared/domain/operation";
 import {
   encounterTotals,
   operationWarnings,
+  type EncounterTotals as Sums,
   type Total,
 } from "../../../shared/domain/operation-rules";
 import { ENCOUNTER_OUTCOME } from "../../../shared/domain/code-lists/incidents";
@@ -11,37 +12,22 @@ import { SEX } from "../../../shared/domain/code-lists/people";
 import { countryName } from "../../i18n/countries";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Band, Columns, Stack, Tally } from "../../ui";
+import { Band, Stack, Tally, Title } from "../../ui";
+import css from "./operations.module.css";
 
 /** So many nationalities are told apart; the rest stands in the table. */
 const NATIONALITIES_SHOWN = 8;
 
 /** How many people, live, and what should be looked at once more. */
 export function EncounterTotals() {
-  const { t, lang } = useWords();
-  const { code, number } = useFormats();
+  const { t } = useWords();
+  const { number } = useFormats();
   const values: unknown = useDeferredValue(useWatch());
   const read = useMemo(() => operationContentSchema.safeParse(values).data ?? null, [values]);
-  const encounters = useMemo(() => {
-    const given: unknown = (values as { encounters?: unknown }).encounters;
-    return operationContentSchema.shape.encounters.safeParse(given).data ?? [];
-  }, [values]);
-  const sums = useMemo(() => encounterTotals(encounters), [encounters]);
+  const sums = useSums();
   if (sums.all === 0) return null;
-  const notKnown = t("operations.notKnown");
-  const tally = (totals: readonly Total[], name: (said: string) => string) =>
-    totals.map((one) => ({
-      label: one.code === null ? notKnown : name(one.code),
-      value: number(one.count),
-    }));
-  const codeIn =
-    <C extends string>(list: readonly C[], say: (known: C) => string) =>
-    (said: string): string => {
-      const found = list.find((one) => one === said);
-      return found === undefined ? said : say(found);
-    };
   return (
-    <Stack gap={12}>
+    <Stack gap={8}>
       <p role="status">
         {t("operations.totals", {
           all: number(sums.all),
@@ -54,25 +40,63 @@ export function EncounterTotals() {
           {t(`operations.warning.${warning}`, { n: number(count) })}
         </Band>
       ))}
-      <Columns gap={24}>
-        <Tally
-          items={tally(sums.byNationality.slice(0, NATIONALITIES_SHOWN), (said) =>
-            countryName(said, lang),
-          )}
-        />
-        <Tally
-          items={tally(
-            sums.bySex,
-            codeIn(SEX, (one) => code("sex", one)),
-          )}
-        />
-        <Tally
-          items={tally(
-            sums.byOutcome,
-            codeIn(ENCOUNTER_OUTCOME, (one) => code("encounterOutcome", one)),
-          )}
-        />
-      </Columns>
     </Stack>
   );
+}
+
+/** The same people by nationality, by sex and by what became of them. */
+export function EncounterTallies() {
+  const { t, lang } = useWords();
+  const { code, number } = useFormats();
+  const sums = useSums();
+  if (sums.all === 0) return null;
+  const tally = (totals: readonly Total[], name: (said: string) => string) => (
+    <Tally
+      items={totals.map((one) => ({
+        label: one.code === null ? t("operations.notKnown") : name(one.code),
+        value: number(one.count),
+      }))}
+    />
+  );
+  return (
+    <div className={css["tallies"]}>
+      <Stack gap={8}>
+        <Title order={3}>{t("recordFields.encounter.nationality")}</Title>
+        {tally(sums.byNationality.slice(0, NATIONALITIES_SHOWN), (said) => countryName(said, lang))}
+      </Stack>
+      <Stack gap={8}>
+        <Title order={3}>{t("recordFields.encounter.sex")}</Title>
+        {tally(
+          sums.bySex,
+          codeIn(SEX, (one) => code("sex", one)),
+        )}
+      </Stack>
+      <Stack gap={8}>
+        <Title order={3}>{t("recordFields.encounter.outcome")}</Title>
+        {tally(
+          sums.byOutcome,
+          codeIn(ENCOUNTER_OUTCOME, (one) => code("encounterOutcome", one)),
+        )}
+      </Stack>
+    </div>
+  );
+}
+
+/** Over everybody who was met, as far as the form can be read. */
+function useSums(): Sums {
+  const given: unknown = useDeferredValue(useWatch({ name: "encounters" }) as unknown);
+  return useMemo(
+    () => encounterTotals(operationContentSchema.shape.encounters.safeParse(given).data ?? []),
+    [given],
+  );
+}
+
+function codeIn<C extends string>(
+  list: readonly C[],
+  say: (known: C) => string,
+): (said: string) => string {
+  return (said) => {
+    const found = list.find((one) => one === said);
+    return found === undefined ? said : say(found);
+  };
 }

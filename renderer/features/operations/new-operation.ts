@@ -1,7 +1,5 @@
-import { randomUuid } from "../../../shared/crypto/random";
 import { NOT_ASKED } from "../../../shared/domain/answer";
 import type { OperationInput } from "../../../shared/domain/operation";
-import type { Draft } from "../../store/vault-api";
 
 /** An operation as the form holds it: its kind may still have to be chosen. */
 export type OperationValues = Omit<OperationInput, "operationKind"> &
@@ -35,22 +33,3 @@ export const NEW_ENCOUNTER: EncounterKind = {
   screenedBeforeRemoval: NOT_ASKED,
   linkedPersonId: null,
 };
-
-/** A working copy of an operation: of a new one, or of the version that was opened. */
-export function operationDraft(
-  operationId: string,
-  values: unknown,
-  baseVersion: number,
-  now: Date,
-): Draft {
-  return {
-    draftId: randomUuid(),
-    form: "operation",
-    recordId: operationId,
-    baseVersion,
-    step: "",
-    focusedField: null,
-    values,
-    updatedAt: now.toISOString(),
-  };
-}

@@ -1,101 +1,41 @@
-import { useEffect, useRef } from "react";
-import { FormProvider } from "react-hook-form";
-import { useNavigate } from "react-router";
+import { useState } from "react";
 import { recordFields } from "../../i18n/en/record-fields";
-import { AppShell, useFormKeys, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import type { Draft } from "../../store/vault-api";
-import { FormFoot, Page, Stack, Title } from "../../ui";
-import { SaveNotice } from "../incidents";
-import { SavingMark, useDraftSaving, useStayUntilSaved } from "../intake";
+import { Stack, Title } from "../../ui";
+import { RecordForm, type OpenedRecord } from "../record-form";
 import { EncounterEntry } from "./encounter-entry";
 import { EncounterTable } from "./encounter-table";
-import { EncounterTotals } from "./encounter-totals";
-import type { OperationValues } from "./new-operation";
+import { EncounterTallies, EncounterTotals } from "./encounter-totals";
 import { OperationFields } from "./operation-fields";
-import { useOperationForm } from "./use-operation-form";
-import { useOperationSaving } from "./use-operation-saving";
+import { OPERATION } from "./operation-kind";
 
-export interface OperationFormProps {
-  readonly draft: Draft;
-  /** Opens the saved version anew after these words were given up. */
-  readonly onStartAgain?: () => void;
-}
-
-/** One operation: what it was, whom it met, and the sums; kept while somebody types. */
-export function OperationForm({ draft, onStartAgain }: OperationFormProps) {
+/** One operation: what it was, whom it met, and the sums. */
+export function OperationForm(props: OpenedRecord) {
   const { t } = useWords();
-  const navigate = useNavigate();
   const label = useOperationLabel();
-  const form = useOperationForm(draft.values as OperationValues);
-  const focused = useRef(draft.focusedField);
-  const drafting = useDraftSaving(draft.draftId, () => ({
-    ...draft,
-    focusedField: focused.current,
-    values: structuredClone(form.getValues()),
-  }));
-  const saving = useOperationSaving(form, draft, drafting);
-  useStayUntilSaved(drafting, `/operations/${draft.recordId}`);
-  const { changed } = drafting;
-  const { setFocus } = form;
-  const isNew = draft.baseVersion === 0 && draft.focusedField === null;
-  useEffect(() => {
-    if (isNew) setFocus("name");
-  }, [isNew, setFocus]);
-  useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: changed }),
-    [form, changed],
-  );
-  const back = (): void => void navigate("/operations");
-  const save = (): void => void saving.save();
-  useFormKeys({ primary: save });
-  useSingleKeys({ Escape: back });
+  const [opened, setOpened] = useState<number | null>(null);
   return (
-    <FormProvider {...form}>
-      <AppShell
-        here="incidents"
-        keys={[
-          { keys: "Tab", label: t("common.keys.nextPart") },
-          { keys: "Ctrl Enter", label: t("common.save"), onPress: save },
-          { keys: "Esc", label: t("operations.toList"), onPress: back },
-        ]}
-      >
-        <form
-          style={{ display: "contents" }}
-          autoComplete="off"
-          onSubmit={(event) => {
-            event.preventDefault();
-          }}
-          onFocus={(event) => {
-            if (event.target.id !== "") focused.current = event.target.id;
-          }}
-          onBlur={() => void drafting.flush()}
-        >
-          <Page
-            isForm
-            title={draft.baseVersion === 0 ? t("operations.new") : t("operations.one")}
-            actions={<SavingMark state={drafting.state} />}
-            foot={
-              <FormFoot
-                back={{ label: t("operations.toList"), onPress: back }}
-                primary={{ label: t("operations.save"), onPress: save, isBusy: saving.isBusy }}
-              />
-            }
-          >
-            <Stack gap={24}>
-              <SaveNotice saving={saving} label={label} onStartAgain={onStartAgain} />
-              <OperationFields />
-              <Title order={2}>{t("recordFields.operation.encounters")}</Title>
-              <p className="soft">{t("operations.notVictims")}</p>
-              <EncounterTotals />
-              <EncounterEntry />
-              <EncounterTable />
-            </Stack>
-          </Page>
-        </form>
-      </AppShell>
-    </FormProvider>
+    <RecordForm
+      {...props}
+      kind={OPERATION}
+      label={label}
+      goTo={(path) => {
+        setOpened(encounterAt(path));
+        // After the panel of somebody who was met is there.
+        requestAnimationFrame(() => document.getElementById(path)?.focus());
+      }}
+    >
+      <OperationFields />
+      <Stack gap={12}>
+        <Title order={2}>{t("recordFields.operation.encounters")}</Title>
+        <p className="soft">{t("operations.notVictims")}</p>
+        <EncounterTotals />
+      </Stack>
+      <EncounterEntry />
+      <EncounterTable opened={opened} onOpen={setOpened} operationId={props.draft.recordId} />
+      <EncounterTallies />
+    </RecordForm>
   );
 }
 
@@ -104,12 +44,25 @@ function useOperationLabel(): (path: string) => string {
   const { t } = useWords();
   const { number } = useFormats();
   return (path) => {
-    const [top = "", index] = path.split(".");
-    if (index !== undefined) return t("operations.person", { n: number(Number(index) + 1) });
-    return isField(top) ? t(`recordFields.operation.${top}`) : t("operations.one");
+    const [top = "", index, field = ""] = path.split(".");
+    if (index === undefined) {
+      return isKey(recordFields.operation, top)
+        ? t(`recordFields.operation.${top}`)
+        : t("operations.one");
+    }
+    const who = t("operations.person", { n: number(Number(index) + 1) });
+    return isKey(recordFields.encounter, field)
+      ? t("operations.fieldOf", { who, field: t(`recordFields.encounter.${field}`) })
+      : who;
   };
 }
 
-function isField(name: string): name is keyof typeof recordFields.operation {
-  return Object.hasOwn(recordFields.operation, name);
+/** The place of whoever the path of a field is about; null for a field of the operation itself. */
+function encounterAt(path: string): number | null {
+  const index = /^encounters\.(\d+)\./.exec(path)?.[1];
+  return index === undefined ? null : Number(index);
+}
+
+function isKey<T extends object>(of: T, key: string): key is keyof T & string {
+  return Object.hasOwn(of, key);
 }

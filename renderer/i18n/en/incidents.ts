@@ -116,12 +116,4 @@ export const incidents = {
   },
   save: "Save incident",
   saved: "Incident saved.",
-  draft: "Draft",
-  stale: {
-    keepMine: "Save my words as the newest version",
-    takeSaved: "Show the saved version",
-    confirmTitle: "Leave your words?",
-    confirmText: "The saved version is shown, and what you typed since you opened it is gone.",
-    confirm: "Show the saved version",
-  },
 };

@@ -18,6 +18,7 @@ import { organisations } from "./organisations";
 import { referrals } from "./referrals";
 import { papers } from "./papers";
 import { recordFields } from "./record-fields";
+import { recordForm } from "./record-form";
 import { report } from "./report";
 import { retention } from "./retention";
 import { screening } from "./screening";
@@ -36,6 +37,7 @@ export const en = {
   validation,
   fields,
   recordFields,
+  recordForm,
   unlock,
   today,
   intake,

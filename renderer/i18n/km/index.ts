@@ -20,6 +20,7 @@ import { organisations } from "./organisations";
 import { referrals } from "./referrals";
 import { papers } from "./papers";
 import { recordFields } from "./record-fields";
+import { recordForm } from "./record-form";
 import { report } from "./report";
 import { retention } from "./retention";
 import { screening } from "./screening";
@@ -38,6 +39,7 @@ export const km: WordsLike<typeof en> = {
   validation,
   fields,
   recordFields,
+  recordForm,
   unlock,
   today,
   intake,

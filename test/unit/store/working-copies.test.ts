@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { openIncident } from "../../../renderer/features/incidents/open-incident";
+import { INCIDENT } from "../../../renderer/features/incidents/incident-kind";
 import { openCaseForEditing } from "../../../renderer/features/intake/open-case-for-editing";
 import { openDraft } from "../../../renderer/features/intake/open-draft";
 import { saveAsFile } from "../../../renderer/features/intake/save-as-file";
 import { isStale } from "../../../renderer/features/intake/standing";
+import { openRecord } from "../../../renderer/features/record-form/open-record";
 import { known } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { AppError } from "../../../shared/errors";
@@ -72,15 +73,15 @@ describe("a working copy of a version that was replaced meanwhile", () => {
     const incident = incidentOf([]);
     const { incidentId } = incident;
     must(await core.saveIncident(incident, 0));
-    const idle = (await openIncident(core, incidentId, NOW))!;
+    const idle = (await openRecord(core, INCIDENT, incidentId, NOW))!;
     must(await core.saveDraft(idle));
     must(await core.saveIncident({ ...incident, note: known("theirs") }, 1));
-    expect(await openIncident(core, incidentId, NOW)).toMatchObject({
+    expect(await openRecord(core, INCIDENT, incidentId, NOW)).toMatchObject({
       baseVersion: 2,
       values: { note: known("theirs") },
     });
     must(await core.saveDraft({ ...idle, values: { ...incident, note: known("mine") } }));
-    expect(await openIncident(core, incidentId, NOW)).toMatchObject({
+    expect(await openRecord(core, INCIDENT, incidentId, NOW)).toMatchObject({
       baseVersion: 1,
       values: { note: known("mine") },
     });

@@ -35,6 +35,9 @@ export function RescueOperation() {
       mv="known"
       options={[
         { value: NONE, label: t("operations.noOperation") },
+        ...(field.value === null || chosen !== undefined
+          ? []
+          : [{ value: field.value, label: t("operations.notSavedYet") }]),
         ...operations.map((one) => ({
           value: one.operationId,
           label: `${one.name}, ${date(one.periodStart)} – ${date(one.periodEnd)}`,

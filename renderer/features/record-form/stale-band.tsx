@@ -6,15 +6,15 @@ export interface StaleBandProps {
   readonly onTakeSaved: () => void;
 }
 
-/** Somebody saved this incident meanwhile: the words are kept, and a person decides. */
+/** Somebody saved this record meanwhile: the words are kept, and a person decides. */
 export function StaleBand({ onKeepMine, onTakeSaved }: StaleBandProps) {
   const { t } = useWords();
   const confirm = useConfirm();
   async function takeSaved(): Promise<void> {
     const isSure = await confirm({
-      title: t("incidents.stale.confirmTitle"),
-      text: t("incidents.stale.confirmText"),
-      confirm: t("incidents.stale.confirm"),
+      title: t("recordForm.stale.confirmTitle"),
+      text: t("recordForm.stale.confirmText"),
+      confirm: t("recordForm.stale.confirm"),
       cancel: t("common.cancel"),
     });
     if (isSure) onTakeSaved();
@@ -24,10 +24,10 @@ export function StaleBand({ onKeepMine, onTakeSaved }: StaleBandProps) {
       {t("errors.stale_revision")}
       <Row>
         <Action size="slim" onClick={onKeepMine}>
-          {t("incidents.stale.keepMine")}
+          {t("recordForm.stale.keepMine")}
         </Action>
         <Action size="slim" onClick={() => void takeSaved()}>
-          {t("incidents.stale.takeSaved")}
+          {t("recordForm.stale.takeSaved")}
         </Action>
       </Row>
     </Band>
