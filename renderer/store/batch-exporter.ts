@@ -1,19 +1,18 @@
 import { chainItem } from "../../shared/audit/chain-proof";
-import { randomUuid, sha256Hex, toBase64 } from "../../shared/crypto";
-import { RECORD_KINDS, SCHEMA_VERSION } from "../../shared/domain/any-record";
+import { sha256Hex } from "../../shared/crypto";
+import { RECORD_KINDS } from "../../shared/domain/any-record";
 import type { AuditHead } from "../../shared/domain/audit-event";
-import { CODE_LIST_VERSION } from "../../shared/domain/code-lists";
 import type { ErrorCode } from "../../shared/errors";
-import type { FileKind } from "../../shared/exchange/file-kind";
 import { readItem, writeItem, type ExchangeItem } from "../../shared/exchange/item";
 import { EXCHANGE_LIMITS } from "../../shared/exchange/limits";
-import { makeFile } from "../../shared/exchange/make-file";
+import { makeFile, type MadeFile } from "../../shared/exchange/make-file";
 import type { ManifestDraft } from "../../shared/exchange/manifest";
 import { err, ok, type Result } from "../../shared/result";
 import type { AuditLog } from "./audit-log";
 import type { Batch, BatchLedger, SentVersion } from "./batch-ledger";
 import type { BatchPlan, BatchPlanner } from "./batch-plan";
 import { commit } from "./commit";
+import { fileDraft } from "./file-draft";
 import { fileNamePart } from "./file-name";
 import type { StoreContext } from "./store-context";
 import type { BatchPreview, BatchRequest, Progress, SealedBatch } from "./vault-api";
@@ -55,14 +54,18 @@ export class BatchExporter {
     // The reader refuses a whole file for one item past its limits, so such a file is not made.
     if (!plan.items.every(isReadable)) return err("file_too_large");
     const auditHead = this.#audit.headToSend;
-    const draft = this.#draft(plan, auditHead);
+    const draft = fileDraft(this.#store, {
+      ...{ cargo: request.kind, recipient: plan.recipient, auditHead, period: request.period },
+      ...{ sequence: plan.preview.sequence, cutoffAt: plan.preview.cutoffAt },
+      previousManifestSha256: plan.previousManifestSha256,
+    });
     const items = inOrder([...plan.items, ...(await this.#proof(request, auditHead))]);
     const made = await makeFile(draft, items, this.#store.identity, {
       signal,
       onProgress: (done) => onProgress({ stage: "encrypt", done }),
     });
     if (!made.ok) return made;
-    const batch = this.#batchOf(plan, draft, made.value.manifestSha256);
+    const batch = this.#batchOf(plan, draft, made.value);
     const kept = await commit(this.#store, {
       ...(await this.#ledger.seal(batch, sentOf(plan.items))),
       notes: [{ action: "export", targetType: "batch", targetId: draft.batchId, approvedBy }],
@@ -87,37 +90,8 @@ export class BatchExporter {
     return digests === null ? [] : [await chainItem({ from, digests: [...digests] })];
   }
 
-  #draft(
-    { preview, recipient, previousManifestSha256 }: BatchPlan,
-    auditHead: AuditHead | null,
-  ): ManifestDraft {
-    const { session, identity } = this.#store;
-    const { orgId, nameEn, nameKm } = session.organisation;
-    const { keys = null, orgId: recipientOrgId = "" } = recipient ?? {};
-    const recipients =
-      keys === null ? [] : [{ orgId: recipientOrgId, ageRecipient: keys.ageRecipient }];
-    return {
-      kind: fileKind(preview.request.kind, session.mode),
-      batchId: randomUuid(),
-      sequence: preview.sequence,
-      previousManifestSha256,
-      from: {
-        orgId,
-        name: nameEn === "" ? nameKm : nameEn,
-        signingPublic: toBase64(identity.signingPublicRaw),
-        ageRecipient: identity.ageRecipient,
-      },
-      recipients,
-      period: preview.request.period,
-      cutoffAt: preview.cutoffAt,
-      schemaVersion: SCHEMA_VERSION,
-      codeListVersion: CODE_LIST_VERSION,
-      auditHead,
-    };
-  }
-
   /** A sent table stays with its batch: the next one is held against it (dictionary §9 rule 5). */
-  #batchOf({ preview, items }: BatchPlan, draft: ManifestDraft, manifestSha256: string): Batch {
+  #batchOf({ preview, items }: BatchPlan, draft: ManifestDraft, made: MadeFile): Batch {
     const { kind, period, recipientOrgId } = preview.request;
     return {
       type: "batch",
@@ -128,7 +102,8 @@ export class BatchExporter {
       otherOrgId: recipientOrgId,
       otherName: preview.recipientName,
       sequence: preview.sequence,
-      manifestSha256,
+      manifestSha256: made.manifestSha256,
+      contentSha256: made.manifest.bodySha256,
       recordCount: items.length,
       status: "sealed",
       at: preview.cutoffAt,
@@ -139,10 +114,6 @@ export class BatchExporter {
       table: preview.table,
     };
   }
-}
-
-function fileKind(kind: BatchRequest["kind"], mode: "real" | "demo"): FileKind {
-  return mode === "demo" ? `${kind}-demo` : kind;
 }
 
 function inOrder(items: readonly ExchangeItem[]): ExchangeItem[] {

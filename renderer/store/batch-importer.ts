@@ -8,17 +8,21 @@ import {
 import { randomUuid } from "../../shared/crypto";
 import { recordId, type AnyRecord } from "../../shared/domain/any-record";
 import { AppError, type ErrorCode } from "../../shared/errors";
+import type { Receipt } from "../../shared/domain/receipt";
 import { continuationOf } from "../../shared/exchange/batch-sequence";
+import { cargoOf } from "../../shared/exchange/file-kind";
 import type { ImportPlan } from "../../shared/exchange/import-plan";
 import type { JsonObject } from "../../shared/exchange/json";
 import { openFile, type OpenedFile } from "../../shared/exchange/open-file";
+import { RECEIPT_KIND, readReceiptItem } from "../../shared/exchange/receipt-item";
 import type { NationalTable } from "../../shared/report/national-table";
 import { err, ok, type Result } from "../../shared/result";
-import type { Batch, BatchLedger, ReceivedHead } from "./batch-ledger";
+import type { Batch, BatchLedger, BatchOutcome, ReceivedHead } from "./batch-ledger";
 import { commit, type SealedWrites } from "./commit";
 import { countVerdicts, importItems } from "./import-items";
 import { asReceived, type ImportComparison, type ItemRefusal } from "./import-comparison";
 import type { OrganisationCards } from "./organisation-cards";
+import type { JudgedReceipt, ReceiptDesk } from "./receipt-desk";
 import type { RecordRepository, RecordWrite } from "./record-repository";
 import { parseRecord } from "./record-sealer";
 import { timestamp, type StoreContext } from "./store-context";
@@ -28,6 +32,7 @@ import type { ImportOutcome, ImportPreview, Progress } from "./vault-api";
 type Received =
   | { readonly is: "record"; readonly record: AnyRecord }
   | { readonly is: "table"; readonly table: NationalTable }
+  | { readonly is: "receipt"; readonly receipt: Receipt }
   | { readonly is: "chain"; readonly proof: ChainProof };
 
 /** A file that was opened and compared, waiting for a yes or no. It lives in memory only. */
@@ -35,6 +40,8 @@ interface Staged {
   readonly preview: ImportPreview;
   readonly plan: ImportPlan<AnyRecord>;
   readonly batch: Batch;
+  readonly theirBatchId: string;
+  readonly receipts: readonly JudgedReceipt[];
 }
 
 /** Opens files from others, shows what applying them would do, and applies them in one step. */
@@ -44,6 +51,7 @@ export class BatchImporter {
   readonly #comparison: ImportComparison;
   readonly #ledger: BatchLedger;
   readonly #cards: OrganisationCards;
+  readonly #receipts: ReceiptDesk;
   readonly #staged = new Map<string, Staged>();
 
   constructor(
@@ -52,12 +60,14 @@ export class BatchImporter {
     comparison: ImportComparison,
     ledger: BatchLedger,
     cards: OrganisationCards,
+    receipts: ReceiptDesk,
   ) {
     this.#store = store;
     this.#records = records;
     this.#comparison = comparison;
     this.#ledger = ledger;
     this.#cards = cards;
+    this.#receipts = receipts;
   }
 
   /** Verifies and compares; nothing is written. Any doubt about the file refuses all of it by a code. */
@@ -115,8 +125,9 @@ export class BatchImporter {
     const { batches: receivedRows = [] } = await this.#ledger.sealReceived(
       writes.map(({ record }) => [recordId(record), record.meta.rowVersion]),
     );
+    const { batches: answerRows = [] } = await this.#answersOf(staged);
     const others: SealedWrites = {
-      batches: [...batchRows, ...receivedRows],
+      batches: [...batchRows, ...receivedRows, ...answerRows],
       notes: [{ action: "import", targetType: "batch", targetId: batch.batchId }],
     };
     const written = await this.#write(writes, others);
@@ -125,10 +136,39 @@ export class BatchImporter {
     this.#store.announce(["batch"]);
     const { conflicting, refused } = preview.counts;
     return ok({
+      batchId: batch.kind === "receipt" ? null : batch.batchId,
       applied: writes.length,
       unchanged: preview.counts.same + preview.counts.older,
       leftAside: conflicting + refused,
     });
+  }
+
+  /** What receipts change, or what our own receipt for this file will say. */
+  async #answersOf(staged: Staged): Promise<SealedWrites> {
+    const { batch, receipts } = staged;
+    if (batch.kind === "receipt") return this.#ledger.sealReceipts(newReceipts(receipts));
+    const earlier = await this.#ledger.outcomeOf(batch.batchId);
+    const outcome = this.#outcomeOf(staged, earlier);
+    const isAsBefore =
+      earlier?.acceptedCount === outcome.acceptedCount &&
+      JSON.stringify(earlier.rejected) === JSON.stringify(outcome.rejected);
+    return isAsBefore ? {} : this.#ledger.sealOutcome(outcome);
+  }
+
+  /** What the sender's receipt will say: every record of the file is taken, was here before, or is refused. */
+  #outcomeOf({ preview, batch, theirBatchId }: Staged, earlier: BatchOutcome | null): BatchOutcome {
+    const rejected = preview.items
+      .filter(({ verdict }) => verdict === "conflicting" || verdict === "refused")
+      .map(({ itemKey, reason, verdict }) => ({ itemKey, reason: reason ?? verdict }));
+    const { counts, table, wasAppliedBefore } = preview;
+    const taken = table === null ? counts.new + counts.changed : Number(!wasAppliedBefore);
+    const left = batch.recordCount - rejected.length;
+    const acceptedCount = Math.min(left, taken + (earlier?.acceptedCount ?? 0));
+    return {
+      ...{ batchId: batch.batchId, theirBatchId, rejected, acceptedCount },
+      duplicateCount: left - acceptedCount,
+      receivedAt: timestamp(this.#store),
+    };
   }
 
   discard(importId: string): void {
@@ -152,15 +192,21 @@ export class BatchImporter {
     onProgress: (progress: Progress) => void,
   ): Promise<Result<Staged, ErrorCode>> {
     const { manifest, manifestSha256 } = file;
-    const isStatistical = manifest.kind.startsWith("statistical");
+    const kind = cargoOf(manifest.kind);
     const tables = file.items.flatMap(({ record }) => (record.is === "table" ? record.table : []));
     const [table = null] = tables;
     const proofs = file.items.flatMap(({ record }) => (record.is === "chain" ? record.proof : []));
     const [proof = null] = proofs;
-    const isWhole = isStatistical
-      ? tables.length === 1 && file.items.length === 1
-      : tables.length === 0 && proofs.length <= 1;
+    const came = file.items.flatMap(({ record }) =>
+      record.is === "receipt" ? record.receipt : [],
+    );
+    const isWhole = {
+      sync: tables.length + came.length === 0 && proofs.length <= 1,
+      statistical: tables.length === 1 && file.items.length === 1,
+      receipt: came.length === file.items.length && file.refused.length === 0,
+    }[kind];
     if (!isWhole) return err("bad_content");
+    const receipts = await this.#receipts.judge(came, manifest.from);
     onProgress({ stage: "compare", done: 0 });
     const plan = await this.#comparison.compare({
       manifest,
@@ -171,7 +217,6 @@ export class BatchImporter {
     });
     onProgress({ stage: "compare", done: 1 });
     const items = importItems(plan, this.#store.now(), this.#store.session.user);
-    const kind = isStatistical ? "statistical" : "sync";
     const otherOrgId = manifest.from.orgId;
     const before = await this.#ledger.stream({ direction: "received", kind, otherOrgId });
     const { auditHead: head, cutoffAt, sequence: place } = manifest;
@@ -192,6 +237,7 @@ export class BatchImporter {
       counts: countVerdicts(items),
       items,
       table,
+      receipts: receipts.map(({ line }) => line),
     };
     const batch: Batch = {
       type: "batch",
@@ -204,6 +250,7 @@ export class BatchImporter {
       otherName: name,
       sequence: manifest.sequence,
       manifestSha256,
+      contentSha256: manifest.bodySha256,
       recordCount: file.items.length - proofs.length + file.refused.length,
       status: "applied",
       at: timestamp(this.#store),
@@ -213,7 +260,7 @@ export class BatchImporter {
       chain,
       table,
     };
-    return ok({ preview, plan, batch });
+    return ok({ preview, plan, batch, receipts, theirBatchId: manifest.batchId });
   }
 
   /** The name that we gave the sender; the one it gives itself only if we have none. */
@@ -228,12 +275,20 @@ function parseReceived(recordKind: string, value: JsonObject): Result<Received, 
     const table = readTableItem(value);
     return table === null ? err("bad_record") : ok({ is: "table", table });
   }
+  if (recordKind === RECEIPT_KIND) {
+    const receipt = readReceiptItem(value);
+    return receipt === null ? err("bad_record") : ok({ is: "receipt", receipt });
+  }
   if (recordKind === CHAIN_KIND) {
     const proof = readChainItem(value);
     return proof === null ? err("bad_record") : ok({ is: "chain", proof });
   }
   const record = parseRecord(value);
   return record === null ? err("bad_record") : ok({ is: "record", record });
+}
+
+function newReceipts(judged: readonly JudgedReceipt[]): Receipt[] {
+  return judged.flatMap(({ receipt, line }) => (line.standing === "new" ? receipt : []));
 }
 
 /** The number of a file tells something within its own stream only. */

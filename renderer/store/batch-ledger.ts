@@ -2,6 +2,8 @@ import { randomUuid } from "../../shared/crypto";
 import { CHAIN_STATES } from "../../shared/audit/chain-proof";
 import { auditHeadSchema, type AuditHead } from "../../shared/domain/audit-event";
 import type { Delivery } from "../../shared/domain/recalls";
+import { receiptSchema, type Receipt } from "../../shared/domain/receipt";
+import { CARGO } from "../../shared/exchange/file-kind";
 import type { NationalTable } from "../../shared/report/national-table";
 import { z } from "../../shared/zod";
 import { commitOrThrow, type SealedWrites } from "./commit";
@@ -17,12 +19,14 @@ const batchSchema = z.strictObject({
   type: z.literal("batch"),
   batchId: z.string(),
   direction: z.enum(["sent", "received"]),
-  kind: z.enum(["sync", "statistical"]),
+  kind: z.enum(CARGO),
   period: z.string(),
   otherOrgId: z.string(),
   otherName: z.strictObject({ km: z.string(), en: z.string() }),
   sequence: z.int().min(1),
   manifestSha256: z.string(),
+  /** Of the body, as its manifest pins it; null for what was kept before receipts existed. */
+  contentSha256: z.string().nullable().default(null),
   recordCount: z.int().min(0),
   status: z.enum(["sealed", "exported", "applied"]),
   at: z.string(),
@@ -57,10 +61,25 @@ const ledgerSchema = z.discriminatedUnion("type", [
     receivedAt: z.string(),
     items: z.array(z.tuple([z.string(), z.int()])),
   }),
+  /** What became of a batch that came: what its receipt will say. */
+  z.strictObject({
+    type: z.literal("outcome"),
+    /** As in our own list. */
+    batchId: z.string(),
+    ...receiptSchema.pick({
+      ...{ receivedAt: true, acceptedCount: true, duplicateCount: true, rejected: true },
+    }).shape,
+    /** As its sender calls it. */
+    theirBatchId: z.string(),
+  }),
+  /** What the recipient of a batch said of it last. */
+  z.strictObject({ type: z.literal("receipt"), receipt: receiptSchema }),
 ]);
 
 type LedgerRow<T> = Extract<z.output<typeof ledgerSchema>, { type: T }>;
 export type Batch = z.output<typeof batchSchema>;
+/** What became of a batch that came. */
+export type BatchOutcome = Omit<LedgerRow<"outcome">, "type">;
 export type SentVersion = readonly [recordId: string, rowVersion: number];
 
 /** What a recipient was sent as whole records. */
@@ -90,12 +109,50 @@ export class BatchLedger {
     this.#table = new SealedTable(store.db.batches, "batches", store, ledgerSchema);
   }
 
-  /** All batches, latest first. */
+  /** All batches with what their recipients said of them, latest first. Receipts are no batches. */
   async list(): Promise<BatchEntry[]> {
-    const { batches } = await this.#read();
+    const { batches, receipts, outcomes } = await this.#read();
     return batches
       .sort((a, b) => (a.at === b.at ? b.sequence - a.sequence : a.at < b.at ? 1 : -1))
-      .map(entryOf);
+      .flatMap((batch) => {
+        if (batch.kind === "receipt") return [];
+        const { batchId, kind } = batch;
+        const receipt = batch.direction === "sent" ? (receipts.get(batchId) ?? null) : null;
+        return entryOf({ ...batch, kind }, receipt, outcomes.has(batchId));
+      });
+  }
+
+  /** A batch by its id in this list; null when there is none. */
+  async get(batchId: string): Promise<Batch | null> {
+    const row = await this.#table.get(batchId);
+    return row?.type === "batch" ? row : null;
+  }
+
+  async outcomeOf(batchId: string): Promise<BatchOutcome | null> {
+    const { outcomes } = await this.#read();
+    return outcomes.get(batchId) ?? null;
+  }
+
+  /** The row that remembers what became of a batch; it replaces what was remembered of it before. */
+  async sealOutcome(outcome: BatchOutcome): Promise<SealedWrites> {
+    const row = await this.#table.seal(`${outcome.batchId}.outcome`, {
+      type: "outcome",
+      ...outcome,
+    });
+    return { batches: [row] };
+  }
+
+  async receiptOf(batchId: string): Promise<Receipt | null> {
+    const { receipts } = await this.#read();
+    return receipts.get(batchId) ?? null;
+  }
+
+  /** The rows that keep these receipts, each in place of an earlier one for the same batch. */
+  async sealReceipts(receipts: readonly Receipt[]): Promise<SealedWrites> {
+    const rows = receipts.map((receipt) =>
+      this.#table.seal(`${receipt.batchId}.receipt`, { type: "receipt", receipt }),
+    );
+    return { batches: await Promise.all(rows) };
   }
 
   /**
@@ -239,15 +296,21 @@ export class BatchLedger {
     const sent: LedgerRow<"sent">[] = [];
     const received: LedgerRow<"received">[] = [];
     const sentIds = new Map<string, string[]>();
+    const receipts = new Map<string, Receipt>();
+    const outcomes = new Map<string, BatchOutcome>();
     for await (const { id, value } of this.#table.readAll(this.#store.reportDamage)) {
       if (value.type === "batch") batches.push(value);
       else if (value.type === "received") received.push(value);
-      else {
+      else if (value.type === "receipt") receipts.set(value.receipt.batchId, value.receipt);
+      else if (value.type === "outcome") {
+        const { type: _type, ...outcome } = value;
+        outcomes.set(outcome.batchId, outcome);
+      } else {
         sent.push(value);
         sentIds.set(value.batchId, [...(sentIds.get(value.batchId) ?? []), id]);
       }
     }
-    return { batches, sent, sentIds, received };
+    return { batches, sent, sentIds, received, receipts, outcomes };
   }
 }
 
@@ -265,11 +328,26 @@ function inPieces(versions: readonly SentVersion[]): [string, number][][] {
   return pieces;
 }
 
-function entryOf(batch: Batch): BatchEntry {
+function entryOf(
+  batch: Batch & Pick<BatchEntry, "kind">,
+  receipt: Receipt | null,
+  hasOutcome: boolean,
+): BatchEntry {
   const { batchId, direction, kind, period, otherOrgId, otherName, sequence } = batch;
   const { recordCount, status, at, fileName } = batch;
   return {
     ...{ batchId, direction, kind, period, otherOrgId, otherName, sequence },
     ...{ recordCount, status, at, fileName },
+    receipt:
+      receipt === null
+        ? null
+        : {
+            receivedAt: receipt.receivedAt,
+            acceptedCount: receipt.acceptedCount,
+            duplicateCount: receipt.duplicateCount,
+            rejectedCount: receipt.rejected.length,
+            reasons: [...new Set(receipt.rejected.map(({ reason }) => reason))].sort(),
+          },
+    canBeReceipted: hasOutcome,
   };
 }

@@ -49,6 +49,7 @@ export async function demoHistory(
     otherName,
     sequence: 1,
     manifestSha256: await sha256Hex(new TextEncoder().encode(`practice batch ${demo.seed} 1`)),
+    contentSha256: null,
     recordCount: sent.length,
     status: isShelter ? "exported" : "applied",
     at: `${addDays(`${period}-01`, 33)}T02:00:00.000Z`,

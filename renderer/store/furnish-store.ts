@@ -27,6 +27,7 @@ import { PlacesDesk } from "./places-desk";
 import { RecallDesk } from "./recall-desk";
 import { ReceptionLines } from "./reception-lines";
 import { RecordRepository } from "./record-repository";
+import { ReceiptDesk } from "./receipt-desk";
 import { ReferralDesk } from "./referral-desk";
 import { Reports } from "./reports";
 import { RestrictedFiles } from "./restricted-files";
@@ -51,6 +52,7 @@ export interface StoreFurniture {
   readonly ledger: BatchLedger;
   readonly exporter: BatchExporter;
   readonly importer: BatchImporter;
+  readonly receiptDesk: ReceiptDesk;
   readonly approvals: Approvals;
   readonly audit: AuditLog;
   readonly auditDesk: AuditDesk;
@@ -85,6 +87,7 @@ export async function furnishStore(
   const planner = new BatchPlanner(store, records, ledger, reports, withheld);
   const recalls = new RecallDesk(store, records, ledger, withheld, audit);
   const receptions = new ReceptionLines(store, meta);
+  const receiptDesk = new ReceiptDesk(store, records, ledger);
   const comparison = new ImportComparison(records, statistics, session);
 
   const attachmentDesk = new AttachmentDesk(store, attachments, parts.files);
@@ -111,7 +114,8 @@ export async function furnishStore(
       ...{ tools, records, drafts, ledger, statistics, attachments, approvals, audit },
     }),
     exporter: new BatchExporter(store, planner, ledger, audit),
-    importer: new BatchImporter(store, records, comparison, ledger, cards),
+    importer: new BatchImporter(store, records, comparison, ledger, cards, receiptDesk),
+    receiptDesk,
   };
 }
 

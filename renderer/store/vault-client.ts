@@ -33,6 +33,7 @@ const METHODS = {
   markExported: true,
   voidBatch: true,
   listBatches: true,
+  makeReceipt: true,
   openBatch: true,
   applyImport: true,
   discardImport: true,

@@ -3,6 +3,9 @@ import { idSchema } from "./ids";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** A record's id in whole records, its pseudonym in all else. */
+const itemKey = z.union([idSchema, sha256]);
+
 /** What the recipient of a batch says of it, signed (dictionary §3.22). */
 export const receiptSchema = z.strictObject({
   receiptId: idSchema,
@@ -15,7 +18,7 @@ export const receiptSchema = z.strictObject({
   signature: z.string().regex(/^[A-Za-z0-9+/]{86}==$/),
   acceptedCount: z.int().min(0),
   duplicateCount: z.int().min(0),
-  rejected: z.array(z.strictObject({ itemKey: sha256, reason: z.string().min(1).max(80) })),
+  rejected: z.array(z.strictObject({ itemKey, reason: z.string().min(1).max(80) })),
 });
 
 export type Receipt = z.output<typeof receiptSchema>;
@@ -24,3 +27,17 @@ export type Receipt = z.output<typeof receiptSchema>;
 export function coversAll(receipt: Receipt, itemsSent: number): boolean {
   return receipt.acceptedCount + receipt.duplicateCount + receipt.rejected.length === itemsSent;
 }
+
+/** How far a batch has come by what its recipient says (dictionary §7). */
+export type ReceiptStanding = "acknowledged" | "partly_accepted" | "rejected";
+
+/** `rejected` when nothing of it was taken; a batch without items that arrived is acknowledged. */
+export function receiptStanding(
+  receipt: Pick<Receipt, "acceptedCount" | "duplicateCount"> & { readonly rejectedCount: number },
+): ReceiptStanding {
+  if (receipt.rejectedCount === 0) return "acknowledged";
+  return receipt.acceptedCount + receipt.duplicateCount === 0 ? "rejected" : "partly_accepted";
+}
+
+/** Without a receipt for so many days a batch counts as expired, and its sender is told (dictionary §7). */
+export const RECEIPT_DUE_DAYS = 30;

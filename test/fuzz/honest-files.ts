@@ -50,7 +50,19 @@ export async function correspondents(): Promise<Correspondents> {
     await site.core.markExported(batch.batchId, `${batch.batchId}.chumrok`);
     files.push({ kind, bytes: batch.bytes, plain: await plainOf(batch.bytes, deskIdentity) });
   }
+  const receipt = await receiptFrom(site, desk);
+  files.push({ kind: "receipt", bytes: receipt, plain: await plainOf(receipt, deskIdentity) });
   return { site, siteIdentity, desk, deskIdentity, files };
+}
+
+/** What `site` says of a batch that `desk` sent to it. */
+async function receiptFrom(site: House, desk: House): Promise<Uint8Array> {
+  const recipientOrgId = site.grant().organisation.orgId;
+  const batch = must(await sealFor(desk, { kind: "sync", period: MONTH, recipientOrgId }));
+  await desk.core.markExported(batch.batchId, "to-site.chumrok");
+  const { importId } = must(await site.core.openBatch(batch.bytes, () => undefined));
+  const { batchId } = must(await site.core.applyImport(importId));
+  return must(await site.core.makeReceipt(batchId ?? "")).bytes;
 }
 
 async function fill({ core }: House, count: number): Promise<void> {

@@ -4,15 +4,26 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import type { BatchEntry } from "../../store/vault-api";
 import { StatusDot, type Column } from "../../ui";
+import { useToday } from "../cases";
+import { batchStanding, type BatchStanding } from "./batch-standing";
 import { useOrgName } from "./use-org-name";
 
-const LOOKS = { exported: "dot", applied: "dot", sealed: "ring" } as const;
+const LOOKS = {
+  exported: "dot",
+  applied: "dot",
+  sealed: "ring",
+  acknowledged: "dot",
+  partly_accepted: "wait",
+  rejected: "late",
+  expired: "late",
+} as const satisfies Record<BatchStanding, unknown>;
 
 /** The columns of the list of batches. */
 export function useBatchColumns(): readonly Column<BatchEntry>[] {
   const { t } = useWords();
   const format = useFormats();
   const orgName = useOrgName();
+  const today = useToday();
   return useMemo(
     (): readonly Column<BatchEntry>[] => [
       {
@@ -52,19 +63,24 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "file",
         header: t("batches.columns.file"),
-        width: "16%",
+        width: "14%",
         isCode: true,
         cell: (batch) => batch.fileName ?? "",
       },
       {
         id: "standing",
         header: t("batches.columns.standing"),
-        width: "12%",
-        cell: (batch) => (
-          <StatusDot look={LOOKS[batch.status]}>{t(`batches.standing.${batch.status}`)}</StatusDot>
-        ),
+        width: "15%",
+        cell: (batch) => {
+          const { standing, days } = batchStanding(batch, today);
+          return (
+            <StatusDot look={LOOKS[standing]}>
+              {t(`batches.standing.${standing}`, { count: days, days: format.number(days) })}
+            </StatusDot>
+          );
+        },
       },
     ],
-    [t, format, orgName],
+    [t, format, orgName, today],
   );
 }

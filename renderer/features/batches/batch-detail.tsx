@@ -2,30 +2,57 @@ import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import type { BatchEntry } from "../../store/vault-api";
-import { Title } from "../../ui";
+import { Band, Title } from "../../ui";
+import { useToday } from "../cases";
+import { batchStanding } from "./batch-standing";
 import css from "./batches-screen.module.css";
+import { MakeReceipt } from "./make-receipt";
+import { ReceiptFacts } from "./receipt-facts";
 import { useOrgName } from "./use-org-name";
 
-/** What the chosen batch is, and the way out when something went wrong with it. */
-export function BatchDetail({ batch }: { readonly batch: BatchEntry }) {
+/** What the chosen batch is, what its recipient said of it, and the way out when something went wrong. */
+export function BatchDetail({
+  batch,
+  mayAct,
+}: {
+  readonly batch: BatchEntry;
+  readonly mayAct: boolean;
+}) {
   const { t } = useWords();
   const format = useFormats();
-  const orgName = useOrgName();
+  const name = useOrgName()(batch.otherName);
+  const today = useToday();
+  const { standing, days } = batchStanding(batch, today);
   return (
     <section className={css["detail"]} aria-live="polite">
       <Title order={2}>
         {t(batch.direction === "sent" ? "batches.titleSent" : "batches.titleReceived", {
           month: format.month(batch.period),
-          name: orgName(batch.otherName),
+          name,
         })}
       </Title>
-      <p className="soft">
-        {t(`batches.detail.${batch.status}`, {
-          at: format.dateTime(phnomPenhMinute(Date.parse(batch.at))),
-          sequence: format.number(batch.sequence),
-        })}
-      </p>
+      {standing === "expired" && (
+        <Band
+          tone="lamp"
+          title={t("batches.receipt.overdue", { count: days, days: format.number(days) })}
+        >
+          {t("batches.receipt.overdueNext", { name, sequence: format.number(batch.sequence) })}
+        </Band>
+      )}
+      {batch.receipt === null ? (
+        <p className="soft">
+          {t(`batches.detail.${batch.status}`, {
+            at: format.dateTime(phnomPenhMinute(Date.parse(batch.at))),
+            sequence: format.number(batch.sequence),
+          })}
+        </p>
+      ) : (
+        <ReceiptFacts receipt={batch.receipt} name={name} />
+      )}
       {batch.fileName !== null && <p className="code">{batch.fileName}</p>}
+      {mayAct && batch.canBeReceipted && (
+        <MakeReceipt key={batch.batchId} batchId={batch.batchId} name={name} />
+      )}
     </section>
   );
 }

@@ -88,7 +88,7 @@ export function BatchesScreen() {
                 </EmptyState>
               }
             />
-            {chosen && <BatchDetail batch={chosen} />}
+            {chosen && <BatchDetail batch={chosen} mayAct={isAllowed} />}
           </div>
         )}
       </Page>

@@ -3,6 +3,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { Band, BigNumber, BigNumbers, Stack } from "../../ui";
 import css from "./measure.module.css";
+import { MakeReceipt } from "./make-receipt";
 import { NextActions } from "./next-actions";
 import { useOrgName } from "./use-org-name";
 
@@ -20,6 +21,7 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
   const format = useFormats();
   const name = useOrgName()(preview.fromName);
   const isNothing = preview.wasAppliedBefore && outcome.applied === 0;
+  const isReceipt = preview.kind === "receipt";
   return (
     <div className={css["measure"]}>
       <Stack gap={24}>
@@ -28,7 +30,7 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
           title={t(isNothing ? "batches.open.doneNothing" : "batches.open.done")}
           isAlert
         >
-          {t("batches.open.doneText", {
+          {t(isReceipt ? "batches.receipt.taken" : "batches.open.doneText", {
             name,
             month: format.month(preview.period),
             sequence: format.number(preview.sequence),
@@ -49,6 +51,7 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
             ))}
           </BigNumbers>
         )}
+        {outcome.batchId !== null && <MakeReceipt batchId={outcome.batchId} name={name} />}
         {outcome.leftAside > 0 && <p>{t("batches.open.leftAsideNext", { name })}</p>}
         <NextActions again={t("batches.open.next")} onAgain={onNext} />
       </Stack>

@@ -49,7 +49,8 @@ export function NewBatchScreen() {
         kind: t(`batches.new.kinds.${kind}.name`),
       }),
     });
-    if (approval !== null) await make(request, approval);
+    if (approval === null) return;
+    await make((vault, onProgress) => vault.sealBatch(request, approval, onProgress));
   }
   const leave = (): void => void navigate("/batches");
   /** A changed choice makes an earlier failure meaningless. */

@@ -10,6 +10,7 @@ import { ImportDone } from "./import-done";
 import { ImportFigures } from "./import-figures";
 import { ImportHead } from "./import-head";
 import { toTakeIn } from "./import-lines";
+import { ImportReceipts } from "./import-receipts";
 import { ImportTable } from "./import-table";
 import { NotYourRole } from "./not-your-role";
 import { OpenStart } from "./open-start";
@@ -70,7 +71,7 @@ export function OpenBatchScreen() {
         sub={
           isShown &&
           preview &&
-          t("batches.open.sub", {
+          t(preview.kind === "receipt" ? "batches.receipt.sub" : "batches.open.sub", {
             month: format.month(preview.period),
             cutoff: format.dateTime(phnomPenhMinute(Date.parse(preview.cutoffAt))),
             sequence: format.number(preview.sequence),
@@ -120,6 +121,9 @@ export function OpenBatchScreen() {
         {isShown && preview?.kind === "sync" && <ImportTable items={preview.items} />}
         {isShown && preview?.table && (
           <ImportFigures table={preview.table} period={preview.period} />
+        )}
+        {isShown && preview?.kind === "receipt" && (
+          <ImportReceipts receipts={preview.receipts} name={orgName(preview.fromName)} />
         )}
         {opening.is === "taken_in" && (
           <ImportDone

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
-import type { ApprovalTicket } from "../../../shared/vault/door";
+import type { Result } from "../../../shared/result";
 import { saveFile } from "../../bridge";
 import { useVault } from "../../session";
-import type { BatchRequest } from "../../store/vault-api";
+import type { Progress, SealedBatch, VaultApi } from "../../store/vault-api";
 import { writeBatch, type MakeStage, type WrittenBatch } from "./write-batch";
 
 export type Making =
@@ -12,10 +12,15 @@ export type Making =
   | { readonly is: "failed"; readonly stage: MakeStage; readonly error: ErrorCode }
   | ({ readonly is: "made" } & WrittenBatch);
 
+/** Asks the vault for the sealed file. */
+type Seal = (
+  vault: VaultApi,
+  onProgress: (progress: Progress) => void,
+) => Promise<Result<SealedBatch, ErrorCode>>;
+
 export interface MakeBatch {
   readonly making: Making;
-  /** `approval`: a second person's ticket for `batchTarget(request)`. */
-  readonly make: (request: BatchRequest, approval: ApprovalTicket) => Promise<void>;
+  readonly make: (seal: Seal) => Promise<void>;
   /** Stops at the next safe point; nothing half-made stays. Past the writing it is too late. */
   readonly stop: () => void;
   readonly reset: () => void;
@@ -24,7 +29,7 @@ export interface MakeBatch {
 const IDLE: Making = { is: "idle" };
 
 /**
- * Makes one batch: plan, encrypt, write, read back. It counts as sent only after main has read the file
+ * Makes one file: plan, encrypt, write, read back. It counts as sent only after main has read the file
  * back the same, so that a pulled stick never leaves a batch that nobody has.
  */
 export function useMakeBatch(): MakeBatch {
@@ -41,7 +46,7 @@ export function useMakeBatch(): MakeBatch {
   useEffect(() => stop, [stop]);
 
   const make = useCallback(
-    async (request: BatchRequest, approval: ApprovalTicket) => {
+    async (seal: Seal) => {
       if (run.current !== null) return;
       const mine = { abort: new AbortController(), stage: "plan" as MakeStage };
       run.current = mine;
@@ -50,8 +55,9 @@ export function useMakeBatch(): MakeBatch {
         setMaking({ is: "making", stage, done });
       };
       const { signal } = mine.abort;
-      const outcome = await writeBatch(request, approval, {
+      const outcome = await writeBatch({
         ...{ vault, signal, at },
+        seal: (onProgress) => seal(vault, onProgress),
         save: ({ suggestedName, bytes, sha256 }, onProgress) =>
           saveFile({ kind: "batch", suggestedName, bytes, sha256 }, onProgress, signal),
       }).catch(() => ({ ok: false, error: "internal" }) as const);

@@ -1,13 +1,16 @@
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
-import type { ApprovalTicket } from "../../../shared/vault/door";
-import type { BatchRequest, SealedBatch, VaultApi } from "../../store/vault-api";
+import type { Progress, SealedBatch, VaultApi } from "../../store/vault-api";
 
 export const MAKE_STAGES = ["plan", "encrypt", "write", "read_back"] as const;
 export type MakeStage = (typeof MAKE_STAGES)[number];
 
 export interface WriteBatchParts {
-  readonly vault: Pick<VaultApi, "sealBatch" | "markExported" | "voidBatch">;
+  /** What to write: a batch, or a receipt for one. */
+  readonly seal: (
+    onProgress: (progress: Progress) => void,
+  ) => Promise<Result<SealedBatch, ErrorCode>>;
+  readonly vault: Pick<VaultApi, "markExported" | "voidBatch">;
   /** Asks where to, writes and reads back. */
   readonly save: (
     batch: SealedBatch,
@@ -37,15 +40,16 @@ const SURELY_UNWRITTEN: readonly ErrorCode[] = [
 /**
  * One batch from plan to read-back. Its number is taken when it is sealed; it is given back only when
  * surely nothing was written, so that two files never claim one place (docs/exchange-format.md).
- * `approval`: a second person's ticket for `batchTarget(request)`.
  */
-export async function writeBatch(
-  request: BatchRequest,
-  approval: ApprovalTicket,
-  { vault, save, signal, at }: WriteBatchParts,
-): Promise<Result<WrittenBatch, ErrorCode>> {
+export async function writeBatch({
+  seal,
+  vault,
+  save,
+  signal,
+  at,
+}: WriteBatchParts): Promise<Result<WrittenBatch, ErrorCode>> {
   at("plan", 0);
-  const sealed = await vault.sealBatch(request, approval, ({ stage, done }) => {
+  const sealed = await seal(({ stage, done }) => {
     if (stage === "plan" || stage === "encrypt") at(stage, done);
   });
   if (!sealed.ok) return sealed;

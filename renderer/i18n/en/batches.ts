@@ -30,7 +30,17 @@ export const batches = {
   kind: { sync: "Whole records", statistical: "Figures" },
   oneTable: "a table",
   position: "{{from}} to {{to}} of {{total}}",
-  standing: { exported: "Sent", sealed: "Not confirmed", applied: "Taken in" },
+  standing: {
+    exported_one: "Sent, {{days}} day",
+    exported_other: "Sent, {{days}} days",
+    sealed: "Not confirmed",
+    applied: "Taken in",
+    acknowledged: "Arrived",
+    partly_accepted: "Partly taken",
+    rejected: "Not taken",
+    expired_one: "No receipt, {{days}} day",
+    expired_other: "No receipt, {{days}} days",
+  },
   detail: {
     exported:
       "Sent {{at}}, number {{sequence}} of this line. Did it get lost? Make the same month again: everything of that month goes in once more.",
@@ -38,6 +48,45 @@ export const batches = {
       "Made {{at}}, number {{sequence}} of this line. The program ended before the written file was confirmed, so the number stays taken. It does not count as sent: make the same month again.",
     applied:
       "Taken in {{at}}, number {{sequence}} of this line. Opening the file again changes nothing.",
+  },
+  receipt: {
+    make: "Make the receipt",
+    making: "Making the receipt",
+    made: "Receipt written: {{file}}",
+    madeNext: "Send it back to {{name}}. It holds numbers and reasons, no names.",
+    notMade: "No receipt was made.",
+    overdue_one: "No receipt for {{days}} day.",
+    overdue_other: "No receipt for {{days}} days.",
+    overdueNext:
+      "Call {{name}} and ask whether number {{sequence}} came. If it is lost, make the same month again.",
+    says: {
+      acknowledged:
+        "{{name}} had it {{at}}: {{accepted}} taken in, {{duplicates}} were there already, nothing was left aside.",
+      partly_accepted:
+        "{{name}} had it {{at}}: {{accepted}} taken in, {{duplicates}} were there already, {{rejected}} not taken. Call them, mend it, and send the month again.",
+      rejected: "{{name}} had it {{at}} and took nothing of it ({{rejected}} records). Call them.",
+    },
+    reason: {
+      changed_on_both_sides: "changed there and here: agree by phone which is right",
+      bad_record: "does not read as a record there: send it again",
+      unknown_kind: "a kind that their version does not know: they must update",
+      other_mode: "practice and real were mixed",
+      not_theirs: "belongs to another house: only that house may send it",
+      damaged_here: "their own copy is damaged: they must mend it first",
+      erased: "was erased there for good",
+      clock_ahead: "is dated in the future: set this computer's clock",
+      other: "does not fit there: ask them",
+    },
+    forMonth: "Receipt for {{month}}",
+    standing: {
+      same: "This receipt is here already.",
+      older: "A later receipt for this batch is here already; that one stays.",
+    },
+    unknown: "This receipt is for no batch of ours.",
+    unknownNext:
+      "Either it is for another file, or its numbers do not add up to what we sent. It changes nothing. Call {{name}}.",
+    sub: "A receipt, number {{sequence}}. Signature is right. Nothing is changed yet.",
+    taken: "The receipt from {{name}} is noted with its batch.",
   },
   new: {
     title: "{{month}}, for {{name}}",

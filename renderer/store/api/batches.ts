@@ -2,6 +2,7 @@ import type { ChainStanding } from "../../../shared/audit/chain-proof";
 import type { RecordKind } from "../../../shared/domain/any-record";
 import type { Organisation } from "../../../shared/domain/organisation";
 import type { ErrorCode } from "../../../shared/errors";
+import type { Cargo } from "../../../shared/exchange/file-kind";
 import type { NationalTable } from "../../../shared/report/national-table";
 import type { Result } from "../../../shared/result";
 import type { ApprovalTicket } from "../../../shared/vault/door";
@@ -22,6 +23,12 @@ export interface BatchesApi {
   /** To be called only when surely no file was written: the next batch takes the number again. */
   voidBatch(batchId: string): Promise<void>;
   listBatches(): Promise<BatchEntry[]>;
+  /**
+   * The signed receipt for a batch that was taken in, sealed for its sender, to be written and marked like
+   * a batch. Codes: `record_missing` (no such batch, or it was taken in before receipts existed),
+   * `not_allowed` (the sender's keys are not confirmed).
+   */
+  makeReceipt(batchId: string): Promise<Result<SealedBatch, ErrorCode>>;
   openBatch(
     file: Uint8Array,
     onProgress: (progress: Progress) => void,
@@ -111,6 +118,29 @@ export interface BatchEntry {
   readonly status: "sealed" | "exported" | "applied";
   readonly at: string;
   readonly fileName: string | null;
+  /** What its recipient said of a batch that was sent; null until a receipt came. */
+  readonly receipt: BatchReceipt | null;
+  /** Whether a receipt can be made for a batch that came. */
+  readonly canBeReceipted: boolean;
+}
+
+/** A receipt in a few words: how many records were taken, were there already, and were not taken and why. */
+export interface BatchReceipt {
+  readonly receivedAt: string;
+  readonly acceptedCount: number;
+  readonly duplicateCount: number;
+  readonly rejectedCount: number;
+  /** `batches.open.reason.<code>`, each once. */
+  readonly reasons: readonly string[];
+}
+
+/** A receipt in a file that was opened, and what taking it in would do. */
+export interface ReceiptLine extends BatchReceipt {
+  readonly batchId: string;
+  /** Of our batch; null when we know none like it. */
+  readonly period: string | null;
+  /** `unknown`: no batch of ours with this content went to this sender; it changes nothing. */
+  readonly standing: "new" | "same" | "older" | "unknown";
 }
 
 export type ImportVerdict = "new" | "same" | "changed" | "conflicting" | "older" | "refused";
@@ -127,7 +157,7 @@ export interface ImportItem {
 
 export interface ImportPreview {
   readonly importId: string;
-  readonly kind: "sync" | "statistical";
+  readonly kind: Cargo;
   readonly fromName: { readonly km: string; readonly en: string };
   readonly period: string;
   readonly cutoffAt: string;
@@ -142,9 +172,13 @@ export interface ImportPreview {
   readonly counts: Readonly<Record<ImportVerdict, number>>;
   readonly items: readonly ImportItem[];
   readonly table: NationalTable | null;
+  /** Of a file of receipts; empty for all others. */
+  readonly receipts: readonly ReceiptLine[];
 }
 
 export interface ImportOutcome {
+  /** In our list, to make a receipt for; null for a file of receipts. */
+  readonly batchId: string | null;
   readonly applied: number;
   readonly unchanged: number;
   readonly leftAside: number;

@@ -52,6 +52,11 @@ export function batchesGroup(opened: Opened): BatchesApi {
       requireReader(context.session.user.role);
       return ledger.list();
     },
+    makeReceipt: async (batchId) => {
+      const { receiptDesk, context } = opened();
+      if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");
+      return receiptDesk.make(batchId);
+    },
     openBatch: async (file, onProgress) => {
       const { importer, context } = opened();
       if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");

@@ -2,19 +2,7 @@ import { describe, expect, it } from "vitest";
 import { writeBatch, type WriteBatchParts } from "../../../renderer/features/batches/write-batch";
 import { AppError, type ErrorCode } from "../../../shared/errors";
 import { err, ok, type Result } from "../../../shared/result";
-import type { ApprovalTicket } from "../../../shared/vault/door";
 
-const REQUEST = { kind: "sync", period: "2026-10", recipientOrgId: "desk" } as const;
-const TICKET: ApprovalTicket = {
-  approvalId: "11111111-1111-4111-8111-111111111111",
-  action: "seal_batch",
-  targetId: "sync 2026-10 desk",
-  requestedBy: "22222222-2222-4222-8222-222222222222",
-  approvedBy: "33333333-3333-4333-8333-333333333333",
-  approverRole: "supervisor",
-  at: "2026-10-15T03:00:00.000Z",
-  mac: "ab".repeat(32),
-};
 const WRITTEN = ok({ fileName: "month.chumrok" });
 
 function partsWith(
@@ -24,9 +12,9 @@ function partsWith(
   const told: string[] = [];
   const abort = new AbortController();
   const parts: WriteBatchParts = {
+    seal: async () =>
+      ok({ batchId: "b1", bytes: new Uint8Array(3), sha256: "", suggestedName: "month" }),
     vault: {
-      sealBatch: async () =>
-        ok({ batchId: "b1", bytes: new Uint8Array(3), sha256: "", suggestedName: "month" }),
       markExported: async (batchId) => {
         told.push(`exported ${batchId}`);
         await markExported();
@@ -43,9 +31,7 @@ function partsWith(
 describe("the number of a batch", () => {
   it("is kept once its file was read back", async () => {
     const { parts, told } = partsWith(async () => WRITTEN);
-    expect(await writeBatch(REQUEST, TICKET, parts)).toEqual(
-      ok({ fileName: "month.chumrok", isNoted: true }),
-    );
+    expect(await writeBatch(parts)).toEqual(ok({ fileName: "month.chumrok", isNoted: true }));
     expect(told).toEqual(["exported b1"]);
   });
 
@@ -53,7 +39,7 @@ describe("the number of a batch", () => {
     "is given back when nothing was written: %s",
     async (code) => {
       const { parts, told } = partsWith(async () => err(code));
-      expect(await writeBatch(REQUEST, TICKET, parts)).toEqual(err(code));
+      expect(await writeBatch(parts)).toEqual(err(code));
       expect(told).toEqual(["void b1"]);
     },
   );
@@ -61,7 +47,7 @@ describe("the number of a batch", () => {
   it("is given back when the person stopped before a place was chosen", async () => {
     const { parts, told, abort } = partsWith(async () => WRITTEN);
     abort.abort();
-    expect(await writeBatch(REQUEST, TICKET, parts)).toEqual(err("cancelled"));
+    expect(await writeBatch(parts)).toEqual(err("cancelled"));
     expect(told).toEqual(["void b1"]);
   });
 
@@ -69,7 +55,7 @@ describe("the number of a batch", () => {
     "is kept when nobody can say whether the file is there: %s",
     async (code) => {
       const { parts, told } = partsWith(async () => err(code));
-      expect(await writeBatch(REQUEST, TICKET, parts)).toEqual(err(code));
+      expect(await writeBatch(parts)).toEqual(err(code));
       expect(told).toEqual([]);
     },
   );
@@ -77,9 +63,7 @@ describe("the number of a batch", () => {
   it("is kept when the written file could not be noted, and the person hears of the file", async () => {
     const full = () => Promise.reject(new AppError("disk_full"));
     const { parts, told } = partsWith(async () => WRITTEN, full);
-    expect(await writeBatch(REQUEST, TICKET, parts)).toEqual(
-      ok({ fileName: "month.chumrok", isNoted: false }),
-    );
+    expect(await writeBatch(parts)).toEqual(ok({ fileName: "month.chumrok", isNoted: false }));
     expect(told).toEqual(["exported b1"]);
   });
 });

@@ -1,0 +1,140 @@
+import { randomUuid, sha256Hex } from "../../shared/crypto";
+import { phnomPenhDay } from "../../shared/domain/local-time";
+import { mayReceiveFiles } from "../../shared/domain/organisation";
+import { coversAll, type Receipt } from "../../shared/domain/receipt";
+import type { ErrorCode } from "../../shared/errors";
+import { makeFile } from "../../shared/exchange/make-file";
+import { isSignedBy, receiptItem, signReceipt } from "../../shared/exchange/receipt-item";
+import { err, ok, type Result } from "../../shared/result";
+import type { Batch, BatchLedger } from "./batch-ledger";
+import { commit } from "./commit";
+import { fileDraft } from "./file-draft";
+import { fileNamePart } from "./file-name";
+import type { RecordRepository } from "./record-repository";
+import { timestamp, type StoreContext } from "./store-context";
+import type { ReceiptLine, SealedBatch } from "./vault-api";
+
+/** A receipt that came, with what taking it in would do. */
+export interface JudgedReceipt {
+  readonly receipt: Receipt;
+  readonly line: ReceiptLine;
+}
+
+/** Answers batches that came, and believes the answers to batches that were sent (dictionary §7). */
+export class ReceiptDesk {
+  readonly #store: StoreContext;
+  readonly #records: RecordRepository;
+  readonly #ledger: BatchLedger;
+
+  constructor(store: StoreContext, records: RecordRepository, ledger: BatchLedger) {
+    this.#store = store;
+    this.#records = records;
+    this.#ledger = ledger;
+  }
+
+  /**
+   * The receipt for a batch that was taken in, as a file for its sender. It names nobody: keys of records
+   * that the sender gave, and why they were not taken. Codes: `record_missing`, `not_allowed`,
+   * `file_too_large`, `disk_full`.
+   */
+  async make(batchId: string): Promise<Result<SealedBatch, ErrorCode>> {
+    const batch = await this.#ledger.get(batchId);
+    const outcome = await this.#ledger.outcomeOf(batchId);
+    if (batch === null || outcome === null || batch.contentSha256 === null) {
+      return err("record_missing");
+    }
+    const recipient = await this.#records.get("organisation", batch.otherOrgId);
+    if (recipient === null || !mayReceiveFiles(recipient)) return err("not_allowed");
+    const { session, identity } = this.#store;
+    const { receivedAt, acceptedCount, duplicateCount, rejected, theirBatchId } = outcome;
+    const receipt = await signReceipt(
+      {
+        ...{ receiptId: randomUuid(), batchId: theirBatchId, contentSha256: batch.contentSha256 },
+        ...{ receivedAt, byOrgId: session.organisation.orgId },
+        ...{ acceptedCount, duplicateCount, rejected },
+      },
+      identity,
+    );
+    const cutoffAt = timestamp(this.#store);
+    const stream = { direction: "sent", kind: "receipt", otherOrgId: recipient.orgId } as const;
+    const previous = (await this.#ledger.stream(stream)).at(-1) ?? null;
+    const draft = fileDraft(this.#store, {
+      ...{ cargo: "receipt", recipient, cutoffAt, auditHead: null },
+      period: phnomPenhDay(Date.parse(cutoffAt)).slice(0, 7),
+      sequence: (previous?.sequence ?? 0) + 1,
+      previousManifestSha256: previous?.manifestSha256 ?? null,
+    });
+    const made = await makeFile(draft, [receiptItem(receipt)], identity);
+    if (!made.ok) return made;
+    const { manifest, manifestSha256, fileBytes } = made.value;
+    const sent: Batch = {
+      ...{ type: "batch", batchId: draft.batchId, ...stream, period: draft.period },
+      ...{ otherName: batch.otherName, sequence: draft.sequence, manifestSha256 },
+      ...{ contentSha256: manifest.bodySha256, recordCount: 1, status: "sealed" },
+      ...{ at: cutoffAt, fileName: null, cutoffAt, auditHead: null, chain: null, table: null },
+    };
+    const kept = await commit(this.#store, {
+      ...(await this.#ledger.seal(sent, [])),
+      notes: [{ action: "export", targetType: "batch", targetId: draft.batchId }],
+    });
+    if (!kept.ok) return kept;
+    const { siteCode } = session.organisation;
+    return ok({
+      batchId: draft.batchId,
+      bytes: fileBytes,
+      sha256: await sha256Hex(fileBytes),
+      suggestedName: fileNamePart(
+        `chumrok-${siteCode}-receipt-${batch.period}-${String(draft.sequence)}`,
+      ),
+    });
+  }
+
+  /**
+   * What receipts of one sender would do. Believed is only what that sender signed about a batch of ours
+   * that went to it with exactly this content, and that accounts for every record in it.
+   */
+  async judge(
+    receipts: readonly Receipt[],
+    sender: { readonly orgId: string; readonly signingPublic: string },
+  ): Promise<JudgedReceipt[]> {
+    const judged = receipts.map(async (receipt) => {
+      const batch = await this.#ledger.get(receipt.batchId);
+      const isOurs = batch !== null && isAbout(batch, receipt, sender.orgId);
+      const isBelieved = isOurs && (await isSignedBy(receipt, sender.signingPublic));
+      const held = isBelieved ? await this.#ledger.receiptOf(receipt.batchId) : null;
+      const standing = isBelieved ? standingOf(receipt, held) : "unknown";
+      const period = isBelieved ? batch.period : null;
+      return { receipt, line: lineOf(receipt, period, standing) };
+    });
+    return Promise.all(judged);
+  }
+}
+
+function isAbout(batch: Batch, receipt: Receipt, senderOrgId: string): boolean {
+  return (
+    batch.direction === "sent" &&
+    batch.kind !== "receipt" &&
+    batch.otherOrgId === senderOrgId &&
+    receipt.byOrgId === senderOrgId &&
+    batch.contentSha256 === receipt.contentSha256 &&
+    coversAll(receipt, batch.recordCount)
+  );
+}
+
+function standingOf(receipt: Receipt, held: Receipt | null): ReceiptLine["standing"] {
+  if (held === null) return "new";
+  if (held.receiptId === receipt.receiptId) return "same";
+  return receipt.receivedAt >= held.receivedAt ? "new" : "older";
+}
+
+function lineOf(
+  { batchId, receivedAt, acceptedCount, duplicateCount, rejected }: Receipt,
+  period: string | null,
+  standing: ReceiptLine["standing"],
+): ReceiptLine {
+  return {
+    ...{ batchId, period, standing, receivedAt, acceptedCount, duplicateCount },
+    rejectedCount: rejected.length,
+    reasons: [...new Set(rejected.map(({ reason }) => reason))].sort(),
+  };
+}
