@@ -133,6 +133,31 @@ test("opening the same file again changes nothing", async () => {
   await expect(deskPage.getByRole("grid").getByText("Keo Chenda")).toHaveCount(1);
 });
 
+test("the receipt goes back, and the sender sees that the batch arrived", async () => {
+  const { receipt, open, standing, allBatches } = WORDS.en.batches;
+  await goTo(deskPage, "en", "batches");
+  await desk.answerSave(at("receipt.chumrok"));
+  await action(deskPage, receipt.make).click();
+  await expect(
+    deskPage.getByText(say(receipt.made, { file: "receipt.chumrok" }), { exact: true }),
+  ).toBeVisible();
+
+  await goTo(sitePage, "en", "batches");
+  await expect(sitePage.getByRole("grid")).toContainText(say(standing.exported_other, { days: 0 }));
+  await chooseBatch(site, sitePage, "en", at("receipt.chumrok"));
+  for (const lang of LANGUAGES) {
+    await switchTo(sitePage, lang);
+    const [before = ""] = WORDS[lang].batches.receipt.says.acknowledged.split("{{at}}");
+    const name = lang === "km" ? DESK.nameKm : DESK.nameEn;
+    await expect(sitePage.getByRole("main")).toContainText(say(before, { name }).trim());
+  }
+  await switchTo(sitePage, "en");
+  await action(sitePage, open.takeIn).click();
+  await expect(sitePage.getByText(open.done, { exact: true })).toBeVisible();
+  await action(sitePage, allBatches).click();
+  await expect(sitePage.getByRole("grid").getByText(standing.acknowledged)).toBeVisible();
+});
+
 test("every kind of bad file is refused with its own words, in both languages", async () => {
   const hostile = await makeHostileFiles(
     await readCard(at("site.chumrok-card")),
