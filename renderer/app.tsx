@@ -10,6 +10,7 @@ import { IntakeScreen, NewIntake } from "./features/intake";
 import { OperationScreen, OperationsScreen } from "./features/operations";
 import { OrganisationsScreen } from "./features/organisations";
 import { PaperScreen } from "./features/papers";
+import { HousePlaces } from "./features/places";
 import { ReferralsScreen, ReferScreen } from "./features/referrals";
 import { AnswersScreen, ReportScreen } from "./features/report";
 import { RetentionScreen } from "./features/retention";
@@ -151,7 +152,9 @@ function OpenHouse() {
   );
   return (
     <OpenSession>
-      <RouterProvider router={router} />
+      <HousePlaces>
+        <RouterProvider router={router} />
+      </HousePlaces>
     </OpenSession>
   );
 }

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { CodeListName, CodeOf } from "../../shared/domain/code-lists";
-import { PROVINCES } from "../../shared/domain/places/provinces";
 import { codeOptions } from "../i18n/codes/code-label";
 import { countryOptions, nationalityOptions } from "../i18n/countries";
 import { useWords } from "../i18n/i18n";
 import { languageOptions } from "../i18n/languages";
+import { usePlaces } from "../i18n/place-words";
 
 /** A choice as the fields of the interface take it. */
 export interface FieldOption {
@@ -46,14 +46,15 @@ export function useLanguageOptions(): readonly FieldOption[] {
 /** The 24 provinces and the capital by their official code; found in either script. */
 export function useProvinceOptions(): readonly FieldOption[] {
   const { lang } = useWords();
+  const { book } = usePlaces();
   return useMemo(
     () =>
-      PROVINCES.map(({ code, nameKm, nameLatin }) => ({
+      book.within(null).map(({ code, nameKm, nameLatin }) => ({
         value: code,
         label: lang === "km" ? nameKm : nameLatin,
         find: lang === "km" ? nameLatin : nameKm,
       })),
-    [lang],
+    [lang, book],
   );
 }
 

@@ -8,12 +8,14 @@ export interface FactWords extends Pick<
 > {
   readonly country: (code: string) => string;
   readonly language: (code: string) => string;
-  /** The province that an area lies in. */
+  /** A place with all that it lies in, the smallest unit first. */
   readonly place: (adminCode: string) => string;
   /** A court; one of those that are suggested is named in the language asked for. */
   readonly court: (typed: string) => string;
   /** The name of an organisation that is known here; never that of the house itself. */
   readonly organisation: (orgId: Referral["toOrgId"]) => string;
+  /** The name of an operation that is kept here. */
+  readonly operation: (operationId: string) => string;
   /** The name of a field that stands inside the words of another, e.g. `legs.crossing`. */
   readonly field: (path: string) => string;
   readonly yesNo: (is: boolean) => string;

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { provinceOf } from "../../../shared/domain/places/provinces";
 import { fieldLabel } from "../../forms";
 import { countryName } from "../../i18n/countries";
 import { courtName } from "../../i18n/courts";
 import { useWords, type Language } from "../../i18n/i18n";
 import { languageName } from "../../i18n/languages";
+import { placeWords, usePlaces } from "../../i18n/place-words";
 import { useFormatsOf } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import type { FactWords } from "./fact-words";
@@ -24,9 +24,11 @@ export function useFactWordsOf({ isPaper = false }: Options = {}): Readonly<
 > {
   const { i18n } = useTranslation("words");
   const formats = useFormatsOf();
+  const { book } = usePlaces();
   const organisations = useVaultQuery("organisations", (vault) => vault.listOrganisations(), [
     "organisation",
   ]);
+  const operations = useVaultQuery("operations", (vault) => vault.listOperations(), ["operation"]);
   return useMemo(() => {
     const byId = new Map(organisations?.map((one) => [one.orgId, one]));
     const wordsIn = (lang: Language): FactWords => {
@@ -35,11 +37,7 @@ export function useFactWordsOf({ isPaper = false }: Options = {}): Readonly<
         ...formats[lang],
         country: (code) => countryName(code, lang),
         language: (code) => languageName(code, lang),
-        place: (adminCode) => {
-          const province = provinceOf(adminCode);
-          if (province === null) return adminCode;
-          return lang === "km" ? province.nameKm : province.nameLatin;
-        },
+        place: placeWords(book, lang).line,
         court: (typed) => courtName(typed, lang),
         organisation: (orgId) => {
           const found = byId.get(orgId);
@@ -48,10 +46,13 @@ export function useFactWordsOf({ isPaper = false }: Options = {}): Readonly<
           const { nameKm, nameEn } = found;
           return lang === "km" ? nameKm || nameEn : nameEn || nameKm;
         },
+        operation: (operationId) =>
+          operations?.find((one) => one.operationId === operationId)?.name ??
+          t("operations.notSavedYet"),
         field: (path) => fieldLabel(path, lang),
         yesNo: (is) => t(is ? "common.yes" : "common.no"),
       };
     };
     return { km: wordsIn("km"), en: wordsIn("en") };
-  }, [i18n, formats, organisations, isPaper]);
+  }, [i18n, formats, book, organisations, operations, isPaper]);
 }

@@ -3,12 +3,12 @@ import { isBeforeCourt } from "../../../shared/domain/incident-rules";
 import {
   AnswerArea,
   AnswerMulti,
+  AnswerPlace,
   AnswerSelect,
   AnswerText,
   PlainDay,
   PlainSelect,
   useCodeOptions,
-  useProvinceOptions,
 } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { FormGrid, Stack, Title } from "../../ui";
@@ -37,7 +37,7 @@ export function WhatHappened() {
           hint={t("incidents.basisHint")}
         />
         <PlainDay {...f("actionDate")} isWide={false} />
-        <AnswerSelect {...f("adminCode")} options={useProvinceOptions()} />
+        <AnswerPlace {...f("adminCode")} />
         <AnswerText {...f("policeRef")} maxLength={60} isCode />
         <AnswerDay {...f("reportedOn")} />
         <OrgPick {...f("openedByOrgId")} withOwn />

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { provinceOf } from "../../../shared/domain/places/provinces";
 import type { ErrorCode } from "../../../shared/errors";
 import { useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
+import { usePlaces } from "../../i18n/place-words";
 import { useFormats } from "../../i18n/use-formats";
 import { answerOf, useVault } from "../../session";
 import type { CardPreview } from "../../store/vault-api";
@@ -27,7 +27,7 @@ export function CardPane({ card, onKept, onClose }: CardPaneProps) {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
   const name = nameIn(card, lang);
-  const place = provinceOf(card.adminCode);
+  const { line } = usePlaces();
   const { standing } = card;
 
   async function takeIn() {
@@ -77,7 +77,7 @@ export function CardPane({ card, onKept, onClose }: CardPaneProps) {
           { label: t("organisations.columns.type"), value: format.code("orgType", card.orgType) },
           {
             label: t("organisations.pane.place"),
-            value: (lang === "km" ? place?.nameKm : place?.nameLatin) ?? "",
+            value: line(card.adminCode),
           },
         ].filter(({ value }) => value !== "")}
       />

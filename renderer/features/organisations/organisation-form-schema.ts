@@ -18,8 +18,8 @@ export const organisationFormSchema = z
     nameKm: name,
     nameEn: name,
     orgType: z.enum(ORG_TYPE, "required"),
-    /** Province, two digits, or empty. */
-    province: z.string().regex(/^(\d{2})?$/, "not_a_place"),
+    /** Province, district or commune, or empty. */
+    adminCode: z.string().regex(/^(\d{2}|\d{4}|\d{6})?$/, "not_a_place"),
     phone: z.string().trim(),
     isHotline: z.boolean(),
     siteSecret: z.boolean(),
@@ -67,7 +67,7 @@ export function toForm(org: Organisation | null): OrganisationFormInput {
     nameKm: org?.nameKm ?? "",
     nameEn: org?.nameEn ?? "",
     orgType: org?.orgType,
-    province: org?.adminCode.slice(0, 2) ?? "",
+    adminCode: org?.adminCode ?? "",
     phone: org?.phone ?? "",
     isHotline: org?.isHotline ?? false,
     siteSecret: org?.siteSecret ?? false,
@@ -81,19 +81,17 @@ export function toForm(org: Organisation | null): OrganisationFormInput {
 
 /**
  * The content to save. `org` is the present one, or null for a new one that gets `newId`; what the form
- * does not ask stays, and its exact place stays as long as the province is the same.
+ * does not ask stays.
  */
 export function fromForm(
-  { province, parentOrgId, ...form }: OrganisationForm,
+  { parentOrgId, ...form }: OrganisationForm,
   org: Organisation | null,
   newId: string,
 ): OrganisationContent {
-  const isSameProvince = org !== null && province !== "" && org.adminCode.startsWith(province);
   const unasked =
     org === null ? { orgId: newId, isOwn: false, keys: null, ...NO_MORE_KNOWN } : contentOf(org);
   return {
     ...{ ...unasked, ...form },
     parentOrgId: parentOrgId === "" ? null : parentOrgId,
-    adminCode: isSameProvince ? org.adminCode : province,
   };
 }

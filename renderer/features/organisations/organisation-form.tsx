@@ -4,7 +4,7 @@ import { Controller, FormProvider, useForm } from "react-hook-form";
 import type { Organisation } from "../../../shared/domain/organisation";
 import type { ErrorCode } from "../../../shared/errors";
 import { useFormKeys } from "../../app-frame";
-import { PlainSelect, PlainText, useCodeOptions, useProvinceOptions } from "../../forms";
+import { PlainPlace, PlainSelect, PlainText, useCodeOptions } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { answerOf, useVault } from "../../session";
 import { Action, Band, Check, Row, Stack, Title } from "../../ui";
@@ -58,7 +58,6 @@ export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormPro
   };
   useFormKeys({ primary: submit, back: () => void leave() });
   const types = useCodeOptions("orgType");
-  const provinces = useProvinceOptions();
   const words = {
     placeholder: t("organisations.form.choose"),
     nothingFound: t("common.nothingFound"),
@@ -91,10 +90,10 @@ export function OrganisationForm({ org, onSaved, onCancel }: OrganisationFormPro
             options={types}
             {...words}
           />
-          <PlainSelect
-            name="province"
-            label={t("organisations.form.province")}
-            options={provinces}
+          <PlainPlace
+            name="adminCode"
+            label={t("organisations.form.place")}
+            deepest="commune"
             {...words}
           />
           <PlainText

@@ -1,6 +1,6 @@
-import { provinceOf } from "../../../shared/domain/places/provinces";
 import type { Organisation } from "../../../shared/domain/organisation";
 import { useWords } from "../../i18n/i18n";
+import { usePlaces } from "../../i18n/place-words";
 import { useFormats } from "../../i18n/use-formats";
 import type { OrganisationSummary } from "../../store/vault-api";
 import { Action, Facts, Row, Title } from "../../ui";
@@ -21,7 +21,7 @@ export function OrganisationPane(props: OrganisationPaneProps) {
   const { summary, org } = props;
   const { t, lang } = useWords();
   const format = useFormats();
-  const place = provinceOf(summary.adminCode);
+  const { line } = usePlaces();
   const other = otherNameIn(summary, lang);
   return (
     <>
@@ -36,7 +36,7 @@ export function OrganisationPane(props: OrganisationPaneProps) {
           {
             label: t("organisations.pane.place"),
             value:
-              (lang === "km" ? place?.nameKm : place?.nameLatin) ?? t("organisations.pane.noPlace"),
+              summary.adminCode === "" ? t("organisations.pane.noPlace") : line(summary.adminCode),
           },
           {
             label: t(org?.isHotline ? "organisations.pane.hotline" : "organisations.pane.phone"),

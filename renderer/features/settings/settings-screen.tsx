@@ -4,6 +4,7 @@ import { AppShell } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useSession } from "../../session";
 import { Page, Stack } from "../../ui";
+import { PlacesSettings } from "../places";
 import { BedSettings } from "../stays";
 import { About } from "./about";
 import { BackupSettings } from "./backup-settings";
@@ -35,6 +36,7 @@ export function SettingsScreen() {
           <HouseFacts />
           <LockSettings />
           <BedSettings />
+          <PlacesSettings />
           <section ref={backup} tabIndex={-1} aria-label={t("settings.backup.title")}>
             <BackupSettings />
           </section>

@@ -17,6 +17,7 @@ import { operations } from "./operations";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
 import { papers } from "./papers";
+import { places } from "./places";
 import { recordFields } from "./record-fields";
 import { recordForm } from "./record-form";
 import { report } from "./report";
@@ -62,5 +63,6 @@ export const en = {
   withholding,
   ties,
   matching,
+  places,
   identity,
 };

@@ -40,7 +40,7 @@ export const organisations = {
     nameEn: "Name in Latin letters",
     nameHint: "One of the two is enough.",
     orgType: "Kind",
-    province: "Province",
+    place: "Place",
     phone: "Telephone",
     phoneHint: "For example 012 345 678.",
     hotline: "It is a hotline",

@@ -19,6 +19,7 @@ import { operations } from "./operations";
 import { organisations } from "./organisations";
 import { referrals } from "./referrals";
 import { papers } from "./papers";
+import { places } from "./places";
 import { recordFields } from "./record-fields";
 import { recordForm } from "./record-form";
 import { report } from "./report";
@@ -64,5 +65,6 @@ export const km: WordsLike<typeof en> = {
   withholding,
   ties,
   matching,
+  places,
   identity,
 };

@@ -42,7 +42,7 @@ export const organisations: WordsLike<typeof en> = {
     nameEn: "ឈ្មោះជាអក្សរឡាតាំង",
     nameHint: "មួយក្នុងចំណោមពីរគឺគ្រប់គ្រាន់។",
     orgType: "ប្រភេទ",
-    province: "រាជធានី/ខេត្ត",
+    place: "ទីតាំង",
     phone: "ទូរស័ព្ទ",
     phoneHint: "ឧទាហរណ៍ ០១២ ៣៤៥ ៦៧៨។",
     hotline: "ជាខ្សែទូរស័ព្ទបន្ទាន់",

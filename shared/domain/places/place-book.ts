@@ -19,13 +19,19 @@ export interface PlaceBook {
   readonly within: (parent: string | null) => readonly KnownArea[];
 }
 
-/** A book of these areas. The 24 provinces and the capital are always in it. */
+/**
+ * A book of these areas. The 24 provinces and the capital are always in it, under the names that every
+ * list and report of the program uses: gazetteers disagree on how to spell them.
+ */
 export function placeBook(areas: readonly KnownArea[]): PlaceBook {
   const byCode = new Map<string, KnownArea>(BUILT_IN.map((area) => [area.code, area]));
-  for (const area of areas) byCode.set(area.code, area);
+  for (const area of areas) {
+    const own = byCode.get(area.code);
+    byCode.set(area.code, own === undefined ? area : { ...own, unit: area.unit });
+  }
   const inside = new Map<string | null, KnownArea[]>();
   for (const area of byCode.values()) {
-    if (area.isRetired && !isBuiltIn(area.code)) continue;
+    if (area.isRetired) continue;
     const parent = parentCode(area.code);
     const beside = inside.get(parent);
     if (beside === undefined) inside.set(parent, [area]);
@@ -57,12 +63,5 @@ const BUILT_IN: readonly KnownArea[] = PROVINCES.map((province) => ({
   unit: "",
   isRetired: false,
 }));
-const BUILT_IN_CODES = new Set(BUILT_IN.map(({ code }) => code));
-
-/** A province is never retired by a file that forgot it. */
-function isBuiltIn(code: string): boolean {
-  return BUILT_IN_CODES.has(code);
-}
-
 /** What can be named without a gazetteer. */
 export const PROVINCES_ONLY: PlaceBook = placeBook([]);

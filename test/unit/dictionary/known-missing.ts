@@ -1,10 +1,5 @@
-const PERSON = "the second page of the identity step";
-
 /** What the dictionary asks and no screen asks yet, by where it is to go. It only ever shrinks. */
 export const KNOWN_MISSING: Readonly<Record<string, string>> = {
   "dictionary.user.conflict_declarations": "the people screen",
   "dictionary.user.training_passed_on": "the people screen",
-  "person.alsoSuspectId": "the incident form and the case screen",
-  "relatedPerson.adminCode": PERSON,
-  "incidentVictim.handovers": "the incident form, for a victim without a file",
 };

@@ -41,10 +41,14 @@ test("editing keeps the keys and whoever compared them", () => {
   expect(edited.orgId).toBe(org.orgId);
 });
 
-test("a district is kept while its province stays, and dropped when it changes", () => {
+test("a place may be a province, a district or a commune, never a village", () => {
   const org = organisation({ adminCode: "1701" });
   const same = organisationFormSchema.parse(toForm(org));
   expect(fromForm(same, org, "unused").adminCode).toBe("1701");
-  expect(fromForm({ ...same, province: "12" }, org, "unused").adminCode).toBe("12");
-  expect(fromForm({ ...same, province: "" }, org, "unused").adminCode).toBe("");
+  for (const adminCode of ["", "12", "1701", "170101"]) {
+    expect(fromForm({ ...same, adminCode }, org, "unused").adminCode).toBe(adminCode);
+  }
+  expect(organisationFormSchema.safeParse({ ...toForm(org), adminCode: "17010101" }).success).toBe(
+    false,
+  );
 });

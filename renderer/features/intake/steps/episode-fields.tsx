@@ -5,13 +5,13 @@ import {
   AnswerMulti,
   AnswerNumber,
   AnswerPay,
+  AnswerPlace,
   AnswerSegment,
   AnswerSelect,
   AnswerText,
   useCaseField,
   useCodeOptions,
   useCountryOptions,
-  useProvinceOptions,
 } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { FormGrid } from "../../../ui";
@@ -36,7 +36,6 @@ export function EpisodeFields({ index }: { readonly index: number }) {
   const stages = useCodeOptions("stageReached");
   const ends = useCodeOptions("howEnded");
   const countries = useCountryOptions();
-  const provinces = useProvinceOptions();
   return (
     <FormGrid>
       <AnswerSegment {...f(`episodes.${index}.stageReached`)} isWide options={stages} />
@@ -55,7 +54,7 @@ export function EpisodeFields({ index }: { readonly index: number }) {
         <AnswerMulti {...f(`episodes.${index}.criminalActivity`)} isWide options={crimes} />
       )}
       <AnswerSelect {...f(`episodes.${index}.country`)} options={countries} />
-      {isInCambodia && <AnswerSelect {...f(`episodes.${index}.adminCode`)} options={provinces} />}
+      {isInCambodia && <AnswerPlace {...f(`episodes.${index}.adminCode`)} />}
       <AnswerSelect {...f(`episodes.${index}.sectorKh`)} options={sectors} />
       <AnswerSelect {...f(`episodes.${index}.placeKind`)} options={places} />
       <AnswerText {...f(`episodes.${index}.venueName`)} maxLength={160} />

@@ -1,14 +1,13 @@
 import { useWatch } from "react-hook-form";
 import {
+  AnswerPlace,
   AnswerSegment,
   AnswerText,
   AnswerMulti,
-  AnswerSelect,
   PlainSegment,
   useCaseField,
   useCodeOptions,
   useNationalityOptions,
-  useProvinceOptions,
 } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { FormGrid, Note, Stack } from "../../../ui";
@@ -43,7 +42,7 @@ export function IdentityStep() {
           hint={t("intake.identity.sexHint")}
         />
         <AnswerMulti {...f("person.nationality")} options={useNationalityOptions()} />
-        <AnswerSelect {...f("person.homeAdminCode")} options={useProvinceOptions()} />
+        <AnswerPlace {...f("person.homeAdminCode")} />
         <AnswerText {...f("person.homeAddressText")} isWide maxLength={300} />
       </FormGrid>
       <PerhapsHere />

@@ -5,12 +5,12 @@ import {
   AnswerMoney,
   AnswerMulti,
   AnswerNumber,
+  AnswerPlace,
   AnswerSelect,
   AnswerText,
   useCaseField,
   useCodeOptions,
   useCountryOptions,
-  useProvinceOptions,
 } from "../../../forms";
 import { FormGrid } from "../../../ui";
 import type { RecruitmentRow } from "../new-entries";
@@ -30,7 +30,6 @@ export function RecruitmentFields({ index }: { readonly index: number }) {
   const relations = useCodeOptions("recruiterRelation", "unknown");
   const kinds = useCodeOptions("recruiterKind");
   const countries = useCountryOptions();
-  const provinces = useProvinceOptions();
   return (
     <FormGrid>
       <AnswerMulti {...f(`recruitments.${index}.method`)} isWide options={methodOptions} />
@@ -44,9 +43,7 @@ export function RecruitmentFields({ index }: { readonly index: number }) {
         <AnswerText {...f(`recruitments.${index}.agencyLicenceNo`)} isCode maxLength={60} />
       )}
       <AnswerSelect {...f(`recruitments.${index}.recruitedCountry`)} options={countries} />
-      {isInCambodia && (
-        <AnswerSelect {...f(`recruitments.${index}.recruitedAdminCode`)} options={provinces} />
-      )}
+      {isInCambodia && <AnswerPlace {...f(`recruitments.${index}.recruitedAdminCode`)} />}
       <AnswerDate {...f(`recruitments.${index}.recruitedOn`)} />
       <AnswerNumber {...f(`recruitments.${index}.ageWhenTrafficked`)} max={110} maxLength={3} />
       <AnswerText {...f(`recruitments.${index}.promisedJob`)} maxLength={200} />

@@ -2,6 +2,7 @@ import { useWatch } from "react-hook-form";
 import { isSafeGuardian } from "../../../../shared/domain/related-person";
 import { valueOf } from "../../../../shared/domain/answer";
 import {
+  AnswerPlace,
   AnswerSegment,
   AnswerText,
   PlainCheck,
@@ -34,6 +35,7 @@ export function RelatedPersonCard({ index, onRemove }: RelatedPersonCardProps) {
       <FormGrid>
         <AnswerText {...f(`relatedPersons.${index}.name`)} maxLength={120} />
         <AnswerText {...f(`relatedPersons.${index}.phone`)} inputMode="tel" maxLength={30} />
+        <AnswerPlace {...f(`relatedPersons.${index}.adminCode`)} />
         <AnswerSegment
           {...f(`relatedPersons.${index}.isLegalGuardian`)}
           isWide

@@ -1,10 +1,10 @@
 import { valueOf } from "../../../../shared/domain/answer";
-import { provinceOf } from "../../../../shared/domain/places/provinces";
 import type { CaseContent } from "../../../../shared/domain/case-record";
 import { fieldOf, useFieldLabel, useFieldSource } from "../../../forms";
 import { countryName } from "../../../i18n/countries";
 import { useWords } from "../../../i18n/i18n";
 import { languageName } from "../../../i18n/languages";
+import { usePlaces } from "../../../i18n/place-words";
 import { useFormats, type Formats } from "../../../i18n/use-formats";
 import { Stack, Title } from "../../../ui";
 import { valueAt } from "../case-check";
@@ -19,7 +19,8 @@ export function ToldAside({ about }: { readonly about: "age" | "identity" | "acc
   const label = useFieldLabel();
   const { readable, check } = useIntake();
   const source = useFieldSource();
-  const told = readable === null ? [] : toldSoFar(readable, lang, format);
+  const { line } = usePlaces();
+  const told = readable === null ? [] : toldSoFar(readable, lang, format, line);
   // What cannot be read stands there with a stand-in value, which nobody told.
   const unread = new Set(check.issues.map((issue) => fieldOf(issue.path)));
   const items = told.filter(
@@ -58,11 +59,15 @@ const OWN: Readonly<Record<"age" | "identity" | "account", readonly string[]>> =
   account: [],
 };
 
-function toldSoFar(content: CaseContent, lang: "en" | "km", format: Formats): Told {
+function toldSoFar(
+  content: CaseContent,
+  lang: "en" | "km",
+  format: Formats,
+  place: (code: string) => string,
+): Told {
   const { person, caseFile } = content;
   const birth = valueOf(person.birthDate);
   const age = valueOf(person.ageYearsStated);
-  const province = provinceOf(valueOf(person.homeAdminCode) ?? "");
   const sex = valueOf(person.sex);
   return [
     ["caseFile.receptionBasis", format.code("receptionBasis", caseFile.receptionBasis)],
@@ -71,10 +76,7 @@ function toldSoFar(content: CaseContent, lang: "en" | "km", format: Formats): To
     ["person.ageYearsStated", age === null ? "" : format.number(age)],
     ["person.sex", sex === null ? "" : format.code("sex", sex)],
     ["person.nationality", names(valueOf(person.nationality), (code) => countryName(code, lang))],
-    [
-      "person.homeAdminCode",
-      province === null ? "" : lang === "km" ? province.nameKm : province.nameLatin,
-    ],
+    ["person.homeAdminCode", place(valueOf(person.homeAdminCode) ?? "")],
     ["triage.note", valueOf(content.triage.note) ?? ""],
   ];
 }

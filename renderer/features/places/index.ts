@@ -1,0 +1,2 @@
+export { HousePlaces } from "./house-places";
+export { PlacesSettings } from "./places-settings";
