@@ -80,6 +80,7 @@ export const theme = createTheme({
     PasswordInput: { classNames: fields, defaultProps: { size: "md" } },
     Textarea: { classNames: fields, defaultProps: { size: "md" } },
     Select: { classNames: fields, defaultProps: { size: "md" } },
+    Autocomplete: { classNames: fields, defaultProps: { size: "md" } },
     MultiSelect: { classNames: fields, defaultProps: { size: "md" } },
     // react-remove-scroll adds a <style> without a nonce; the page never scrolls, so there is nothing to lock
     Modal: {
