@@ -37,7 +37,7 @@ export function LedgerTable({
           id: sum,
           header: t(`court.ledger.${sum}`),
           align: "end",
-          width: "8.5rem",
+          width: `${72 / sums.length}%`,
           cell: (line) => number(line[sum], { fractionDigits: isWhole(line) ? 0 : 2 }),
         })),
       ]}

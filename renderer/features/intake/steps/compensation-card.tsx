@@ -57,14 +57,16 @@ export function CompensationCard({ index, at, title, read, onRemove }: Compensat
             {t(`court.warning.${warning}`)}
           </Band>
         ))}
-      <FormGrid>
-        <AnswerMoney {...f(`${path}.claimedAmount`)} />
-        <AnswerMoney {...f(`${path}.awardedAmount`)} />
-        <PlainDay {...f(`${path}.awardedOn`)} isWide={false} whenEmpty={null} />
-        <AnswerSelect {...f(`${path}.source`)} options={sources} />
-        <AnswerSegment {...f(`${path}.settlementPressure`)} isWide options={pressures} />
-      </FormGrid>
-      <Payments index={index} at={at} read={read} />
+      <Stack gap={20}>
+        <FormGrid>
+          <AnswerMoney {...f(`${path}.claimedAmount`)} />
+          <AnswerMoney {...f(`${path}.awardedAmount`)} />
+          <PlainDay {...f(`${path}.awardedOn`)} isWide={false} whenEmpty={null} />
+          <AnswerSelect {...f(`${path}.source`)} options={sources} />
+          <AnswerSegment {...f(`${path}.settlementPressure`)} isWide options={pressures} />
+        </FormGrid>
+        <Payments index={index} at={at} read={read} />
+      </Stack>
     </section>
   );
 }
@@ -86,7 +88,11 @@ function Payments({ index, at, read }: PaymentsProps) {
       {fields.map((field, row) => (
         <div key={field.key}>
           <FormGrid>
-            <PlainDay name={`${path}.${row}.paidOn`} label={label("payments.paidOn")} isWide />
+            <PlainDay
+              name={`${path}.${row}.paidOn`}
+              label={label("payments.paidOn")}
+              isWide={false}
+            />
             <PlainMoney name={`${path}.${row}.money`} label={label("payments.money")} />
           </FormGrid>
           <Row isSpread>

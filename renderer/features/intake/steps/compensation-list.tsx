@@ -1,11 +1,11 @@
 import { useFieldArray, useWatch } from "react-hook-form";
 import { randomUuid } from "../../../../shared/crypto/random";
+import { compensationSchema } from "../../../../shared/domain/legal-proceeding";
 import { useFieldLabel } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { useFormats } from "../../../i18n/use-formats";
 import { Action, Row, Stack, Title } from "../../../ui";
 import { useCaseFormContext } from "../case-form";
-import { useIntake } from "../intake-context";
 import { newCompensation, type ProceedingRow } from "../new-proceeding";
 import { LedgerTable } from "../../court";
 import { CompensationCard } from "./compensation-card";
@@ -15,7 +15,6 @@ export function CompensationList({ index }: { readonly index: number }) {
   const { t } = useWords();
   const label = useFieldLabel();
   const { number } = useFormats();
-  const { readable } = useIntake();
   const { control } = useCaseFormContext();
   const row = useWatch({ name: `proceedings.${index}` }) as ProceedingRow;
   const { fields, append, remove } = useFieldArray({
@@ -23,7 +22,8 @@ export function CompensationList({ index }: { readonly index: number }) {
     name: `proceedings.${index}.compensations`,
     keyName: "key",
   });
-  const read = readable?.proceedings.find(({ proceedingId }) => proceedingId === row.proceedingId);
+  // Each for itself: a mistake elsewhere in the proceeding does not hide the sums.
+  const read = row.compensations.flatMap((one) => compensationSchema.safeParse(one).data ?? []);
   return (
     <Stack gap={12}>
       <Title order={3}>{label("proceedings.compensations")}</Title>
@@ -33,15 +33,13 @@ export function CompensationList({ index }: { readonly index: number }) {
           index={index}
           at={at}
           title={t("court.numbered", { n: number(at + 1) })}
-          read={read?.compensations.find(
-            ({ compensationId }) => compensationId === field.compensationId,
-          )}
+          read={read.find(({ compensationId }) => compensationId === field.compensationId)}
           onRemove={() => {
             remove(at);
           }}
         />
       ))}
-      {read !== undefined && <LedgerTable compensations={read.compensations} />}
+      <LedgerTable compensations={read} />
       <Row>
         <Action
           onClick={() => {
