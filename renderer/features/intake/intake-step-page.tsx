@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { IntakeStep } from "../../../shared/domain/completeness";
+import { ok } from "../../../shared/result";
 import { useFormKeys, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { Band, Page } from "../../ui";
@@ -66,7 +67,13 @@ export function IntakeStepPage({ values, saving, leaving, stale }: IntakeStepPag
   const { step, check, goTo } = useIntake();
   const finish = useFinish(leaving);
   const gate = useStepGate(step);
-  const primary = step === "finish" ? finish.primary : undefined;
+  // The last page of all has no page after it: what was written down is saved.
+  const isLast = step !== "finish" && nextStep(step) === step && gate !== "no_file";
+  const save = {
+    label: t("common.save"),
+    onPress: () => void leaving.finish(ok, t("intake.savedCase")),
+  };
+  const primary = step === "finish" ? finish.primary : isLast ? save : undefined;
   useFormKeys({
     primary: () => {
       if (primary) primary.onPress();
