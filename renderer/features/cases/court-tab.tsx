@@ -2,7 +2,7 @@ import type { CaseContent } from "../../../shared/domain/case-record";
 import type { LegalProceeding } from "../../../shared/domain/legal-proceeding";
 import { useFieldLabel } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { Action, Columns, Facts, Row, Stack, Timeline, Title } from "../../ui";
+import { Action, Band, Columns, Facts, Row, Stack, Timeline, Title } from "../../ui";
 import { LedgerTable, proceedingDays, useMoneyWords } from "../court";
 import { PROCEEDING_FACTS } from "./court-facts";
 import { factRows } from "./fact-row";
@@ -28,7 +28,8 @@ const TOLD_BESIDE: readonly string[] = [
 /** Each proceeding with its story, and the money of all of them in each currency. */
 export function CourtTab({ content, words, onEdit }: CourtTabProps) {
   const { t } = useWords();
-  const { proceedings } = content;
+  const label = useFieldLabel();
+  const { proceedings, person } = content;
   const compensations = proceedings.flatMap((one) => one.compensations);
   return (
     <Stack gap={24}>
@@ -36,6 +37,11 @@ export function CourtTab({ content, words, onEdit }: CourtTabProps) {
         {proceedings.length === 0 ? <p className="soft">{t("court.empty")}</p> : <span />}
         {onEdit !== null && <Action onClick={onEdit}>{t("court.edit")}</Action>}
       </Row>
+      {person.alsoSuspectId !== null && (
+        <Band tone="lamp" title={label("person.alsoSuspectId")}>
+          {t("court.accused.kept")}
+        </Band>
+      )}
       {proceedings.map((one) => (
         <Proceeding key={one.proceedingId} proceeding={one} words={words} />
       ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n/i18n";
-import { Action, Panel, Row } from "../../ui";
+import { Action, Panel, Row, Stack } from "../../ui";
 
 export interface EntryPanelProps {
   readonly kicker: string;
@@ -14,7 +14,7 @@ export function EntryPanel({ kicker, title, onRemove, children }: EntryPanelProp
   const { t } = useWords();
   return (
     <Panel kicker={kicker} {...(title === "" ? {} : { title })}>
-      {children}
+      <Stack gap={20}>{children}</Stack>
       <Row isSpread>
         <span />
         <Action kind="quiet" size="slim" onClick={onRemove}>

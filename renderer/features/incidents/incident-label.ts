@@ -1,3 +1,4 @@
+import { useFieldLabel } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { incidents } from "../../i18n/en/incidents";
@@ -15,14 +16,18 @@ export type IncidentFieldName =
 export function useIncidentLabel(): (path: string) => string {
   const { t } = useWords();
   const format = useFormats();
+  const fieldLabel = useFieldLabel();
   return (path) => {
-    const [top = "", index, field] = path.split(".");
+    const [top = "", index, field, , inner] = path.split(".");
     if (top !== "victims" && top !== "suspects") {
       return isKey(incidents.fields, top) && typeof incidents.fields[top] === "string"
         ? t(`incidents.fields.${top as TopField}`)
         : t("incidents.one");
     }
     const who = t(`incidents.${top}.numbered`, { n: format.number(Number(index) + 1) });
+    if (field === "handovers" && inner !== undefined) {
+      return `${who}: ${fieldLabel(`handovers.${inner}`)}`;
+    }
     if (top === "victims" && isKey(incidents.fields.victims, field)) {
       return `${who}: ${t(`incidents.fields.victims.${field}`)}`;
     }

@@ -19,6 +19,7 @@ import { describeAge, describePerson } from "../cases";
 import { EntryPanel } from "./entry-panel";
 import { useIncidentField } from "./incident-label";
 import type { IncidentValues } from "./new-incident";
+import { VictimHandovers } from "./victim-handovers";
 
 export interface VictimPanelProps {
   readonly index: number;
@@ -46,6 +47,7 @@ export function VictimPanel({ index, caseId, onRemove }: VictimPanelProps) {
         />
         {caseId === null && <PoliceOnly index={index} />}
       </FormGrid>
+      {caseId === null && <VictimHandovers index={index} />}
       {caseId !== null && (
         <p className="small faint">
           {t("incidents.victims.fromFile")}{" "}

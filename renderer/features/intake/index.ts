@@ -1,4 +1,5 @@
 export { IntakeScreen } from "./intake-screen";
+export { newHandover } from "./new-entries";
 export { NewIntake } from "./new-intake";
 export { openCaseForEditing } from "./open-case-for-editing";
 export { SavingMark } from "./saving-mark";

@@ -13,6 +13,15 @@ export const court = {
   noPayment: "Nothing was paid so far.",
   addPayment: "Add a payment",
   removePayment: "Remove payment {{n}}",
+  accused: {
+    ask: "This person is a suspect of an incident too",
+    incident: "In which incident",
+    bothParts: "Both parts stay, each for itself. No name is taken over.",
+    suspect: "Which suspect",
+    suspects: "suspects: {{n}}",
+    kept: "This person is a suspect of an incident too. Nobody is punished for what traffickers forced them to do: get a lawyer before anybody asks questions.",
+    takeOff: "Take this off",
+  },
   days: {
     title: "What happened, newest first",
     none: "No day is known yet.",

@@ -6,6 +6,7 @@ import { useWords } from "../../../i18n/i18n";
 import { SelectAnswer, Stack } from "../../../ui";
 import { useCaseFormContext } from "../case-form";
 import { newProceeding } from "../new-proceeding";
+import { AlsoAccused } from "./court-accused";
 import { ProceedingCard } from "./proceeding-card";
 
 /** The proceedings in which this person has a part, each with what it brings. */
@@ -44,6 +45,7 @@ export function CourtStep() {
           });
         }}
       />
+      <AlsoAccused />
     </Stack>
   );
 }
