@@ -19,6 +19,7 @@ export const RECEPTION_FACTS: FactsOf<CaseFile> = {
       .join("; "),
   repatriatedFrom: (value, words) => words.country(value),
   rescueDate: (value, words) => words.partialDate(value),
+  rescueOperationId: (value, words) => words.operation(value),
   unaccompaniedStatus: (value, words) => words.code("unaccompaniedStatus", value),
   legalCustodyPaper: (value, words) => words.code("legalCustodyPaper", value),
 };

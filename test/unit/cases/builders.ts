@@ -106,6 +106,7 @@ export const plainWords: FactWords = {
   place: (code) => code,
   court: (typed) => typed,
   organisation: (orgId) => `org:${orgId}`,
+  operation: (operationId) => `operation:${operationId}`,
   field: (path) => path,
   yesNo: (is) => (is ? "yes" : "no"),
 };
