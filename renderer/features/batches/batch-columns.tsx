@@ -73,11 +73,11 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
         width: "15%",
         cell: (batch) => {
           const { standing, days } = batchStanding(batch, today);
-          return (
-            <StatusDot look={LOOKS[standing]}>
-              {t(`batches.standing.${standing}`, { count: days, days: format.number(days) })}
-            </StatusDot>
-          );
+          const words =
+            standing === "exported" && days === 0
+              ? t("batches.standing.sentToday")
+              : t(`batches.standing.${standing}`, { count: days, days: format.number(days) });
+          return <StatusDot look={LOOKS[standing]}>{words}</StatusDot>;
         },
       },
     ],

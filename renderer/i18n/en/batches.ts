@@ -33,6 +33,7 @@ export const batches = {
   standing: {
     exported_one: "Sent, {{days}} day",
     exported_other: "Sent, {{days}} days",
+    sentToday: "Sent today",
     sealed: "Not confirmed",
     applied: "Taken in",
     acknowledged: "Arrived",

@@ -36,6 +36,7 @@ export const batches: WordsLike<typeof en> = {
   standing: {
     exported_one: "បានផ្ញើ {{days}} ថ្ងៃ",
     exported_other: "បានផ្ញើ {{days}} ថ្ងៃ",
+    sentToday: "ផ្ញើថ្ងៃនេះ",
     sealed: "មិនទាន់បញ្ជាក់",
     applied: "បានទទួលយក",
     acknowledged: "បានដល់",
