@@ -8,7 +8,13 @@ import {
 } from "../../shared/domain/case-record";
 import { acceptedTransfer } from "../../shared/domain/referral-transfer";
 import type { CaseStatus } from "../../shared/domain/case-file";
-import { changeStatus, isClosed, needsTwoPeople } from "../../shared/domain/case-status";
+import {
+  beginningRefusal,
+  isClosed,
+  needsTwoPeople,
+  statusRefusal,
+} from "../../shared/domain/case-status";
+import { addsNothingTold, isUnwanted } from "../../shared/domain/unwanted-file";
 import type { ApprovalTicket } from "../../shared/vault/door";
 import { err, ok, type Result } from "../../shared/result";
 
@@ -34,6 +40,8 @@ export function checkCaseSave(
   }
   if (held !== null && !addsConsentsOnly(held, next)) return err("bad_content");
   if (!addsRulesOnly(held, next, user.userId)) return err("bad_content");
+  if (held !== null && isUnwanted(next) && !addsNothingTold(contentOf(held), next))
+    return err("bad_content");
   const checked = checkStatus(user, before?.status ?? null, next, reason);
   if (!checked.ok) return checked;
   return ok({ needsApproval: needsTwoPeople(before?.status ?? null, next.caseFile.status) });
@@ -47,15 +55,14 @@ function checkStatus(
   reason: string | null,
 ): Result<null, Refusal> {
   const to = next.caseFile.status;
-  const isSupervisor = role === "supervisor";
-  // A file that is accepted from its first version on was accepted by whoever saves it.
-  if (from === null) return isAccepted(to) && !isSupervisor ? err("not_allowed") : ok(null);
+  const actor = { userId, isSupervisor: role === "supervisor" };
   if (from === to) return ok(null);
-  const asItWas = { ...next, caseFile: { ...next.caseFile, status: from } };
-  const changed = changeStatus(asItWas, to, { userId, isSupervisor }, reason);
-  if (changed.ok) return ok(null);
-  const isForSupervisor =
-    changed.error === "not_supervisor" || changed.error === "reopening_not_supervisor";
+  const refusal =
+    from === null
+      ? beginningRefusal(next, actor, reason)
+      : statusRefusal({ ...next, caseFile: { ...next.caseFile, status: from } }, to, actor, reason);
+  if (refusal === null) return ok(null);
+  const isForSupervisor = refusal === "not_supervisor" || refusal === "reopening_not_supervisor";
   return err(isForSupervisor ? "not_allowed" : "bad_content");
 }
 
@@ -68,10 +75,6 @@ function isOnlyClosing(held: CaseRecord, next: CaseContent): boolean {
   };
   // Both go through the schema, so that their fields stand in one order.
   return rest(caseContentSchema.parse(contentOf(held))) === rest(read.data);
-}
-
-function isAccepted(status: CaseStatus): boolean {
-  return status === "active" || status === "follow_up";
 }
 
 /**

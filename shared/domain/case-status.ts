@@ -49,7 +49,8 @@ export function changeStatus(
   return ok({ ...content, caseFile: { ...content.caseFile, status: to } });
 }
 
-function statusRefusal(
+/** Why a file does not change its state, or null; see `changeStatus`. */
+export function statusRefusal(
   content: CaseContent,
   to: CaseStatus,
   { isSupervisor }: StatusActor,
@@ -68,6 +69,38 @@ function statusRefusal(
   // Again at the acceptance: while a file waits for it, an answer can be taken back.
   const isAsked = !isAccepting && to !== "pending_review";
   return isAsked || openQuestions(content).length === 0 ? null : "questions_open";
+}
+
+/** The states that a file went through, had it begun as every file does. */
+const WAY_TO: Record<CaseStatus, readonly CaseStatus[]> = {
+  draft: [],
+  pending_review: ["pending_review"],
+  active: ["pending_review", "active"],
+  follow_up: ["pending_review", "active", "follow_up"],
+  closed: ["pending_review", "active", "closed"],
+  closed_referred: ["pending_review", "active", "closed_referred"],
+  closed_not_victim: ["pending_review", "active", "closed_not_victim"],
+  void_error: ["void_error"],
+};
+
+/**
+ * Why a file may not begin in the state that it has, or null: its first version is held to all that the
+ * states before would have asked of it, so that no guard is passed by not standing in front of it.
+ */
+export function beginningRefusal(
+  content: CaseContent,
+  actor: StatusActor,
+  reason: string | null,
+): StatusRefusal | null {
+  const way = WAY_TO[content.caseFile.status];
+  if (way.includes("active") && !actor.isSupervisor) return "not_supervisor";
+  let file: CaseContent = { ...content, caseFile: { ...content.caseFile, status: "draft" } };
+  for (const to of way) {
+    const changed = changeStatus(file, to, actor, reason);
+    if (!changed.ok) return changed.error;
+    file = changed.value;
+  }
+  return null;
 }
 
 /** What has to be said before a status can change: why a risk is left, or why a file is opened again. */

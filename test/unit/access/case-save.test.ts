@@ -5,7 +5,10 @@ import type { CaseStatus } from "../../../shared/domain/case-file";
 import type { CaseContent, CaseRecord } from "../../../shared/domain/case-record";
 import { known } from "../../../shared/domain/answer";
 import { adultCase } from "../../support/sample-case";
-import { caseOf } from "../store/builders";
+import { followUp } from "../care/samples";
+import { assessmentWith } from "../casework/needs-samples";
+import { aReferralIn } from "../referrals/house";
+import { caseOf, consentOf } from "../store/builders";
 
 const OWNER = "11111111-1111-4111-8111-111111111111";
 const OTHER = "22222222-2222-4222-8222-222222222222";
@@ -95,6 +98,77 @@ describe("what a save of a case takes", () => {
     // Taking the file over does not make one its owner beforehand.
     const taken = changed({ accessLevel: "normal", caseOwner: OTHER });
     expect(checkCaseSave(worker, restricted, taken)).toEqual(refused);
+  });
+});
+
+describe("a first version", () => {
+  const supervisor = { userId: OTHER, role: "supervisor" } as const;
+  const begun = (status: CaseStatus, sex: CaseContent["person"]["sex"] = known("female")) => ({
+    ...changed({ status }),
+    person: { ...content.person, sex },
+  });
+  const open = { mv: "not_asked" } as const;
+  const badContent = { ok: false, error: "bad_content" };
+
+  it.each(["pending_review", "active", "follow_up", "closed"] as const)(
+    "%s has no open question, whoever saves it",
+    (status) => {
+      expect(checkCaseSave(supervisor, null, begun(status, open), "She left")).toEqual(badContent);
+      expect(checkCaseSave(supervisor, null, begun(status), "She left").ok).toBe(true);
+    },
+  );
+
+  it.each(["active", "follow_up", "closed", "closed_not_victim"] as const)(
+    "%s is a supervisor's: somebody must have accepted it",
+    (status) => {
+      expect(checkCaseSave(worker, null, begun(status), "She left")).toEqual(refused);
+    },
+  );
+
+  it("that is closed passes every guard of closing, and takes two people", () => {
+    expect(checkCaseSave(supervisor, null, begun("closed"))).toEqual(badContent);
+    expect(checkCaseSave(supervisor, null, begun("closed"), "She left")).toEqual(allowed(true));
+    const waiting = { ...begun("closed"), referrals: [aReferralIn("sent")] };
+    expect(checkCaseSave(supervisor, null, waiting, "She left")).toEqual(badContent);
+    const owed = { ...begun("closed"), followUps: [followUp("2026-12-01")] };
+    expect(checkCaseSave(supervisor, null, owed, "She left")).toEqual(badContent);
+  });
+
+  it("that is a draft or a mistake asks for nothing that a reception could not tell", () => {
+    expect(checkCaseSave(worker, null, begun("draft", open))).toEqual(allowed(false));
+    expect(checkCaseSave(worker, null, begun("void_error", open))).toEqual(allowed(true));
+  });
+});
+
+describe("a file that the person does not want any more", () => {
+  const no = consentOf("store_and_manage_file", "withdrawn");
+  const held = { ...recordOf(), ...adultCase(), ...changed({}) };
+  const withdrawn: CaseContent = { ...changed({}), consents: [...content.consents, no] };
+  const saved = (next: CaseContent) => checkCaseSave(worker, held, next);
+
+  it("takes the withdrawal, and what protects or ends", () => {
+    expect(saved(withdrawn)).toEqual(allowed(false));
+    const caseFile = { ...withdrawn.caseFile, urgentRisk: "urgent" as const };
+    expect(saved({ ...withdrawn, caseFile })).toEqual(allowed(false));
+  });
+
+  it("takes no more of the account or the plan, in the same save or later", () => {
+    const badContent = { ok: false, error: "bad_content" };
+    const caseFile = { ...withdrawn.caseFile, narrative: known("more of it") };
+    expect(saved({ ...withdrawn, caseFile })).toEqual(badContent);
+    const assessments = [assessmentWith()];
+    expect(saved({ ...withdrawn, assessments })).toEqual(badContent);
+    expect(checkCaseSave(worker, { ...held, ...withdrawn }, { ...withdrawn, assessments })).toEqual(
+      badContent,
+    );
+  });
+
+  it("loses what is taken out of it, and is a file again after another yes", () => {
+    const told = { ...held, assessments: [assessmentWith()] };
+    expect(checkCaseSave(worker, told, withdrawn)).toEqual(allowed(false));
+    const yes = consentOf("store_and_manage_file", "given");
+    const again = { ...withdrawn, consents: [...withdrawn.consents, yes] };
+    expect(saved({ ...again, assessments: [assessmentWith()] })).toEqual(allowed(false));
   });
 });
 

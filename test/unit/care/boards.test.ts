@@ -59,7 +59,7 @@ describe("what is due", () => {
   it("comes oldest first, within thirty days, and names no restricted file to others", async () => {
     const soon = { ...consentOf("receive_services", "given"), expiresOn: "2026-11-10" };
     const content = fileOf({
-      consents: [soon],
+      consents: caseOf({ consents: [soon] }).consents,
       followUps: [followUp("2026-10-20"), followUp("2027-01-01", { followUpId: id(5) })],
     });
     must(await house.core.saveCase(restricted(content), 0));
@@ -82,6 +82,7 @@ describe("a handover of a child to family", () => {
     const content = fileOf({ relatedPersons: [relative], handovers: [row] });
     return {
       ...content,
+      caseFile: { ...content.caseFile, status: "draft" },
       person: { ...content.person, ageYearsStated: known(12), ageStatedOn: TONIGHT },
     };
   };

@@ -20,7 +20,7 @@ test("counts the accepted files that this person may see, and no other", async (
   const { files: counted, fields } = await core.fileAnswers();
   expect(counted).toBe(2);
   const sex = fields.find(({ path }) => path === "person.sex");
-  expect(sex?.counts).toEqual({ ...NO_ANSWERS, known: 1, not_asked: 1 });
+  expect(sex?.counts).toEqual({ ...NO_ANSWERS, known: 1, unknown: 1 });
 });
 
 test("tells nothing to whoever may read no file", async () => {

@@ -206,6 +206,7 @@ describe("a monthly batch of whole records", () => {
     await save({
       ...caseOf(),
       consents: [
+        ...caseOf().consents,
         {
           ...consentOf("receive_services", "given"),
           recipientOrgId: orgId,

@@ -142,6 +142,13 @@ export interface CaseFacts {
   readonly narrative?: string;
 }
 
+const AT_INTAKE: readonly Purpose[] = [
+  "store_and_manage_file",
+  "receive_services",
+  "non_identifying_statistics",
+];
+
+/** A grown person of whom every question was asked, so that the file may begin in any state. */
 export function caseOf(facts: CaseFacts = {}): CaseContent {
   const answerOf = (text: string | undefined) =>
     text ? known(text) : { mv: "not_asked" as const };
@@ -154,24 +161,31 @@ export function caseOf(facts: CaseFacts = {}): CaseContent {
     caseOwner: randomUuid(),
     receptionAt: facts.receptionAt ?? "2026-10-03T09:20",
   });
+  const unknown = { mv: "unknown" as const };
+  const given = facts.consents ?? [];
+  const asked = AT_INTAKE.filter((purpose) => given.every((one) => one.purpose !== purpose));
   return caseContentSchema.parse({
     ...blank,
     caseFile: {
       ...blank.caseFile,
       receptionBasis: "police_rescue",
       urgentRisk: "none",
+      shelterAssessment: known("possible"),
+      formalIdentification: known("not_sought"),
       status: facts.status ?? "active",
       narrative: answerOf(facts.narrative),
     },
     person: {
       ...blank.person,
+      ...{ ageYearsStated: known(31), ageStatedOn: "2026-10-01", nationality: unknown },
+      ...{ languages: unknown, interpreterNeeded: known("no") },
       familyNameKm: answerOf(facts.familyNameKm),
       givenNameKm: answerOf(facts.givenNameKm),
       familyNameLatin: answerOf(facts.familyNameLatin),
       givenNameLatin: answerOf(facts.givenNameLatin),
-      sex: facts.sex === undefined ? blank.person.sex : known(facts.sex),
+      sex: facts.sex === undefined ? unknown : known(facts.sex),
     },
-    consents: facts.consents ?? [],
+    consents: [...asked.map((purpose) => consentOf(purpose, "given")), ...given],
   });
 }
 

@@ -155,7 +155,7 @@ describe("today", () => {
     const closed = caseOf({ givenNameLatin: "B", status: "closed" });
     const ticket = await ticketFor(house, "close", closed.caseFile.caseId);
     const both = { ...closed, triage: { ...closed.triage, ...danger } };
-    must(await core.saveCase(both, 0, undefined, ticket));
+    must(await core.saveCase(both, 0, undefined, ticket, "She went home"));
     must(await core.saveCase(caseOf({ givenNameLatin: "C", status: "draft" }), 0));
     must(await core.saveCase(caseOf({ givenNameLatin: "D", status: "pending_review" }), 0));
     const today = await core.today();

@@ -105,9 +105,11 @@ describe("the status of a file", () => {
     "%s in the first version takes two people as well",
     async (status) => {
       const first = as(status);
-      expect(await site.core.saveCase(first, 0)).toEqual({ ok: false, error: "approval_needed" });
+      const why = "She went home";
+      const alone = await site.core.saveCase(first, 0, undefined, undefined, why);
+      expect(alone).toEqual({ ok: false, error: "approval_needed" });
       const ticket = await ticketFor(site, "close", first.caseFile.caseId);
-      must(await site.core.saveCase(first, 0, undefined, ticket));
+      must(await site.core.saveCase(first, 0, undefined, ticket, why));
     },
   );
 

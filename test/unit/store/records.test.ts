@@ -59,7 +59,7 @@ describe("saving a case", () => {
     expect(versions.map(({ rowVersion }) => rowVersion)).toEqual([2, 1]);
     expect([...versions[0]!.changedFields].sort()).toEqual(["person.otherNames", "person.sex"]);
     const first = await core.getVersion(id, 1);
-    expect(first?.kind === "case" && first.person.sex).toEqual({ mv: "not_asked" });
+    expect(first?.kind === "case" && first.person.sex).toEqual({ mv: "unknown" });
     expect(JSON.stringify(versions)).not.toContain("Srey");
   });
 
