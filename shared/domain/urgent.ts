@@ -48,16 +48,28 @@ export function urgentReasons(facts: UrgentFacts): UrgentReason[] {
   return URGENT_REASONS.filter((reason) => raised[reason] || byRisk.has(reason));
 }
 
+/** Looks taken on purpose at what was there before; the first look at somebody is none of them. */
+const REVIEWS: readonly NeedsRiskAssessment["kind"][] = ["review", "pre_reintegration", "closure"];
+
 /**
- * A plan or a recent attempt raises, and so does a yes at the triage until somebody has asked again and
- * heard "none": what was said last counts.
+ * A yes at the triage, a plan or a recent attempt raises, and stays raised: only a review that asked again
+ * and heard "none" ends it. A first assessment that says otherwise does not, for one of the two is wrong,
+ * and nobody would see which (dictionary §5.5: a human decides).
  */
 function isSelfHarmRaised({ triage, assessments }: UrgentFacts): boolean {
-  const asked = assessments.filter(({ selfHarm }) => valueOf(selfHarm) !== null);
-  const last = latestAssessment(asked);
-  const answer = last === null ? null : valueOf(last.selfHarm);
-  if (answer === "plan" || answer === "recent_attempt") return true;
-  return answer !== "none" && valueOf(triage.thoughtsOfSelfHarm) === "yes";
+  const inOrder = assessments.toSorted((a, b) => compare(a.assessedOn, b.assessedOn));
+  return inOrder.reduce(
+    (isRaised, { selfHarm, kind }) => {
+      const answer = valueOf(selfHarm);
+      if (answer === "plan" || answer === "recent_attempt") return true;
+      return isRaised && !(answer === "none" && REVIEWS.includes(kind));
+    },
+    valueOf(triage.thoughtsOfSelfHarm) === "yes",
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** What each risk of the latest assessment raises, and how near it must be. */

@@ -73,7 +73,8 @@ export const intake = {
     act: {
       danger_now: "Bring this person to a closed room. Someone stays at the door.",
       medical_emergency: "Call the nurse. If there is none, go to the nearest hospital, together.",
-      self_harm: "Somebody stays, also at night. Take away what could hurt. Call the counsellor.",
+      self_harm:
+        "Somebody stays, also at night. Take away what could hurt. Call the counsellor. It stays urgent until a review asks again and hears that there are none.",
       guardian_involved: "That adult waits outside and is told nothing.",
       unaccompanied_child: "Tell Social Affairs today. The child goes with nobody.",
       unaccompanied_child_quiet:

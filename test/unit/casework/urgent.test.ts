@@ -28,12 +28,30 @@ describe("self-harm", () => {
   });
 
   test.each([
-    [known("none" as const), false],
-    [known("ideation" as const), true],
-    [NOT_ASKED, true],
-    [{ mv: "declined" as const }, true],
-  ])("a yes at the triage stands until somebody heard none", (selfHarm, isRaised) => {
-    expect(urgentReasons(assessed({ selfHarm }, THOUGHTS)).includes("self_harm")).toBe(isRaised);
+    ["initial", known("none" as const), true],
+    ["triage", known("none" as const), true],
+    ["review", known("ideation" as const), true],
+    ["review", NOT_ASKED, true],
+    ["review", { mv: "declined" as const }, true],
+    ["review", known("none" as const), false],
+    ["closure", known("none" as const), false],
+  ] as const)(
+    "a yes at the triage stands until a review heard none: %s, %j",
+    (kind, selfHarm, isRaised) => {
+      const content = assessed({ kind, selfHarm }, THOUGHTS);
+      expect(urgentReasons(content).includes("self_harm")).toBe(isRaised);
+    },
+  );
+
+  test("a plan is not quieted by another first look, but by a later review, and not by an earlier one", () => {
+    const plan = assessmentWith({ assessedOn: "2026-11-21", selfHarm: known("plan") });
+    const none = (kind: NeedsRiskAssessment["kind"], assessedOn: string) =>
+      assessmentWith({ kind, assessedOn, selfHarm: known("none") });
+    const raised = (second: NeedsRiskAssessment) =>
+      urgentReasons(caseWith([plan, second])).includes("self_harm");
+    expect(raised(none("initial", "2026-11-25"))).toBe(true);
+    expect(raised(none("review", "2026-11-20"))).toBe(true);
+    expect(raised(none("review", "2026-11-25"))).toBe(false);
   });
 
   test("a newer assessment that did not ask does not quiet an older plan", () => {
