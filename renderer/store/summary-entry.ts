@@ -42,6 +42,7 @@ export const caseSummarySchema = z.strictObject({
   isAgeEstimated: z.boolean(),
   ageBand: z.enum(AGE_BAND),
   isChildPresumed: z.boolean(),
+  childUntil: z.string().nullable(),
   receptionAt: z.string(),
   receptionBasis: z.enum(RECEPTION_BASIS),
   status: z.enum(CASE_STATUS),

@@ -1,5 +1,6 @@
 import type { AGE_BAND } from "./code-lists/people";
 import { valueOf, type Answer } from "./answer";
+import { addDays } from "./local-time";
 import { earliestDay, latestDay, type PartialDate } from "./partial-date";
 
 export type AgeBand = (typeof AGE_BAND)[number];
@@ -77,4 +78,24 @@ function yearsBetween(from: string, to: string): number {
 export function isChildPresumed(evidence: AgeEvidence, day: string): boolean {
   const age = ageOn(evidence, day);
   return age === null || age.minYears < 18;
+}
+
+/** Longer than any childhood, with what an estimate may be wrong by. */
+const LONGEST_CHILDHOOD_DAYS = 24 * 366;
+
+/**
+ * The first day from `from` on (`YYYY-MM-DD`) on which somebody is no child any more, however the evidence is
+ * read; null when it says nothing.
+ */
+export function childUntil(evidence: AgeEvidence, from: string): string | null {
+  const isChild = (days: number): boolean => isChildPresumed(evidence, addDays(from, days));
+  if (isChild(LONGEST_CHILDHOOD_DAYS)) return null;
+  // Nobody becomes a child again: the day lies where the answer turns.
+  let [child, grown] = [-1, LONGEST_CHILDHOOD_DAYS];
+  while (grown - child > 1) {
+    const middle = Math.floor((child + grown) / 2);
+    if (isChild(middle)) child = middle;
+    else grown = middle;
+  }
+  return addDays(from, grown);
 }

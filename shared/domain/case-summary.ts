@@ -1,6 +1,6 @@
 import { searchKey } from "../khmer/fold";
 import { displayName } from "../khmer/names";
-import { ageBand, ageOn, isChildPresumed, type AgeBand } from "./age";
+import { ageBand, ageOn, childUntil, isChildPresumed, type AgeBand } from "./age";
 import { valueOf } from "./answer";
 import type { CaseFile } from "./case-file";
 import type { CaseRecord } from "./case-record";
@@ -61,6 +61,8 @@ export interface CaseSummary {
   readonly isAgeEstimated: boolean;
   readonly ageBand: AgeBand;
   readonly isChildPresumed: boolean;
+  /** The first day since the reception on which the person is surely grown up; null while nobody knows. */
+  readonly childUntil: string | null;
   /** `YYYY-MM-DDTHH:mm`, Phnom Penh. */
   readonly receptionAt: string;
   readonly receptionBasis: CaseFile["receptionBasis"];
@@ -145,6 +147,7 @@ export function summariseCase(record: CaseRecord): CaseSummary {
     isAgeEstimated: age?.isEstimated ?? false,
     ageBand: ageBand(age?.years ?? null),
     isChildPresumed: isChildPresumed(person, day),
+    childUntil: childUntil(person, day),
     receptionAt: caseFile.receptionAt,
     receptionBasis: caseFile.receptionBasis,
     status: caseFile.status,

@@ -9,13 +9,7 @@ export const MOST_BEDS = 999;
 
 type Guest = Pick<
   CaseSummary,
-  | "caseId"
-  | "survivorCode"
-  | "sex"
-  | "isChildPresumed"
-  | "childrenWithPerson"
-  | "siteOrgId"
-  | "stays"
+  "caseId" | "survivorCode" | "sex" | "childUntil" | "childrenWithPerson" | "siteOrgId" | "stays"
 >;
 
 /** One person on the night list; no name, so that it can be printed. */
@@ -23,7 +17,7 @@ export interface NightGuest {
   readonly caseId: string;
   readonly survivorCode: string;
   readonly sex: CaseSummary["sex"];
-  /** Children and adults sleep apart. */
+  /** In this night; children and adults sleep apart. */
   readonly isChild: boolean;
   /** Own children who sleep beside this person and have no file of their own. */
   readonly childrenWith: number;
@@ -86,10 +80,11 @@ export function bedsOf(guests: readonly NightGuest[]): number {
 function guestOn(one: Guest, night: string): NightGuest[] {
   const stay = stayOn(one.stays, night);
   if (stay === null) return [];
-  const { caseId, survivorCode, sex, isChildPresumed, childrenWithPerson } = one;
+  const { caseId, survivorCode, sex, childUntil, childrenWithPerson } = one;
+  const isChild = childUntil === null || night < childUntil;
   return [
     {
-      ...{ caseId, survivorCode, sex, isChild: isChildPresumed, childrenWith: childrenWithPerson },
+      ...{ caseId, survivorCode, sex, isChild, childrenWith: childrenWithPerson },
       ...{ arrivedOn: stay.from, leavesOn: stay.to },
     },
   ];

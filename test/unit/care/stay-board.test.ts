@@ -58,13 +58,13 @@ const house = id(1);
 function guest(
   n: number,
   stay: Stay,
-  more: { isChildPresumed?: boolean; siteOrgId?: string } = {},
+  more: { childUntil?: string | null; siteOrgId?: string } = {},
 ) {
   return {
     caseId: id(n),
     survivorCode: `S${String(n)}`,
     sex: "female" as const,
-    isChildPresumed: false,
+    childUntil: "2010-01-01",
     childrenWithPerson: 0,
     siteOrgId: house,
     stays: [stay],
@@ -78,12 +78,18 @@ describe("the board of a night", () => {
 
   it("keeps children and adults apart and gives children beside their mother a bed", () => {
     const mother = { ...guest(1, here), childrenWithPerson: 2 };
-    const child = guest(2, { from: night, to: "2026-11-25" }, { isChildPresumed: true });
+    const child = guest(2, { from: night, to: "2026-11-25" }, { childUntil: null });
     const board = stayBoard([mother, child], house, night, 10);
     expect(board).toMatchObject({ taken: 4, arrived: 1, left: 0 });
     expect(board.adults).toMatchObject([{ caseId: id(1), childrenWith: 2, leavesOn: null }]);
     expect(board.children).toMatchObject([{ caseId: id(2), leavesOn: "2026-11-25" }]);
     expect(freeBeds(board)).toBe(6);
+  });
+
+  it("puts each guest where the age of that night belongs, not that of the reception", () => {
+    const turning = guest(1, here, { childUntil: "2026-11-22" });
+    expect(stayBoard([turning], house, night, null).children).toHaveLength(1);
+    expect(stayBoard([turning], house, "2026-11-22", null).adults).toHaveLength(1);
   });
 
   it("says nothing of free beds until their number is set, and never fewer than none", () => {

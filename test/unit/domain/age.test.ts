@@ -1,6 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ageBand, ageOn, completedYears, isChildPresumed } from "../../../shared/domain/age";
+import {
+  ageBand,
+  ageOn,
+  childUntil,
+  completedYears,
+  isChildPresumed,
+} from "../../../shared/domain/age";
 import { known, NOT_ASKED } from "../../../shared/domain/answer";
+import { addDays } from "../../../shared/domain/local-time";
 
 const born = (date: string, prec: "day" | "month" | "year" | "approx" = "day") => ({
   birthDate: known({ date, prec }),
@@ -80,4 +88,44 @@ describe("who is treated as a child", () => {
 
 test("no age is its own band, never dropped", () => {
   expect(ageBand(null)).toBe("unk");
+});
+
+describe("the day on which childhood surely ends", () => {
+  test.each([
+    [born("2010-06-10"), "2026-11-21", "2028-06-10"],
+    [born("2008-02-29"), "2025-11-21", "2026-03-01"],
+    [born("2000-06-10"), "2026-11-21", "2026-11-21"],
+    // Born in December at the latest, and perhaps a year later.
+    [born("2010", "year"), "2026-11-21", "2028-12-31"],
+    [born("2010", "approx"), "2026-11-21", "2029-12-31"],
+  ])("%j from %s is %s", (evidence, from, expected) => {
+    expect(childUntil(evidence, from)).toBe(expected);
+  });
+
+  test("is not told by anything less than an age", () => {
+    const nothing = { birthDate: NOT_ASKED, ageYearsStated: NOT_ASKED, ageStatedOn: null };
+    expect(childUntil(nothing, "2026-11-21")).toBeNull();
+  });
+
+  test("is where the answer turns, whatever was said when", () => {
+    const evidence = fc.record({
+      years: fc.integer({ min: 0, max: 30 }),
+      mv: fc.constantFrom("known" as const, "estimated" as const),
+      saidAfter: fc.integer({ min: -800, max: 800 }),
+    });
+    fc.assert(
+      fc.property(evidence, ({ years, mv, saidAfter }) => {
+        const from = "2026-11-21";
+        const person = {
+          birthDate: NOT_ASKED,
+          ageYearsStated: { mv, value: years },
+          ageStatedOn: addDays(from, saidAfter),
+        };
+        const day = childUntil(person, from)!;
+        expect(isChildPresumed(person, day)).toBe(false);
+        if (day > from) expect(isChildPresumed(person, addDays(day, -1))).toBe(true);
+      }),
+      { numRuns: 300, seed: 20261122 },
+    );
+  });
 });
