@@ -3,6 +3,7 @@ import { known } from "../../../shared/domain/answer";
 import { makeCaseNo, makeSurvivorCode } from "../../../shared/domain/case-no";
 import { caseContentSchema, type CaseContent } from "../../../shared/domain/case-record";
 import { newCase } from "../../../shared/domain/new-case";
+import { adultCase } from "../../support/sample-case";
 import type { Random } from "../../support/seeded-random";
 
 const WORDS = ["lantern", "river", "ផ្ទះ", "ទន្លេ", "mango", "seventeen", "គោម", "harbour", "kettle"];
@@ -18,7 +19,7 @@ export function receptionTime(): string {
   return new Date(Date.now() - DAY_MS).toISOString().slice(0, 16);
 }
 
-/** The least that can be saved, with a story of up to 1,500 words. */
+/** An accepted file with the least that takes, and a story of up to 1,500 words. */
 export function someCase(random: Random): CaseContent {
   const draft = newCase({
     ...{ caseId: randomUuid(), personId: randomUuid() },
@@ -26,11 +27,17 @@ export function someCase(random: Random): CaseContent {
     survivorCode: makeSurvivorCode(randomBytes(6)),
     ...{ siteOrgId: randomUuid(), caseOwner: randomUuid(), receptionAt: receptionTime() },
   });
+  const asked = adultCase();
+  const { personId, survivorCode } = draft.person;
+  const { shelterAssessment, formalIdentification } = asked.caseFile;
   const caseFile = {
     ...draft.caseFile,
+    ...{ shelterAssessment, formalIdentification },
     ...({ receptionBasis: "self", urgentRisk: "none", status: "active" } as const),
   };
-  return retold(caseContentSchema.parse({ ...draft, caseFile }), random);
+  const person = { ...asked.person, personId, survivorCode };
+  const { consents } = asked;
+  return retold(caseContentSchema.parse({ ...draft, caseFile, person, consents }), random);
 }
 
 /** The same case with another name and another story. */
