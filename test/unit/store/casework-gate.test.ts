@@ -200,6 +200,26 @@ describe("what went out", () => {
     expect(await site.core.deliveriesOf(id)).toMatchObject([{ kind: "batch", orgId: deskId }]);
   });
 
+  it("is not called back as a figure: that would tell of somebody, and the next table leaves them out", async () => {
+    const people = Array.from({ length: 20 }, () => caseOf());
+    for (const one of people) await save(one);
+    must(await site.core.saveIncident(incidentOf(people), 0));
+    const figures: BatchRequest = { ...october, kind: "statistical" };
+    const batch = must(await sealFor(site, figures));
+    await site.core.markExported(batch.batchId, "figures.chumrok");
+    const [first, ...others] = people.map(({ caseFile }) => caseFile.caseId);
+    const set = must(await site.core.setWithholding(first!, ruleOn(deskId), KEEP, 1));
+    expect(set.recalls).toEqual([]);
+    // One less would tell by subtraction that there is somebody; five less go as a new table.
+    expect((await site.core.previewBatch(figures)).obstacle).toBe("reveals_difference");
+    for (const id of others.slice(0, 4)) {
+      must(await site.core.setWithholding(id, ruleOn(deskId), KEEP, 1));
+    }
+    const next = await site.core.previewBatch(figures);
+    expect(next.obstacle).toBeNull();
+    expect(next.table?.lines.find(({ key }) => key === "victims")?.cells.total.value).toBe(15);
+  });
+
   it("is called back by a no that a form saves as well", async () => {
     const yes = yesFor(deskId);
     const content = caseOf({ consents: [yes] });
