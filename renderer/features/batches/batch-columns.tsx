@@ -29,7 +29,7 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "month",
         header: t("batches.columns.month"),
-        width: "13%",
+        width: "15%",
         cell: (batch) => <b>{format.month(batch.period)}</b>,
       },
       {
@@ -43,13 +43,13 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "kind",
         header: t("batches.columns.kind"),
-        width: "12%",
+        width: "15%",
         cell: (batch) => t(`batches.kind.${batch.kind}`),
       },
       {
         id: "records",
         header: t("batches.columns.records"),
-        width: "8%",
+        width: "11%",
         align: "end",
         cell: (batch) =>
           batch.kind === "statistical" ? t("batches.oneTable") : format.number(batch.recordCount),
@@ -61,16 +61,9 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
         cell: (batch) => format.date(phnomPenhDay(Date.parse(batch.at))),
       },
       {
-        id: "file",
-        header: t("batches.columns.file"),
-        width: "14%",
-        isCode: true,
-        cell: (batch) => batch.fileName ?? "",
-      },
-      {
         id: "standing",
         header: t("batches.columns.standing"),
-        width: "15%",
+        width: "19%",
         cell: (batch) => {
           const { standing, days } = batchStanding(batch, today);
           const words =

@@ -146,6 +146,7 @@ export function ReportScreen() {
         under={<ReportFilters choice={choice} years={years} onChange={change} />}
         aside={table && !isEmpty && <ReportAside table={table} basePeriod={basePeriod} />}
         asideWidth={318}
+        hasAsideBelow
       >
         {outcome !== null && <OutcomeLine outcome={outcome} />}
         {table === undefined && <Opening>{`${t("common.loading")} …`}</Opening>}

@@ -19,7 +19,6 @@ export const batches = {
     kind: "What",
     records: "Records",
     at: "When",
-    file: "File",
     standing: "Standing",
   },
   to: "for {{name}}",

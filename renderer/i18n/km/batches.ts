@@ -22,7 +22,6 @@ export const batches: WordsLike<typeof en> = {
     kind: "ប្រភេទ",
     records: "កំណត់ត្រា",
     at: "ពេល",
-    file: "ឯកសារ",
     standing: "ស្ថានភាព",
   },
   to: "សម្រាប់{{name}}",

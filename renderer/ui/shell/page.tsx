@@ -11,7 +11,7 @@ export interface PageProps {
   /** Full width below the header: a band, facts in a row. */
   under?: ReactNode;
   aside?: ReactNode;
-  /** A form needs the width: in a narrow window its aside goes below it. */
+  /** A form or a wide table needs the width: in a narrow window the aside goes below it. */
   hasAsideBelow?: boolean;
   /** Width of the aside in px; 272 unless said. */
   asideWidth?: number;
