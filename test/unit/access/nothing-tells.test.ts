@@ -116,7 +116,7 @@ async function told(core: VaultApi): Promise<unknown> {
     nights: [board.adults, board.children].map(idsOf),
     beds: [board.taken, board.arrived, board.left],
     answers: await core.fileAnswers(),
-    waiting: idsOf(await core.waitingReferrals()),
+    waiting: (await core.waitingReferrals()).map(({ summary }) => summary.caseId),
     alike: (
       await core.likelySame({ caseId: "none", answers: HIDDEN[1]!.person, notDuplicateOf: [] })
     ).map(({ summary, reasons }) => [summary.caseId, reasons]),
