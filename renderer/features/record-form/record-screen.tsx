@@ -1,9 +1,9 @@
 import { useEffect, useState, type ComponentType } from "react";
 import type { FieldValues } from "react-hook-form";
-import { useNavigate } from "react-router";
+import { Navigate, useNavigate, useSearchParams } from "react-router";
 import { randomUuid } from "../../../shared/crypto/random";
 import type { ErrorCode } from "../../../shared/errors";
-import type { Result } from "../../../shared/result";
+import { ok, type Result } from "../../../shared/result";
 import { AppShell, NotOpened, StillOpening } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { attempt, useVault } from "../../session";
@@ -23,30 +23,31 @@ export interface RecordScreenProps<V extends FieldValues, C> {
   readonly form: ComponentType<OpenedRecord>;
 }
 
+/** In the address of a record that was begun: it may have no draft and no version yet. */
+const BEGUN = "begun";
+
 /** One record at its address: opens its working copy, or says why it cannot. */
 export function RecordScreen<V extends FieldValues, C>(props: RecordScreenProps<V, C>) {
   return props.recordId === "new" ? (
-    <NewRecord key="new" {...props} />
+    <NewRecord area={props.kind.area} />
   ) : (
-    <SavedRecord key={props.recordId} {...props} />
+    <RecordAtAddress key={props.recordId} {...props} />
   );
 }
 
-/** A new record keeps its draft from the first letter on; opened and left, it leaves nothing. */
-function NewRecord<V extends FieldValues, C>(props: RecordScreenProps<V, C>) {
-  const { kind, blank, form: Form } = props;
-  const [draft] = useState(() => {
-    const recordId = randomUuid();
-    const values = blank(recordId);
-    return recordDraft({ form: kind.form, recordId, baseVersion: 0, values }, new Date());
-  });
-  return <Form draft={draft} />;
+/** A new record has its address from the start, so that a lock in mid-word leads back to it. */
+function NewRecord({ area }: Pick<RecordKind<FieldValues, unknown>, "area">) {
+  const [recordId] = useState(randomUuid);
+  return <Navigate to={`/${area}/${recordId}?${BEGUN}`} replace />;
 }
 
-function SavedRecord<V extends FieldValues, C>(props: RecordScreenProps<V, C>) {
-  const { kind, recordId, form: Form } = props;
+/** Opened and left with nothing typed, a new record leaves nothing. */
+function RecordAtAddress<V extends FieldValues, C>(props: RecordScreenProps<V, C>) {
+  const { kind, recordId, blank, form: Form } = props;
   const { t } = useWords();
   const vault = useVault();
+  const [address] = useSearchParams();
+  const isBegun = address.has(BEGUN);
   const [round, setRound] = useState(0);
   const [opened, setOpened] = useState<Result<Draft | null, ErrorCode>>();
   const openAgain = (): void => {
@@ -54,13 +55,18 @@ function SavedRecord<V extends FieldValues, C>(props: RecordScreenProps<V, C>) {
   };
   useEffect(() => {
     let isHere = true;
+    const begin = (): Draft => {
+      const values = blank(recordId);
+      return recordDraft({ form: kind.form, recordId, baseVersion: 0, values }, new Date());
+    };
     void attempt(openRecord(vault, kind, recordId, new Date())).then((found) => {
-      if (isHere) setOpened(found);
+      if (!isHere) return;
+      setOpened(found.ok && found.value === null && isBegun ? ok(begin()) : found);
     });
     return () => {
       isHere = false;
     };
-  }, [kind, recordId, vault, round]);
+  }, [blank, isBegun, kind, recordId, vault, round]);
   if (opened === undefined) return <StillOpening here="incidents" />;
   if (!opened.ok) {
     return (
