@@ -76,17 +76,33 @@ export async function press(
   await field(page, lang, name).press(key);
 }
 
-/** Fills a date; a part that is left out stays unknown. */
+/** The parts of a date as somebody types them. */
+export interface TypedDate {
+  readonly day?: string;
+  readonly month?: string;
+  readonly year?: string;
+}
+
+/** Fills a date of the case form; a part that is left out stays unknown. */
 export async function writeDate(
   page: Page,
   lang: Language,
   name: CaseFieldName,
-  { day = "", month = "", year = "" }: { day?: string; month?: string; year?: string },
+  typed: TypedDate,
 ): Promise<void> {
-  const label = fieldLabel(name, lang);
-  const line = page.getByRole("textbox", { name: label, exact: true });
-  const boxes = page.getByRole("group", { name: label, exact: true });
-  await expect(line.or(boxes)).toBeVisible();
+  await writeDay(page, lang, fieldLabel(name, lang), typed);
+}
+
+/** Fills the date with this label, of any form; the first one where several have it. */
+export async function writeDay(
+  page: Page,
+  lang: Language,
+  label: string,
+  { day = "", month = "", year = "" }: TypedDate,
+): Promise<void> {
+  const line = page.getByRole("textbox", { name: label, exact: true }).first();
+  const boxes = page.getByRole("group", { name: label, exact: true }).first();
+  await expect(line.or(boxes).first()).toBeVisible();
   if (await line.isVisible()) {
     await line.focus();
     await page.keyboard.type("1");
