@@ -5,6 +5,7 @@ import {
   parentCode,
   type AreaLevel,
 } from "../../shared/domain/places/gazetteer-file";
+import { searchKey } from "../../shared/khmer/fold";
 import { codesDownTo } from "../../shared/domain/places/place-book";
 import { useWords } from "../i18n/i18n";
 import { usePlaces, type PlaceWords } from "../i18n/place-words";
@@ -39,6 +40,7 @@ export function PlaceField({ deepest = "village", ...props }: PlaceFieldProps) {
     <SelectAnswer
       nothingFound={t("common.nothingFound")}
       {...props}
+      fold={searchKey}
       options={optionsIn(places, null, props.value, t)}
     />
   );
@@ -82,6 +84,8 @@ function DetailedPlace({ deepest, ...props }: PlaceFieldProps & { readonly deepe
           mv="known"
           value={chosen}
           isDisabled={props.isDisabled}
+          isSearchable
+          fold={searchKey}
           options={[
             ...(chosen !== null && parent !== null
               ? [{ value: parent, label: t("places.notSaid") }]

@@ -1,9 +1,10 @@
 import { Combobox, InputBase, useCombobox } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AnswerField } from "./answer-field";
 import type { AnswerProps } from "./answer-props";
 import { ListMark } from "./unit";
 import { useAnswer } from "./use-answer";
+import fields from "../look/mantine-fields.module.css";
 import css from "./find-answer.module.css";
 
 /** What a search has found. */
@@ -25,6 +26,13 @@ export interface FindAnswerProps extends AnswerProps<string | null> {
   nothingFound: string;
   placeholder?: string;
 }
+
+const INPUT_CLASSES = { input: fields["input"] ?? "", section: fields["section"] ?? "" };
+const LIST_CLASSES = {
+  dropdown: fields["dropdown"] ?? "",
+  option: fields["option"] ?? "",
+  empty: fields["empty"] ?? "",
+};
 
 const isNone = (value: string | null) => value === null || value === "";
 
@@ -49,6 +57,12 @@ export function FindAnswer(props: FindAnswerProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the list decides, not the functions
   }, [found, isTyping, isOpen]);
 
+  // what is typed next replaces the chosen words instead of standing behind them
+  const input = useRef<HTMLInputElement | null>(null);
+  useEffect(() => {
+    if (typed === null && document.activeElement === input.current) input.current?.select();
+  }, [typed, props.shown]);
+
   function open() {
     if (isOpen) return;
     onSearch("");
@@ -59,6 +73,7 @@ export function FindAnswer(props: FindAnswerProps) {
       {(control) => (
         <Combobox
           store={combobox}
+          classNames={LIST_CLASSES}
           onOptionSubmit={(value) => {
             setValue(value);
             combobox.closeDropdown();
@@ -68,7 +83,12 @@ export function FindAnswer(props: FindAnswerProps) {
             <InputBase
               placeholder={props.placeholder}
               {...control}
-              ref={props.inputRef}
+              ref={(element) => {
+                input.current = element;
+                props.inputRef?.(element);
+              }}
+              size="md"
+              classNames={INPUT_CLASSES}
               value={typed ?? props.shown}
               title={typed === null ? props.shown : undefined}
               autoComplete="off"
@@ -81,8 +101,10 @@ export function FindAnswer(props: FindAnswerProps) {
                 combobox.openDropdown();
                 onSearch(event.currentTarget.value);
               }}
+              onFocus={(event) => {
+                event.currentTarget.select();
+              }}
               onClick={(event) => {
-                // what is typed next replaces the chosen words instead of standing behind them
                 event.currentTarget.select();
                 open();
               }}

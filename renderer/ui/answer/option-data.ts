@@ -22,22 +22,30 @@ export function optionData(options: readonly AnswerOption[]) {
   return [...groups].map(([group, items]) => ({ group, items }));
 }
 
-function isFound(item: FoundItem, wanted: string): boolean {
-  return `${item.label} ${item.find ?? ""}`.toLocaleLowerCase().includes(wanted);
-}
+/** Gives two spellings of one word the same letters, for comparing only. */
+export type Fold = (text: string) => string;
+
+const lowerCase: Fold = (text) => text.toLocaleLowerCase();
 
 /** Finds by the label or by the extra text of an option (`find`). */
-export const findOptions: OptionsFilter = ({ options, search }) => {
-  const wanted = search.trim().toLocaleLowerCase();
-  if (wanted === "") return options;
-  return options.flatMap((option): ComboboxParsedItem[] => {
-    if ("group" in option) {
-      const items = option.items.filter((item) => isFound(item as FoundItem, wanted));
-      return items.length > 0 ? [{ ...option, items }] : [];
-    }
-    return isFound(option, wanted) ? [option] : [];
-  });
-};
+export const findOptions: OptionsFilter = findOptionsBy(lowerCase);
+
+/** As `findOptions`, comparing what `fold` makes of the words. */
+export function findOptionsBy(fold: Fold): OptionsFilter {
+  const isFound = (item: FoundItem, wanted: string): boolean =>
+    fold(`${item.label} ${item.find ?? ""}`).includes(wanted);
+  return ({ options, search }) => {
+    const wanted = fold(search.trim());
+    if (wanted === "") return options;
+    return options.flatMap((option): ComboboxParsedItem[] => {
+      if ("group" in option) {
+        const items = option.items.filter((item) => isFound(item as FoundItem, wanted));
+        return items.length > 0 ? [{ ...option, items }] : [];
+      }
+      return isFound(option, wanted) ? [option] : [];
+    });
+  };
+}
 
 /** The option that somebody has typed out in full, whatever the case of its letters; null for none. */
 export function optionTyped(options: readonly AnswerOption[], typed: string): AnswerOption | null {

@@ -2,7 +2,7 @@ import { Select } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
 import { AnswerField } from "./answer-field";
 import type { AnswerOption, AnswerProps } from "./answer-props";
-import { findOptions, optionData, optionTyped } from "./option-data";
+import { findOptions, findOptionsBy, optionData, optionTyped, type Fold } from "./option-data";
 import { ListMark } from "./unit";
 import { useAnswer } from "./use-answer";
 
@@ -13,6 +13,8 @@ export interface SelectAnswerProps extends AnswerProps<string | null> {
   nothingFound?: string;
   /** Searchable from nine options unless said. */
   isSearchable?: boolean;
+  /** How words are compared; by their letters, large or small, unless said. Give the same function every time. */
+  fold?: Fold;
 }
 
 const isNone = (value: string | null) => value === null || value === "";
@@ -23,6 +25,8 @@ export function SelectAnswer(props: SelectAnswerProps) {
   const [isOpen, setIsOpen] = useState(false);
   /** The words in the field were chosen: leaving it does not choose them a second time. */
   const isTaken = useRef(false);
+  const { fold } = props;
+  const filter = useMemo(() => (fold ? findOptionsBy(fold) : findOptions), [fold]);
   const data = useMemo(() => optionData(props.options), [props.options]);
   return (
     <AnswerField {...props} onState={setState} stateLook="inside" isListOpen={isOpen}>
@@ -43,7 +47,7 @@ export function SelectAnswer(props: SelectAnswerProps) {
           }}
           allowDeselect={false}
           searchable={props.isSearchable ?? props.options.length > 8}
-          filter={findOptions}
+          filter={filter}
           // words typed out in full are an answer without Enter too; seen before Mantine clears the search
           onBlurCapture={(event) => {
             if (isTaken.current) return;
