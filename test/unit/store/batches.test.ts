@@ -265,6 +265,29 @@ describe("what goes into a batch", () => {
     ]);
   });
 
+  it("of June takes in July, as late, what was of 30 June and written down on 3 July, and June is told anew", async () => {
+    site.clock.ms = Date.parse("2027-07-01T03:00:00Z");
+    const month = (period: string): BatchRequest => ({ ...october, period });
+    const figures = { ...month("2027-06"), kind: "statistical" as const };
+    const victims = async (): Promise<number | null | undefined> =>
+      (await site.core.previewBatch(figures)).table?.lines.find(({ key }) => key === "victims")
+        ?.cells.total.value;
+    const june = Array.from({ length: 20 }, () => caseOf({ receptionAt: "2027-06-10T08:00" }));
+    for (const one of june) await save(one);
+    must(await site.core.saveIncident(incidentOf(june, "2027-06-10"), 0));
+    const sent = must(await sealFor(site, month("2027-06")));
+    await site.core.markExported(sent.batchId, "june.chumrok");
+    expect(await victims()).toBe(20);
+
+    site.clock.ms = Date.parse("2027-07-03T03:00:00Z");
+    const last = caseOf({ receptionAt: "2027-06-30T08:00" });
+    await save(last);
+    must(await site.core.saveIncident(incidentOf([last], "2027-06-30"), 0));
+    const july = await site.core.previewBatch(month("2027-07"));
+    expect([july.counts.case, july.lateCount]).toEqual([1, 2]);
+    expect(await victims()).toBe(21);
+  });
+
   it("takes the latest word on a consent, not the first", async () => {
     const [no, yes] = [
       consentOf("store_and_manage_file", "refused"),
