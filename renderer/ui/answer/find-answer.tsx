@@ -117,7 +117,7 @@ export function FindAnswer(props: FindAnswerProps) {
             />
           </Combobox.Target>
           <Combobox.Dropdown>
-            <Combobox.Options mah={264} className={css["list"]} aria-label={props.label}>
+            <Combobox.Options mah={232} className={css["list"]} aria-label={props.label}>
               {found.map((option) => (
                 <Combobox.Option
                   key={option.value}
