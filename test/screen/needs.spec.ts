@@ -19,7 +19,9 @@ for (const lang of LANGUAGES) {
     await startIntake(page, lang);
     await toStep(page, lang, "needs");
 
-    await page.getByRole("button", { name: words.needs.begin, exact: true }).click();
+    await page.getByRole("button", { name: words.needs.begin, exact: true }).press("Enter");
+    // It goes on in the new assessment; staying on the button, another Enter would begin a second one.
+    await expect(page.locator("[id='assessments.0.kind']")).toBeFocused();
     await page.getByLabel(words.needs.addNeed, { exact: true }).click();
     await page.getByRole("option", { name: code("need", "physical_health"), exact: true }).click();
     await page.getByRole("radio", { name: words.needs.score.four }).focus();

@@ -14,9 +14,12 @@ export interface StepProgress {
 
 /** Counts the answers of a step, those inside its lists included. */
 export function stepProgress(step: IntakeStep, values: unknown, check: CaseCheck): StepProgress {
-  const states = STEP_FIELDS[step].flatMap((path) =>
-    statesIn(askedIn(path, valueAt(values, path.split(".")))),
-  );
+  const states = STEP_FIELDS[step].flatMap((path) => {
+    const value = valueAt(values, path.split("."));
+    const asked = askedIn(path, value, check.readable);
+    // What is not asked has no state; a field that nobody has filled yet has the state of a missing one.
+    return asked === undefined && value !== undefined ? [] : statesIn(asked);
+  });
   const toCorrect = firstPerField(check.issues).filter(
     ({ path, message }) => stepOf(path) === step && message !== "required",
   ).length;

@@ -32,12 +32,12 @@ describe("the follow-up step", () => {
   });
 
   it("misses no answer in what is still to come", () => {
-    expect(askedIn("followUps", [followUp("2026-12-01")])).toEqual([]);
-    expect(askedIn("followUps", [waived])).toEqual([{ waivedReason: known("") }]);
-    expect(askedIn("followUps", [done])).toMatchObject([{ mode: { mv: "not_asked" } }]);
-    expect(askedIn("services", [service({ startedOn: today })])).toEqual([{}]);
+    expect(askedIn("followUps", [followUp("2026-12-01")], null)).toEqual([]);
+    expect(askedIn("followUps", [waived], null)).toEqual([{ waivedReason: known("") }]);
+    expect(askedIn("followUps", [done], null)).toMatchObject([{ mode: { mv: "not_asked" } }]);
+    expect(askedIn("services", [service({ startedOn: today })], null)).toEqual([{}]);
     const own = service({ providerOrgId: null, endedOn: today });
-    expect(askedIn("services", [own])).toEqual([{ outcome: { mv: "not_asked" } }]);
+    expect(askedIn("services", [own], null)).toEqual([{ outcome: { mv: "not_asked" } }]);
   });
 });
 

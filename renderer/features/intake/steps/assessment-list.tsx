@@ -19,7 +19,9 @@ export function AssessmentList() {
     name: "assessments",
     keyName: "key",
   });
-  const rows = useWatch({ name: "assessments" }) as readonly AssessmentRow[];
+  const watched = useWatch({ name: "assessments" }) as readonly AssessmentRow[];
+  // A new one is not watched yet when it is drawn first, and must stand open for the focus to go into it.
+  const rows = fields.map((field, index) => watched[index] ?? field);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const latest = latestIndex(rows);
   // What is to correct or to ask in an earlier one must be there for the focus to go to.
@@ -49,7 +51,7 @@ export function AssessmentList() {
         return (
           <EarlierLine
             key={field.key}
-            row={rows[index] ?? field}
+            row={watched[index] ?? field}
             onOpen={() => {
               setOpened(new Set([...opened, id]));
             }}

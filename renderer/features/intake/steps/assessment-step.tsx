@@ -9,6 +9,7 @@ import {
 } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { Band, FormGrid, Stack, Title } from "../../../ui";
+import { fileQuestions } from "../conditional-questions";
 import { currentRows } from "../consent-rows";
 import { useIntake } from "../intake-context";
 import { useScreening } from "../use-screening";
@@ -47,7 +48,7 @@ function StateIdentification() {
   const { readable } = useIntake();
   const identification = readable && valueOf(readable.caseFile.formalIdentification);
   const isDecided = ["presumed", "confirmed", "refused"].includes(identification ?? "");
-  const isSought = isDecided || identification === "applied";
+  const asks = fileQuestions(readable);
   const hasAuthority = readable !== null && readable.caseFile.formalIdAuthority.mv !== "not_asked";
   const policeRefused =
     readable !== null &&
@@ -68,7 +69,7 @@ function StateIdentification() {
           isWide
           options={useCodeOptions("formalIdentification")}
         />
-        {isSought && (
+        {asks.formalIdAuthority && (
           <>
             <AnswerSelect
               {...f("caseFile.formalIdAuthority")}

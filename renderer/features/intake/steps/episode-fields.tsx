@@ -15,6 +15,7 @@ import {
 } from "../../../forms";
 import { useWords } from "../../../i18n/i18n";
 import { FormGrid } from "../../../ui";
+import { episodeQuestions } from "../conditional-questions";
 import type { EpisodeRow } from "../new-entries";
 
 /** One stretch of exploitation. What only one answer makes sensible appears with that answer. */
@@ -23,9 +24,7 @@ export function EpisodeFields({ index }: { readonly index: number }) {
   const f = useCaseField();
   const row = useWatch({ name: `episodes.${index}` }) as EpisodeRow;
   const types: readonly string[] = valueOf(row.exploitationType) ?? [];
-  const isSexual = types.some((type) => type.startsWith("sexual"));
-  const isCrime = types.includes("forced_criminality");
-  const isInCambodia = valueOf(row.country) === "KH";
+  const asks = episodeQuestions(row);
   const typeOptions = useCodeOptions("exploitationType");
   const forms = useCodeOptions("sexExploitationForm");
   const crimes = useCodeOptions("criminalActivity");
@@ -40,21 +39,21 @@ export function EpisodeFields({ index }: { readonly index: number }) {
     <FormGrid>
       <AnswerSegment {...f(`episodes.${index}.stageReached`)} isWide options={stages} />
       <AnswerMulti {...f(`episodes.${index}.exploitationType`)} isWide options={typeOptions} />
-      {types.length > 1 && (
+      {asks.primaryType && (
         <AnswerSelect
           {...f(`episodes.${index}.primaryType`)}
           isWide
           options={typeOptions.filter(({ value }) => types.includes(value))}
         />
       )}
-      {isSexual && (
+      {asks.sexExploitationForm && (
         <AnswerMulti {...f(`episodes.${index}.sexExploitationForm`)} isWide options={forms} />
       )}
-      {isCrime && (
+      {asks.criminalActivity && (
         <AnswerMulti {...f(`episodes.${index}.criminalActivity`)} isWide options={crimes} />
       )}
       <AnswerSelect {...f(`episodes.${index}.country`)} options={countries} />
-      {isInCambodia && <AnswerPlace {...f(`episodes.${index}.adminCode`)} />}
+      {asks.adminCode && <AnswerPlace {...f(`episodes.${index}.adminCode`)} />}
       <AnswerSelect {...f(`episodes.${index}.sectorKh`)} options={sectors} />
       <AnswerSelect {...f(`episodes.${index}.placeKind`)} options={places} />
       <AnswerText {...f(`episodes.${index}.venueName`)} maxLength={160} />

@@ -1,5 +1,4 @@
 import { useWatch } from "react-hook-form";
-import { valueOf } from "../../../../shared/domain/answer";
 import {
   AnswerDate,
   AnswerMoney,
@@ -13,18 +12,14 @@ import {
   useCountryOptions,
 } from "../../../forms";
 import { FormGrid } from "../../../ui";
+import { recruitmentQuestions } from "../conditional-questions";
 import type { RecruitmentRow } from "../new-entries";
 
 /** How somebody was brought into it. What only one answer makes sensible appears with that answer. */
 export function RecruitmentFields({ index }: { readonly index: number }) {
   const f = useCaseField();
   const row = useWatch({ name: `recruitments.${index}` }) as RecruitmentRow;
-  const methods = valueOf(row.method) ?? [];
-  const isOnline = methods.some((method) => method.startsWith("online"));
-  const isAgency = ["licensed_private_agency", "unlicensed_agency"].includes(
-    valueOf(row.recruiterKind) ?? "",
-  );
-  const isInCambodia = valueOf(row.recruitedCountry) === "KH";
+  const asks = recruitmentQuestions(row);
   const methodOptions = useCodeOptions("recruitMethod");
   const platforms = useCodeOptions("platform");
   const relations = useCodeOptions("recruiterRelation", "unknown");
@@ -33,17 +28,19 @@ export function RecruitmentFields({ index }: { readonly index: number }) {
   return (
     <FormGrid>
       <AnswerMulti {...f(`recruitments.${index}.method`)} isWide options={methodOptions} />
-      {isOnline && (
+      {asks.platforms && (
         <AnswerMulti {...f(`recruitments.${index}.platforms`)} isWide options={platforms} />
       )}
       <AnswerSelect {...f(`recruitments.${index}.recruiterRelation`)} options={relations} />
       <AnswerSelect {...f(`recruitments.${index}.recruiterKind`)} options={kinds} />
-      {isAgency && <AnswerText {...f(`recruitments.${index}.agencyName`)} maxLength={160} />}
-      {isAgency && (
+      {asks.agencyName && <AnswerText {...f(`recruitments.${index}.agencyName`)} maxLength={160} />}
+      {asks.agencyLicenceNo && (
         <AnswerText {...f(`recruitments.${index}.agencyLicenceNo`)} isCode maxLength={60} />
       )}
       <AnswerSelect {...f(`recruitments.${index}.recruitedCountry`)} options={countries} />
-      {isInCambodia && <AnswerPlace {...f(`recruitments.${index}.recruitedAdminCode`)} />}
+      {asks.recruitedAdminCode && (
+        <AnswerPlace {...f(`recruitments.${index}.recruitedAdminCode`)} />
+      )}
       <AnswerDate {...f(`recruitments.${index}.recruitedOn`)} />
       <AnswerNumber {...f(`recruitments.${index}.ageWhenTrafficked`)} max={110} maxLength={3} />
       <AnswerText {...f(`recruitments.${index}.promisedJob`)} maxLength={200} />

@@ -9,6 +9,7 @@ import {
 } from "../../../../renderer/features/intake/step-progress";
 import { stepOf } from "../../../../renderer/features/intake/step-fields";
 import { openQuestions } from "../../../../shared/domain/completeness";
+import { newRecruitment } from "../../../../renderer/features/intake/new-entries";
 import { freshCase, known, savableCase, TODAY } from "./a-case";
 
 test("a fresh form is no file yet, only for want of two choices, and nobody touched it", () => {
@@ -89,6 +90,28 @@ test("a step is begun by its first answer, owes what is open, and counts its ans
   const after = stepProgress("identity", asked, check);
   expect(after.settled).toBe(before.settled + 1);
   expect(after.settled + after.toAsk + after.toCorrect).toBe(after.total);
+});
+
+test("the foot of a step counts nothing as missing that the step does not ask", () => {
+  const values = savableCase();
+  const missing = (given: typeof values, step: "age" | "account"): number =>
+    stepProgress(step, given, checkCase(given, TODAY)).toAsk;
+  const aged = (years: number) => ({
+    ...values,
+    person: { ...values.person, ageYearsStated: known(years) },
+  });
+  // Who is with a child, and which paper says who is responsible.
+  expect(missing(aged(24) as typeof values, "age")).toBe(
+    missing(aged(12) as typeof values, "age") - 2,
+  );
+
+  const began = (row: Partial<ReturnType<typeof newRecruitment>>): number =>
+    missing(
+      { ...values, recruitments: [{ ...newRecruitment(values.caseFile.caseId), ...row }] },
+      "account",
+    );
+  const atHome = began({ recruiterKind: known("family" as const) });
+  expect(began({ recruiterKind: known("unlicensed_agency" as const) })).toBe(atHome + 2);
 });
 
 test("a saved case that was only looked at is unchanged; a letter or a broken date is a change", () => {
