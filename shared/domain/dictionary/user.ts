@@ -13,6 +13,13 @@ export const user: EntityDictionary<
   },
   elsewhere: [
     elsewhere("org_id", "OPS", "S", "the organisation of the session"),
+    elsewhere(
+      "conflict_declarations",
+      "OPS",
+      "F",
+      "the declared ties of the person, which the people screen and the own page keep",
+    ),
+    elsewhere("training_passed_on", "OPS", "C", "the declared ties, written down by somebody else"),
     elsewhere("secret_hash", "OPS", "S", "the key slot in the key file"),
   ],
 };
