@@ -19,6 +19,7 @@ import { Erasure } from "./erasure";
 import { GuardedRecords } from "./guarded-records";
 import { ImportComparison } from "./import-comparison";
 import type { StoreTools } from "./journal/store-tools";
+import { IncomingDesk } from "./incoming-desk";
 import { MatchingDesk } from "./matching-desk";
 import { MetaRepository, type StoreMark } from "./meta-repository";
 import type { StoreParts } from "./open-store";
@@ -43,6 +44,7 @@ export interface StoreFurniture {
   readonly caseworkGate: CaseworkGate;
   readonly ties: TiesDesk;
   readonly matching: MatchingDesk;
+  readonly incoming: IncomingDesk;
   readonly cases: CaseList;
   readonly restricted: RestrictedFiles;
   readonly drafts: DraftRepository;
@@ -87,6 +89,7 @@ export async function furnishStore(
   const planner = new BatchPlanner(store, records, ledger, reports, withheld);
   const recalls = new RecallDesk(store, records, ledger, withheld, audit);
   const receptions = new ReceptionLines(store, meta);
+  const incoming = new IncomingDesk(store, meta, records);
   const receiptDesk = new ReceiptDesk(store, records, ledger);
   const comparison = new ImportComparison(records, statistics, session);
 
@@ -100,12 +103,16 @@ export async function furnishStore(
   await audit.noteOpening();
   return {
     ...{ ties, records, meta, reports, cards, ledger, approvals, audit, auditDesk },
-    guarded: new GuardedRecords(store, records, approvals, audit, recalls, receptions),
+    guarded: new GuardedRecords(store, records, approvals, audit, {
+      recalls,
+      receptions,
+      incoming,
+    }),
     caseworkGate: new CaseworkGate(store, records, approvals, recalls),
     matching: new MatchingDesk(store, records),
     cases: new CaseList(index),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
-    ...{ drafts, receptions },
+    ...{ drafts, receptions, incoming },
     places: new PlacesDesk(store),
     referrals: new ReferralDesk(store, records, approvals),
     attachments: attachmentDesk,

@@ -17,6 +17,7 @@ import type { AuditLog } from "./audit-log";
 import { notesOfSave, type SaveGrounds } from "./audit-save";
 import { checkCaseSave, mayAgreeToSave, withDecisions } from "./case-save";
 import { checkHandovers } from "./handover-save";
+import type { IncomingDesk } from "./incoming-desk";
 import type { RecallDesk } from "./recall-desk";
 import type { ReceptionLines } from "./reception-lines";
 import type { RecordRepository } from "./record-repository";
@@ -32,6 +33,13 @@ const MAX_REASON_LENGTH = 500;
 
 type Saved = Promise<Result<SavedVersion, ErrorCode>>;
 
+/** Who else has a part in the save of a file. */
+interface Desks {
+  readonly recalls: RecallDesk;
+  readonly receptions: ReceptionLines;
+  readonly incoming: IncomingDesk;
+}
+
 /**
  * Records as the person who works here may read and change them: hidden ones are absent, reading a
  * restricted file and every save leave an entry in the audit chain, and closing takes two people.
@@ -43,6 +51,7 @@ export class GuardedRecords {
   readonly #audit: AuditLog;
   readonly #recalls: RecallDesk;
   readonly #receptions: ReceptionLines;
+  readonly #incoming: IncomingDesk;
   /** Noted once per session: a screen asks again after each change. */
   readonly #noted = new Set<string>();
 
@@ -51,15 +60,15 @@ export class GuardedRecords {
     records: RecordRepository,
     approvals: Approvals,
     audit: AuditLog,
-    recalls: RecallDesk,
-    receptions: ReceptionLines,
+    desks: Desks,
   ) {
     this.#store = store;
     this.#records = records;
     this.#approvals = approvals;
     this.#audit = audit;
-    this.#recalls = recalls;
-    this.#receptions = receptions;
+    this.#recalls = desks.recalls;
+    this.#receptions = desks.receptions;
+    this.#incoming = desks.incoming;
   }
 
   /** As `RecordRepository.get`; null for a hidden record. Throws when the reading cannot be noted. */
@@ -109,7 +118,13 @@ export class GuardedRecords {
     // One ticket is for one act: what is waived is agreed to before the file is closed.
     if (isClosing && handed.value.needsApproval) return err("handover_refused");
     const writer = { now: timestamp(this.#store), by: this.#store.session.user.userId };
-    const referrals = referralsAfterForm(held?.referrals ?? [], content.referrals, writer);
+    const isRefused = keepsOnlyReception(typed);
+    const arrived = isRefused ? [] : await this.#incoming.arrivedFor(caseId);
+    // Of somebody who wants no file what others told of them goes, too.
+    const before = (held?.referrals ?? []).filter(
+      ({ direction }) => !isRefused || direction === "out",
+    );
+    const referrals = referralsAfterForm(before, content.referrals, writer, arrived);
     if (!referrals.ok) return referrals;
     const person = withSamePersonOf(content.person, held?.person ?? null);
     const followed = { ...content, person, referrals: referrals.value };
@@ -125,6 +140,7 @@ export class GuardedRecords {
       const saved = await save(null);
       // After the file: a line of somebody whose file was not saved would never be taken back.
       if (saved.ok) await this.#receptions.follow(held, typed);
+      if (saved.ok) await this.#incoming.follow(caseId);
       return saved;
     }
     return this.#approvals.with(approval, isClosing ? "close" : "override", caseId, (ticket) =>

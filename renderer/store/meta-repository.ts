@@ -4,6 +4,10 @@ import {
   type ReceptionLine,
   type ReceptionTally,
 } from "../../shared/domain/reception-line";
+import {
+  incomingReferralSchema,
+  type IncomingReferral,
+} from "../../shared/domain/incoming-referral";
 import { MOST_BEDS } from "../../shared/domain/stay-board";
 import { DEMO_HOUSES } from "../../shared/vault/door";
 import { z } from "../../shared/zod";
@@ -39,6 +43,8 @@ const metaSchema = z.discriminatedUnion("type", [
     lines: z.array(receptionLineSchema),
     tally: z.array(receptionTallySchema),
   }),
+  /** Referrals that others made to this house, until they stand in a file. */
+  z.strictObject({ type: z.literal("incoming"), lines: z.array(incomingReferralSchema) }),
 ]);
 
 const USUAL_SETTINGS: HouseSettings = { idleMinutes: 5, bedCapacity: null };
@@ -96,6 +102,16 @@ export class MetaRepository {
   sealReceptions({ lines, tally }: Receptions): Promise<SealedRow> {
     const value = { type: "receptions" as const, lines: [...lines], tally: [...tally] };
     return this.#table.seal("receptions", value);
+  }
+
+  /** Empty until somebody referred a person here; throws `AppError("store_damaged")`. */
+  async incoming(): Promise<readonly IncomingReferral[]> {
+    const held = await this.#table.get("incoming");
+    return held?.type === "incoming" ? held.lines : [];
+  }
+
+  sealIncoming(lines: readonly IncomingReferral[]): Promise<SealedRow> {
+    return this.#table.seal("incoming", { type: "incoming", lines: [...lines] });
   }
 
   /** Written while the program locks, so it may use the room that is kept for that. */

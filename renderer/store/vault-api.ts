@@ -8,6 +8,7 @@ import type { CaseworkGateApi } from "./api/casework-gate";
 import type { BoardsApi } from "./api/boards";
 import type { CareApi, HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
 import type { CourtBundleApi } from "./api/court-bundle";
+import type { IncomingApi } from "./api/incoming";
 import type { MatchingApi } from "./api/matching";
 import type { PlacesApi } from "./api/places";
 import type { RecordsApi } from "./api/records";
@@ -25,6 +26,7 @@ export type * from "./api/care";
 export type * from "./api/casework-gate";
 export type * from "./api/court-bundle";
 export * from "./api/case-query";
+export type * from "./api/incoming";
 export type * from "./api/matching";
 export * from "./api/places";
 export type * from "./api/records";
@@ -51,6 +53,7 @@ export interface VaultApi
     CaseworkGateApi,
     TiesApi,
     MatchingApi,
+    IncomingApi,
     PlacesApi,
     ReferralsApi {
   /**

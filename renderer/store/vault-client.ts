@@ -97,6 +97,11 @@ const METHODS = {
   referralGate: true,
   startReferral: true,
   moveReferral: true,
+  incomingReferrals: true,
+  receiveReferral: true,
+  acceptReferral: true,
+  acceptIntoFile: true,
+  declineReferral: true,
 } as const satisfies Record<keyof VaultApi, true>;
 
 /** A vault Worker and how to end it when it could not open. */

@@ -8,6 +8,7 @@ import { caseworkGateGroup } from "./groups/casework-gate-group";
 import { boardsGroup } from "./groups/boards-group";
 import { careGroup } from "./groups/care-group";
 import { courtBundleGroup } from "./groups/court-bundle-group";
+import { incomingGroup } from "./groups/incoming-group";
 import { matchingGroup } from "./groups/matching-group";
 import { placesGroup } from "./groups/places-group";
 import { recordsGroup } from "./groups/records-group";
@@ -44,6 +45,7 @@ export function createVaultCore(parts: StoreParts): VaultApi {
     ...caseworkGateGroup(opened),
     ...tiesGroup(opened),
     ...matchingGroup(opened),
+    ...incomingGroup(opened),
     ...placesGroup(opened),
   });
   return {

@@ -80,7 +80,9 @@ export function receptionOnly(content: CaseContent): CaseContent {
     caseFile: { ...(blank.caseFile as CaseContent["caseFile"]), ...kept },
     person: { ...(blank.person as CaseContent["person"]), sex: person.sex },
     consents,
-    referrals: content.referrals.filter((referral) => !isUnsent(referral.status)),
+    referrals: content.referrals.filter(
+      ({ status, direction }) => direction === "out" && !isUnsent(status),
+    ),
     ...{ withholdings, recalls },
   };
 }

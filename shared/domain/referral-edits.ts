@@ -16,13 +16,16 @@ interface Writer {
 /**
  * The referrals as a save of the whole case leaves them. Whoever writes a new one or changes one becomes
  * its author; one that is changed is a draft again, for what was agreed to was something else. Refused:
- * another state, a change or loss of one that was sent, and one that never was a draft.
+ * another state, a change or loss of one that was sent, and one that never was a draft. `arrived`: what
+ * others asked of this house for this file, which no form says.
  */
 export function referralsAfterForm(
   held: readonly Referral[],
   typed: readonly Referral[],
   writer: Writer,
+  arrived: readonly Referral[] = [],
 ): Result<Referral[], "bad_content"> {
+  const heldIds = new Set(held.map(({ referralId }) => referralId));
   const isLost = held.some(
     (one) =>
       !isUnsent(one.status) && !typed.some(({ referralId }) => referralId === one.referralId),
@@ -30,6 +33,7 @@ export function referralsAfterForm(
   if (isLost) return err("bad_content");
   const saved: Referral[] = [];
   for (const unread of typed) {
+    if (unread.direction === "in" && !heldIds.has(unread.referralId)) continue;
     const read = referralSchema.safeParse(unread);
     if (!read.success) return err("bad_content");
     const referral = read.data;
@@ -38,7 +42,7 @@ export function referralsAfterForm(
     if (after === null) return err("bad_content");
     saved.push(after);
   }
-  return ok(saved);
+  return ok([...saved, ...arrived.filter(({ referralId }) => !heldIds.has(referralId))]);
 }
 
 /** The states and traces of the saved ones on the words of the typed ones; nothing that was sent goes. */
@@ -48,7 +52,9 @@ export function withSavedStates(
 ): ReferralInput[] {
   const mine = typed.flatMap((referral) => {
     const held = saved.find(({ referralId }) => referralId === referral.referralId);
-    if (held === undefined) return isFresh(referral) ? [referral] : [];
+    if (held === undefined) {
+      return isFresh(referral) || referral.direction === "in" ? [referral] : [];
+    }
     return isUnsent(held.status) ? [{ ...held, ...planOf(referral) }] : [held];
   });
   const ids = new Set(mine.map(({ referralId }) => referralId));

@@ -49,6 +49,7 @@ export const audit = {
     audit: "Audit chain",
     attachment: "Attachment",
     certificate: "Certificate of erasure",
+    referral: "Referral received",
     night_list: "Night list",
     gazetteer: "Gazetteer",
     report: "Report",

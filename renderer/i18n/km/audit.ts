@@ -50,6 +50,7 @@ export const audit: WordsLike<typeof en> = {
     audit: "ខ្សែសវនកម្ម",
     attachment: "ឯកសារភ្ជាប់",
     certificate: "លិខិតបញ្ជាក់ការលុប",
+    referral: "ការបញ្ជូនដែលបានទទួល",
     night_list: "បញ្ជីយប់",
     gazetteer: "បញ្ជីទីកន្លែង",
     report: "របាយការណ៍",

@@ -27,9 +27,12 @@ describe("a form", () => {
     ["ready", { status: "ready", events: [] }],
     ["with a consent of its own", { consentId: aReferral().referralId, events: [] }],
     ["with a history", {}],
-    ["as if somebody had sent it here", { direction: "in", events: [] }],
   ])("writes none that is %s already", (_, change) => {
     expect(saved([], [aReferral(change)])).toBe("bad_content");
+  });
+
+  test("leaves out what it says that somebody asked of this house: that is answered elsewhere", () => {
+    expect(saved([], [aReferral({ direction: "in", events: [] })])).toEqual([]);
   });
 
   test("moves none on", () => {

@@ -1,0 +1,197 @@
+import { randomUuid } from "../../shared/crypto";
+import { mayReadCases, mayRecordCases } from "../../shared/domain/access";
+import { contentOf, type CaseRecord } from "../../shared/domain/case-record";
+import {
+  acceptedReferral,
+  asReferral,
+  declinedReferral,
+  incomingToldSchema,
+  keptIncoming,
+  receivedReferral,
+  type IncomingReferral,
+} from "../../shared/domain/incoming-referral";
+import type { Referral } from "../../shared/domain/referral";
+import { answerDueMs } from "../../shared/domain/referral-alarm";
+import { acceptedTransfer } from "../../shared/domain/referral-transfer";
+import type { ErrorCode } from "../../shared/errors";
+import { err, ok, type Result } from "../../shared/result";
+import { isHidden } from "./access-guard";
+import type { AuditNote } from "./audit-note";
+import { notesOfSave } from "./audit-save";
+import { commit } from "./commit";
+import type { MetaRepository } from "./meta-repository";
+import type { RecordRepository } from "./record-repository";
+import { timestamp, type StoreContext } from "./store-context";
+import type { IncomingApi, ReadFile, SavedVersion } from "./vault-api";
+
+type Lines = readonly IncomingReferral[];
+type Told = Parameters<IncomingApi["receiveReferral"]>[0];
+type Reason = Parameters<IncomingApi["declineReferral"]>[1];
+
+/** Keeps the referrals that others made to this house until they are answered, and brings them into files. */
+export class IncomingDesk {
+  readonly #store: StoreContext;
+  readonly #meta: MetaRepository;
+  readonly #records: RecordRepository;
+  /** One change after the other: all lines are one row. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(store: StoreContext, meta: MetaRepository, records: RecordRepository) {
+    this.#store = store;
+    this.#meta = meta;
+    this.#records = records;
+  }
+
+  /** What comes from somebody to whom this person is tied is not there for them (dictionary §3.2). */
+  async list(): Promise<Lines> {
+    const { index, session, now } = this.#store;
+    if (!mayReadCases(session.user.role)) return [];
+    const lines = keptIncoming(await this.#meta.incoming(), now());
+    return lines
+      .filter((line) => index.isVisible(line.fromOrgId) && !this.#isInFile(line))
+      .sort((a, b) => rankOf(a) - rankOf(b) || (a.receivedAt < b.receivedAt ? 1 : -1));
+  }
+
+  async receive(told: Told): Promise<Result<{ readonly referralId: string }, ErrorCode>> {
+    const read = incomingToldSchema.safeParse(told);
+    if (!read.success) return err("bad_content");
+    if (!this.#store.index.isVisible(read.data.fromOrgId)) return err("bad_request");
+    const made = receivedReferral(read.data, {
+      ...this.#doer(),
+      newId: randomUuid,
+      ownOrgId: this.#ownOrgId(),
+    });
+    if (!made.ok) return made;
+    const { referralId } = made.value;
+    const done = await this.#change((lines) => ok([...lines, made.value]), "create", referralId);
+    return done.ok ? ok({ referralId }) : done;
+  }
+
+  async accept(referralId: string, caseId: string): Promise<Result<Referral, ErrorCode>> {
+    // A file that is here takes it up by `acceptInto`, which looks at who may write it.
+    if (this.#store.index.get(caseId) !== undefined) return err("bad_request");
+    const done = await this.#answer(referralId, (line) =>
+      acceptedReferral(line, caseId, this.#doer()),
+    );
+    return done.ok ? ok(asReferral(done.value, this.#ownOrgId())) : done;
+  }
+
+  async acceptInto(
+    referralId: string,
+    { caseId, rowVersion }: ReadFile,
+  ): Promise<Result<SavedVersion, ErrorCode>> {
+    if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
+    const isThere = !isHidden(this.#store.index, caseId);
+    const held = isThere ? await this.#records.get("case", caseId) : null;
+    const line = (await this.#meta.incoming()).find((one) => one.referralId === referralId);
+    if (held === null || line === undefined) return err("record_missing");
+    if (held.caseFile.status === "void_error") return err("referral_not_now");
+    if (acceptedTransfer(held) !== null) return err("referral_transferred");
+    if (held.referrals.some((one) => one.referralId === referralId)) {
+      await this.follow(caseId, [referralId]);
+      return err("referral_not_now");
+    }
+    const accepted = acceptedReferral(line, caseId, this.#doer());
+    if (!accepted.ok) return accepted;
+    const saved = await this.#saveInto(held, rowVersion, accepted.value);
+    if (saved.ok) await this.follow(caseId, [referralId]);
+    return saved;
+  }
+
+  async decline(referralId: string, reason: Reason): Promise<Result<null, ErrorCode>> {
+    const done = await this.#answer(referralId, (line) =>
+      declinedReferral(line, reason, this.#doer()),
+    );
+    return done.ok ? ok(null) : done;
+  }
+
+  /** The referrals that the first save of a file takes in. */
+  async arrivedFor(caseId: string): Promise<Referral[]> {
+    const lines = await this.#meta.incoming();
+    return lines
+      .filter((line) => line.caseId === caseId && line.status === "accepted")
+      .map((line) => asReferral(line, this.#ownOrgId()));
+  }
+
+  /** Forgets the lines that stand in a file now; one that is left behind is not shown, and goes later. */
+  async follow(caseId: string, referralIds: readonly string[] = []): Promise<void> {
+    const isDone = (line: IncomingReferral): boolean =>
+      line.caseId === caseId || referralIds.includes(line.referralId);
+    if (!(await this.#meta.incoming()).some(isDone)) return;
+    await this.#change((lines) => ok(lines.filter((line) => !isDone(line))), null, caseId);
+  }
+
+  #saveInto(held: CaseRecord, rowVersion: number, line: IncomingReferral) {
+    const content = contentOf(held);
+    const { caseId } = held.caseFile;
+    const referrals = [...content.referrals, asReferral(line, this.#ownOrgId())];
+    const build = (meta: unknown) => ({ ...content, referrals, kind: "case", meta });
+    return this.#records.save(caseId, rowVersion, build, null, (before, after) => [
+      ...notesOfSave(before, after),
+      { action: "receipt", targetType: "referral", targetId: line.referralId },
+    ]);
+  }
+
+  /** Gives the line as it stands after the answer. */
+  async #answer(
+    referralId: string,
+    answer: (line: IncomingReferral) => Result<IncomingReferral, ErrorCode>,
+  ): Promise<Result<IncomingReferral, ErrorCode>> {
+    const done = await this.#change(
+      (lines) => {
+        const line = lines.find((one) => one.referralId === referralId);
+        if (line === undefined || !this.#store.index.isVisible(line.fromOrgId)) {
+          return err("record_missing");
+        }
+        const next = answer(line);
+        if (!next.ok) return next;
+        return ok(lines.map((one) => (one === line ? next.value : one)));
+      },
+      "receipt",
+      referralId,
+    );
+    if (!done.ok) return done;
+    const answered = (await this.#meta.incoming()).find((one) => one.referralId === referralId);
+    return answered === undefined ? err("record_missing") : ok(answered);
+  }
+
+  #change(
+    change: (lines: Lines) => Result<Lines, ErrorCode>,
+    action: AuditNote["action"] | null,
+    targetId: string,
+  ): Promise<Result<null, ErrorCode>> {
+    const doing = this.#turn.then(async (): Promise<Result<null, ErrorCode>> => {
+      if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
+      const kept = keptIncoming(await this.#meta.incoming(), this.#store.now());
+      const next = change(kept.filter((line) => !this.#isInFile(line)));
+      if (!next.ok) return next;
+      const done = await commit(this.#store, {
+        meta: [await this.#meta.sealIncoming(next.value)],
+        notes: action === null ? [] : [{ action, targetType: "referral", targetId }],
+      });
+      if (done.ok) this.#store.announce(["case"]);
+      return done;
+    });
+    this.#turn = doing.catch(() => undefined);
+    return doing;
+  }
+
+  /** Its file was saved, and the line could not be forgotten then. */
+  #isInFile({ caseId }: IncomingReferral): boolean {
+    return caseId !== null && this.#store.index.get(caseId) !== undefined;
+  }
+
+  #ownOrgId(): string {
+    return this.#store.session.organisation.orgId;
+  }
+
+  #doer() {
+    return { now: timestamp(this.#store), by: this.#store.session.user.userId };
+  }
+}
+
+/** Those without an answer first, by when it is owed; then those whose file is not saved; then a no. */
+function rankOf(line: IncomingReferral): number {
+  if (line.status === "received") return answerDueMs(line) ?? 0;
+  return line.status === "accepted" ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER;
+}
