@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   // files that travel
   "cancelled",
   "target_expired",
+  "folder_gone",
   "write_failed",
   "read_back_differs",
   "file_too_large",

@@ -15,6 +15,7 @@ import { setApplicationMenu } from "./menu";
 import { windowPaper, windowPrinter } from "./print-adapter";
 import { NativeFileDialogs } from "../export/file-dialogs-adapter";
 import type { AppMode } from "../export/file-kinds";
+import { ExchangeFolder } from "../exchange/exchange-folder";
 import { OpenDesk } from "../export/open-desk";
 import { SaveDesk } from "../export/save-desk";
 import { nodeDisk } from "../export/writer-disk";
@@ -23,6 +24,7 @@ import { backupHandlers } from "../handlers/backup-handlers";
 import { clipboardHandlers } from "../handlers/clipboard-handlers";
 import { journalHandlers } from "../handlers/journal-handlers";
 import { appHandlers } from "../handlers/app-handlers";
+import { exchangeHandlers } from "../handlers/exchange-handlers";
 import { exportHandlers } from "../handlers/export-handlers";
 import { importHandlers } from "../handlers/import-handlers";
 import { printHandlers } from "../handlers/print-handlers";
@@ -66,6 +68,9 @@ export function compose({ mode, canChangeMode, builtDir, isStandIn }: ProgramSta
   const dialogs = new NativeFileDialogs(() => mainWindow.require());
   const saveDesk = new SaveDesk({ dialogs, disk: nodeDisk, clock, mode });
   const openDesk = new OpenDesk({ dialogs, clock, mode });
+  const exchangeFolder = new ExchangeFolder({
+    ...{ mode, dialog: dialogs, openDesk, saveDesk, notesPath: paths.exchangeNotesPath },
+  });
   const files = createKeyFileStore(paths.keyFilePath, log);
   const tries = new TryDelay(paths.triesPath, clock);
   const startKeyProcess = utilityKeyProcesses(path.join(builtDir, "key-process.js"));
@@ -133,6 +138,7 @@ export function compose({ mode, canChangeMode, builtDir, isStandIn }: ProgramSta
     ...clipboardHandlers(session, clipboard),
     ...exportHandlers(session, saveDesk),
     ...importHandlers(session, openDesk),
+    ...exchangeHandlers(session, exchangeFolder),
     ...printHandlers({
       ...{ session, desk: saveDesk },
       ...{ printPage: windowPrinter(mainWindow), putOnPaper: windowPaper(mainWindow) },

@@ -1,9 +1,10 @@
 import { app, dialog, type BrowserWindow } from "electron";
 import path from "node:path";
+import type { FolderDialog } from "../exchange/exchange-folder";
 import type { FileDialogs } from "./file-dialogs";
 
 /** The native dialogs, on our window. Titles stay the system's own: main knows no language. */
-export class NativeFileDialogs implements FileDialogs {
+export class NativeFileDialogs implements FileDialogs, FolderDialog {
   readonly #ownWindow: () => BrowserWindow;
 
   constructor(ownWindow: () => BrowserWindow) {
@@ -17,6 +18,13 @@ export class NativeFileDialogs implements FileDialogs {
       properties: ["createDirectory", "showOverwriteConfirmation", "dontAddToRecent"],
     });
     return answer.canceled || answer.filePath === "" ? null : answer.filePath;
+  }
+
+  async askFolder(): Promise<string | null> {
+    const answer = await dialog.showOpenDialog(this.#ownWindow(), {
+      properties: ["openDirectory", "createDirectory", "dontAddToRecent"],
+    });
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
   }
 
   async askOpenPath(extensions: readonly string[]): Promise<string | null> {

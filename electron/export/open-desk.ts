@@ -5,10 +5,13 @@ import type { ParsedRequest, Reply } from "../../shared/ipc/contract";
 import { MAX_CHUNK_BYTES } from "../../shared/ipc/fields";
 import type { Clock } from "../platform/clock";
 import type { FileDialogs } from "./file-dialogs";
-import { mostBytesOf, openExtensionsOf, type AppMode } from "./file-kinds";
+import { mostBytesOf, openExtensionsOf, type AppMode, type ImportKind } from "./file-kinds";
 import { TokenTable } from "./token-table";
 
 type OpenFile = { readonly handle: FileHandle; readonly sizeBytes: number };
+
+/** A file that is open for reading. */
+export type OpenedByDesk = Omit<Extract<Reply<"import:choose-file">, { chosen: true }>, "chosen">;
 
 export type OpenDeskParts = {
   readonly dialogs: FileDialogs;
@@ -36,9 +39,14 @@ export class OpenDesk {
     const { dialogs, mode } = this.#parts;
     const filePath = await dialogs.askOpenPath(openExtensionsOf(kind, mode));
     if (filePath === null) return { chosen: false };
+    return { chosen: true, ...(await this.openPath(filePath, kind)) };
+  }
+
+  /** The same for a file that main itself knows of. */
+  async openPath(filePath: string, kind: ImportKind): Promise<OpenedByDesk> {
     const file = await openPlainFile(filePath, mostBytesOf(kind));
     const fileName = path.basename(filePath).slice(0, 255);
-    return { chosen: true, token: this.#files.add(file), fileName, sizeBytes: file.sizeBytes };
+    return { token: this.#files.add(file), fileName, sizeBytes: file.sizeBytes };
   }
 
   /** At most 4 MiB from `offset`. Ends early, with `isLast`, when the file has become shorter. */

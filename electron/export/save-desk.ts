@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import path from "node:path";
 import { AppError } from "../../shared/errors";
 import type { ParsedRequest, Reply } from "../../shared/ipc/contract";
 import { MAX_IMPORT_BYTES } from "../../shared/ipc/fields";
@@ -41,6 +42,21 @@ export class SaveDesk {
     if (writer === null) return { chosen: false };
     const { fileName } = writer.target;
     return { chosen: true, token: this.#writers.add(writer), fileName, sizeBytes: 0 };
+  }
+
+  /**
+   * A file for a folder that main itself knows of, under the next free name: what stands there stays. Throws
+   * `disk_full`.
+   */
+  async startIn(
+    folder: string,
+    suggestedName: string,
+    extension: string,
+    expectedBytes: number,
+  ): Promise<{ readonly token: string; readonly fileName: string; readonly sizeBytes: 0 }> {
+    const stemPath = path.join(folder, cleanFileName(suggestedName));
+    const writer = await this.#start(stemPath, extension, expectedBytes);
+    return { token: this.#writers.add(writer), fileName: writer.target.fileName, sizeBytes: 0 };
   }
 
   write(token: string, chunk: Uint8Array): Promise<number> {
@@ -111,10 +127,19 @@ export class SaveDesk {
     expectedBytes: number,
     maxBytes = MAX_IMPORT_BYTES,
   ) {
-    const { dialogs, disk } = this.#parts;
     const suggested = `${cleanFileName(suggestedName)}.${extension}`;
-    const chosenPath = await dialogs.askSavePath(suggested, extension);
+    const chosenPath = await this.#parts.dialogs.askSavePath(suggested, extension);
     if (chosenPath === null) return null;
+    return this.#start(chosenPath, extension, expectedBytes, maxBytes);
+  }
+
+  async #start(
+    chosenPath: string,
+    extension: string,
+    expectedBytes: number,
+    maxBytes = MAX_IMPORT_BYTES,
+  ): Promise<FileWriter> {
+    const { disk } = this.#parts;
     const target = await toSaveTarget(disk, chosenPath, extension, expectedBytes);
     // Two writers on one name would share a temp file.
     if ([...this.#live].some((other) => other.target.filePath === target.filePath)) {

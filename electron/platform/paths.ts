@@ -7,6 +7,8 @@ export type DataPaths = {
   readonly triesPath: string;
   /** When a backup was made and tried out. */
   readonly backupStatePath: string;
+  /** Which folder files go and come through. */
+  readonly exchangeNotesPath: string;
   /** Segments and snapshots, one folder for each generation of the store key. */
   readonly journalDir: string;
   /** The sealed files of cases. */
@@ -21,6 +23,7 @@ export function dataPaths(userDataDir: string): DataPaths {
     keyFilePath: path.join(userDataDir, "vault", "keys.json"),
     triesPath: path.join(userDataDir, "vault", "tries.json"),
     backupStatePath: path.join(userDataDir, "vault", "backup-state.json"),
+    exchangeNotesPath: path.join(userDataDir, "vault", "exchange-folder.json"),
     journalDir: path.join(userDataDir, "journal"),
     attachmentsDir: path.join(userDataDir, "attachments"),
     restoreDir: path.join(userDataDir, "restore"),

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../shared/errors";
-import type { Request } from "../../shared/ipc/contract";
+import type { Reply, Request } from "../../shared/ipc/contract";
 import { err, ok, type Result } from "../../shared/result";
 import { bridge, type Bridge } from "./bridge";
 
@@ -21,7 +21,15 @@ export async function openFile(
   const chosen = await border.invoke("import:choose-file", { kind });
   if (!chosen.ok) return chosen;
   if (!chosen.value.chosen) return err("cancelled");
-  const { token, fileName, sizeBytes } = chosen.value;
+  return readOpened(chosen.value, onProgress, border);
+}
+
+/** Reads all of a file that main has opened, and closes it. Codes: `cut_short`, `damaged_file`. */
+export async function readOpened(
+  { token, fileName, sizeBytes }: Reply<"exchange:open">,
+  onProgress: (done: number) => void,
+  border: Bridge,
+): Promise<Result<ChosenFile, ErrorCode>> {
   const bytes = await readAll(border, token, sizeBytes, onProgress);
   await border.invoke("import:close", { token });
   return bytes.ok ? ok({ fileName, bytes: bytes.value }) : bytes;

@@ -28,13 +28,23 @@ export async function saveFile(
 ): Promise<Result<SavedFile, ErrorCode>> {
   const { kind, suggestedName, bytes } = file;
   const expectedBytes = bytes.byteLength;
-  const sha256 = file.sha256 ?? (await sha256Hex(bytes));
   const target = await border.invoke("export:choose-target", {
     ...{ kind, suggestedName, expectedBytes },
   });
   if (!target.ok) return target;
   if (!target.value.chosen) return err("cancelled");
-  const { token } = target.value;
+  return writeTo(target.value.token, file, onProgress, signal, border);
+}
+
+/** Writes a whole file to a target that main holds; nothing is left behind unless all of it stands there. */
+export async function writeTo(
+  token: string,
+  { bytes, ...file }: Pick<FileToSave, "bytes" | "sha256">,
+  onProgress: (done: number) => void,
+  signal: AbortSignal | undefined,
+  border: Bridge,
+): Promise<Result<SavedFile, ErrorCode>> {
+  const sha256 = file.sha256 ?? (await sha256Hex(bytes));
   const written = await writeChunks(border, token, bytes, onProgress, signal);
   if (written !== null) {
     await border.invoke("export:abort", { token });

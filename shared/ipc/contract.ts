@@ -2,6 +2,7 @@ import { z } from "../zod";
 import { ERROR_CODES } from "../errors";
 import type { InvokeChannel, NotifyChannel } from "./channels";
 import { bytes, MAX_CHUNK_BYTES, MAX_IMPORT_BYTES, nothing, sha256, token } from "./fields";
+import { EXCHANGE_CONTRACT } from "./exchange-contract";
 import { FILES_CONTRACT } from "./files-contract";
 import { JOURNAL_CONTRACT } from "./journal-contract";
 import { VAULT_CONTRACT } from "./vault-contract";
@@ -61,6 +62,7 @@ export const CONTRACT = {
    */
   "store:clear": { request: nothing, reply: nothing },
   ...FILES_CONTRACT,
+  ...EXCHANGE_CONTRACT,
   "export:choose-target": {
     request: z.strictObject({
       kind: z.enum(EXPORT_KINDS),

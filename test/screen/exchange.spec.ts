@@ -1,4 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
@@ -156,6 +163,42 @@ test("the receipt goes back, and the sender sees that the batch arrived", async 
   await expect(sitePage.getByText(open.done, { exact: true })).toBeVisible();
   await action(sitePage, allBatches).click();
   await expect(sitePage.getByRole("grid").getByText(standing.acknowledged)).toBeVisible();
+});
+
+test("through one folder: the file is offered there, and nothing in it is written over", async () => {
+  const { folder, open, receipt } = WORDS.en.batches;
+  mkdirSync(at("STICK"));
+  for (const [house, page] of [
+    [site, sitePage],
+    [desk, deskPage],
+  ] as const) {
+    await goTo(page, "en", "batches");
+    await action(page, WORDS.en.batches.openFile).first().click();
+    await house.answerOpen(at("STICK"));
+    await action(page, folder.choose).click();
+    await expect(page.getByText(say(folder.nothing, { name: "STICK" }))).toBeVisible();
+  }
+  // The file that the site writes is no news for the site, and is for the desk.
+  await makeRunningBatch(site, sitePage, "en", at("not-asked-for.chumrok"));
+  const [sent = ""] = readdirSync(at("STICK"));
+  expect(sent).toMatch(/\.chumrok$/);
+  await deskPage.getByRole("button", { name: new RegExp(sent) }).click();
+  await action(deskPage, open.takeIn).click();
+  await expect(deskPage.getByText(open.done, { exact: true })).toBeVisible();
+  await action(deskPage, receipt.make).click();
+  await expect(deskPage.getByText(receipt.madeNext.split("{{name}}")[0] ?? "")).toBeVisible();
+  expect(readdirSync(at("STICK"))).toHaveLength(2);
+
+  await goTo(sitePage, "en", "batches");
+  await action(sitePage, WORDS.en.batches.openFile).first().click();
+  await expect(sitePage.getByText(say(folder.waiting, { name: "STICK" }))).toBeVisible();
+  await expect(sitePage.getByRole("button", { name: new RegExp(sent) })).toHaveCount(0);
+  renameSync(at("STICK"), at("pulled out"));
+  await expect(sitePage.getByText(say(folder.gone, { name: "STICK" }))).toBeVisible();
+  renameSync(at("pulled out"), at("STICK"));
+  await sitePage.getByRole("button", { name: /receipt/ }).click();
+  await action(sitePage, open.takeIn).click();
+  await expect(sitePage.getByText(open.done, { exact: true })).toBeVisible();
 });
 
 test("every kind of bad file is refused with its own words, in both languages", async () => {

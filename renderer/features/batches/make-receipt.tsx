@@ -1,5 +1,6 @@
 import { useWords } from "../../i18n/i18n";
 import { Action, Band, Row } from "../../ui";
+import { useExchangeFolder } from "./use-exchange-folder";
 import { useMakeBatch } from "./use-make-batch";
 
 export interface MakeReceiptProps {
@@ -14,7 +15,10 @@ export function MakeReceipt({ batchId, name }: MakeReceiptProps) {
   const { t } = useWords();
   const { making, make } = useMakeBatch();
   const isBusy = making.is === "making";
-  const start = (): void => void make((vault) => vault.makeReceipt(batchId));
+  const { folder } = useExchangeFolder();
+  const isThere = folder?.isThere === true;
+  const start = (toFolder: boolean): void =>
+    void make((vault) => vault.makeReceipt(batchId), toFolder);
   return (
     <>
       {making.is === "made" && (
@@ -27,10 +31,26 @@ export function MakeReceipt({ batchId, name }: MakeReceiptProps) {
           {t(`errors.${making.error}`)}
         </Band>
       )}
+      {isThere && <p className="small soft">{t("batches.folder.goesTo", { name: folder.name })}</p>}
       <Row gap={12}>
-        <Action onClick={start} isBusy={isBusy}>
+        <Action
+          onClick={() => {
+            start(isThere);
+          }}
+          isBusy={isBusy}
+        >
           {t(isBusy ? "batches.receipt.making" : "batches.receipt.make")}
         </Action>
+        {isThere && !isBusy && (
+          <Action
+            kind="quiet"
+            onClick={() => {
+              start(false);
+            }}
+          >
+            {t("batches.folder.elsewhere")}
+          </Action>
+        )}
       </Row>
     </>
   );

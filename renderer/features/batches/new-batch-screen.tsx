@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
 import { batchTarget } from "../../store/vault-api";
-import { Action, Page, Stack } from "../../ui";
+import { Action, Page, Row, Stack } from "../../ui";
 import { useApproval } from "../approvals";
 import { BatchAside } from "./batch-aside";
 import { BatchChoice } from "./batch-choice";
@@ -17,6 +17,7 @@ import { BatchObstacleBand } from "./batch-obstacle-band";
 import css from "./measure.module.css";
 import { NotYourRole } from "./not-your-role";
 import { useBatchForm } from "./use-batch-form";
+import { useExchangeFolder } from "./use-exchange-folder";
 import { useMakeBatch } from "./use-make-batch";
 import { useOrgName } from "./use-org-name";
 
@@ -31,13 +32,15 @@ export function NewBatchScreen() {
   const form = useBatchForm(isAllowed, round);
   const { making, make, stop, reset } = useMakeBatch();
   const askApproval = useApproval();
+  const { folder } = useExchangeFolder(isAllowed);
+  const isFolderThere = folder?.isThere === true;
   const { month, kind, recipient, preview } = form;
   const isMaking = making.is === "making";
   const isMade = making.is === "made";
   const name = recipient && orgName({ km: recipient.nameKm, en: recipient.nameEn });
   const canMake = preview !== null && preview.obstacle === null && !isMaking && !isMade;
 
-  async function start(): Promise<void> {
+  async function start(toFolder = isFolderThere): Promise<void> {
     if (!canMake) return;
     const { request } = preview;
     const approval = await askApproval({
@@ -50,7 +53,7 @@ export function NewBatchScreen() {
       }),
     });
     if (approval === null) return;
-    await make((vault, onProgress) => vault.sealBatch(request, approval, onProgress));
+    await make((vault, onProgress) => vault.sealBatch(request, approval, onProgress), toFolder);
   }
   const leave = (): void => void navigate("/batches");
   /** A changed choice makes an earlier failure meaningless. */
@@ -150,6 +153,16 @@ export function NewBatchScreen() {
                     }}
                   />
                   <BatchContents preview={preview} />
+                  {isFolderThere && canMake && (
+                    <Row gap={12}>
+                      <span className="soft">
+                        {t("batches.folder.goesTo", { name: folder.name })}
+                      </span>
+                      <Action kind="quiet" onClick={() => void start(false)}>
+                        {t("batches.folder.elsewhere")}
+                      </Action>
+                    </Row>
+                  )}
                 </>
               )}
             </Stack>

@@ -116,7 +116,12 @@ export function OpenBatchScreen() {
         }
       >
         {isAllowed && isStart && (
-          <OpenStart opening={opening} onChoose={() => void choose()} onStop={stop} />
+          <OpenStart
+            opening={opening}
+            onChoose={() => void choose()}
+            onOpenHere={(fileId) => void choose(fileId)}
+            onStop={stop}
+          />
         )}
         {isShown && preview?.kind === "sync" && <ImportTable items={preview.items} />}
         {isShown && preview?.table && (

@@ -1,16 +1,19 @@
 import { useWords } from "../../i18n/i18n";
 import { Action, Band, ProgressSteps, Stack } from "../../ui";
+import { ExchangePanel } from "./exchange-panel";
 import { stepStates } from "./step-states";
 import { OPEN_STAGES, type Opening } from "./use-open-batch";
 
 export interface OpenStartProps {
   readonly opening: Extract<Opening, { is: "idle" | "opening" | "refused" }>;
   readonly onChoose: () => void;
+  /** Opens a file of the exchange folder. */
+  readonly onOpenHere: (fileId: string) => void;
   readonly onStop: () => void;
 }
 
 /** Before there is anything to show: choose a file, watch it being checked, or read why it was refused. */
-export function OpenStart({ opening, onChoose, onStop }: OpenStartProps) {
+export function OpenStart({ opening, onChoose, onOpenHere, onStop }: OpenStartProps) {
   const { t } = useWords();
   if (opening.is === "opening") {
     return (
@@ -40,6 +43,7 @@ export function OpenStart({ opening, onChoose, onStop }: OpenStartProps) {
       <Action kind="primary" keys="Ctrl Enter" autoFocus onClick={onChoose}>
         {t(opening.is === "refused" ? "batches.open.chooseOther" : "batches.open.choose")}
       </Action>
+      <ExchangePanel onOpen={onOpenHere} />
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
-import { saveFile } from "../../bridge";
+import { saveFile, saveToExchangeFolder } from "../../bridge";
 import { useVault } from "../../session";
 import type { Progress, SealedBatch, VaultApi } from "../../store/vault-api";
 import { writeBatch, type MakeStage, type WrittenBatch } from "./write-batch";
@@ -20,7 +20,8 @@ type Seal = (
 
 export interface MakeBatch {
   readonly making: Making;
-  readonly make: (seal: Seal) => Promise<void>;
+  /** `toFolder`: into the exchange folder; else main asks where to. */
+  readonly make: (seal: Seal, toFolder: boolean) => Promise<void>;
   /** Stops at the next safe point; nothing half-made stays. Past the writing it is too late. */
   readonly stop: () => void;
   readonly reset: () => void;
@@ -46,7 +47,7 @@ export function useMakeBatch(): MakeBatch {
   useEffect(() => stop, [stop]);
 
   const make = useCallback(
-    async (seal: Seal) => {
+    async (seal: Seal, toFolder: boolean) => {
       if (run.current !== null) return;
       const mine = { abort: new AbortController(), stage: "plan" as MakeStage };
       run.current = mine;
@@ -58,8 +59,12 @@ export function useMakeBatch(): MakeBatch {
       const outcome = await writeBatch({
         ...{ vault, signal, at },
         seal: (onProgress) => seal(vault, onProgress),
-        save: ({ suggestedName, bytes, sha256 }, onProgress) =>
-          saveFile({ kind: "batch", suggestedName, bytes, sha256 }, onProgress, signal),
+        save: ({ suggestedName, bytes, sha256 }, onProgress) => {
+          const file = { suggestedName, bytes, sha256 };
+          return toFolder
+            ? saveToExchangeFolder(file, onProgress, signal)
+            : saveFile({ kind: "batch", ...file }, onProgress, signal);
+        },
       }).catch(() => ({ ok: false, error: "internal" }) as const);
       run.current = null;
       setMaking(

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
-import { openFile } from "../../bridge";
+import { exchangeFileDone, openExchangeFile, openFile } from "../../bridge";
 import { useVault } from "../../session";
 import type { ImportOutcome, ImportPreview } from "../../store/vault-api";
 
@@ -17,14 +17,17 @@ export type Opening =
 
 export interface OpenBatch {
   readonly opening: Opening;
-  /** Asks for a file, checks it and compares it. Nothing is changed. */
-  readonly choose: () => Promise<void>;
+  /** Asks for a file, or takes this one of the exchange folder; checks and compares it. Nothing is changed. */
+  readonly choose: (fileId?: string) => Promise<void>;
   /** Applies what is shown, all or nothing. */
   readonly takeIn: () => Promise<void>;
   readonly stop: () => void;
   /** Forgets what was opened; the store stays as it is. */
   readonly discard: () => void;
 }
+
+/** Such a file is somebody else's business: the exchange folder does not offer it again. */
+const NOT_FOR_US: readonly ErrorCode[] = ["own_file", "wrong_key", "wrong_recipient", "demo_file"];
 
 const IDLE: Opening = { is: "idle" };
 
@@ -35,6 +38,7 @@ export function useOpenBatch(): OpenBatch {
   const isBusy = useRef(false);
   const isGone = useRef(false);
   const staged = useRef<string | null>(null);
+  const fromFolder = useRef<string | null>(null);
 
   const discard = useCallback(() => {
     if (staged.current !== null) void vault.discardImport(staged.current);
@@ -55,45 +59,53 @@ export function useOpenBatch(): OpenBatch {
     };
   }, [stop, vault]);
 
-  const choose = useCallback(async () => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    discard();
-    let stage: OpenStage = "read";
-    const at = (next: OpenStage, done: number): void => {
-      stage = next;
-      setOpening({ is: "opening", stage: next, done });
-    };
-    const refuse = (error: ErrorCode): void => {
-      setOpening(error === "cancelled" ? IDLE : { is: "refused", stage, error });
-    };
-    try {
-      const file = await openFile("batch", (done) => {
-        at("read", done);
-      });
-      if (!file.ok) {
-        refuse(file.error);
-        return;
+  const choose = useCallback(
+    async (fileId?: string) => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      discard();
+      let stage: OpenStage = "read";
+      const at = (next: OpenStage, done: number): void => {
+        stage = next;
+        setOpening({ is: "opening", stage: next, done });
+      };
+      const refuse = (error: ErrorCode): void => {
+        if (fileId !== undefined && NOT_FOR_US.includes(error)) void exchangeFileDone(fileId);
+        setOpening(error === "cancelled" ? IDLE : { is: "refused", stage, error });
+      };
+      try {
+        const onRead = (done: number): void => {
+          at("read", done);
+        };
+        const file = await (fileId === undefined
+          ? openFile("batch", onRead)
+          : openExchangeFile(fileId, onRead));
+        if (!file.ok) {
+          refuse(file.error);
+          return;
+        }
+        at("decrypt", 0);
+        const opened = await vault.openBatch(file.value.bytes, (progress) => {
+          if (isOpenStage(progress.stage)) at(progress.stage, progress.done);
+        });
+        if (!opened.ok) {
+          refuse(opened.error);
+          return;
+        }
+        if (isGone.current) void vault.discardImport(opened.value.importId);
+        else {
+          staged.current = opened.value.importId;
+          fromFolder.current = fileId ?? null;
+          setOpening({ is: "preview", preview: opened.value, error: null });
+        }
+      } catch {
+        refuse("internal");
+      } finally {
+        isBusy.current = false;
       }
-      at("decrypt", 0);
-      const opened = await vault.openBatch(file.value.bytes, (progress) => {
-        if (isOpenStage(progress.stage)) at(progress.stage, progress.done);
-      });
-      if (!opened.ok) {
-        refuse(opened.error);
-        return;
-      }
-      if (isGone.current) void vault.discardImport(opened.value.importId);
-      else {
-        staged.current = opened.value.importId;
-        setOpening({ is: "preview", preview: opened.value, error: null });
-      }
-    } catch {
-      refuse("internal");
-    } finally {
-      isBusy.current = false;
-    }
-  }, [discard, vault]);
+    },
+    [discard, vault],
+  );
 
   const takeIn = useCallback(async () => {
     if (opening.is !== "preview" || isBusy.current) return;
@@ -109,6 +121,7 @@ export function useOpenBatch(): OpenBatch {
       return;
     }
     staged.current = null;
+    if (fromFolder.current !== null) void exchangeFileDone(fromFolder.current);
     setOpening({ is: "taken_in", preview, outcome: outcome.value });
   }, [opening, vault]);
 

@@ -30,6 +30,7 @@ export interface WrittenBatch {
 const SURELY_UNWRITTEN: readonly ErrorCode[] = [
   "cancelled",
   "target_expired",
+  "folder_gone",
   "not_allowed",
   "disk_full",
   "write_failed",

@@ -88,6 +88,18 @@ export const batches = {
     sub: "A receipt, number {{sequence}}. Signature is right. Nothing is changed yet.",
     taken: "The receipt from {{name}} is noted with its batch.",
   },
+  folder: {
+    choose: "Choose an exchange folder",
+    change: "Choose another folder",
+    forget: "Forget the folder",
+    none: "Do you use one stick or one shared folder? Choose it once: new files in it are then offered here, and batches are written there.",
+    gone: "{{name}} is not there.",
+    goneNext: "Put the stick in again. Nothing was lost.",
+    waiting: "New in {{name}}",
+    nothing: "Nothing new in {{name}}.",
+    goesTo: "Goes into {{name}}, beside what is there.",
+    elsewhere: "Write it elsewhere",
+  },
   new: {
     title: "{{month}}, for {{name}}",
     titleOpen: "{{month}}, new batch",

@@ -31,6 +31,8 @@ export const errors = {
   disk_full:
     "This machine is full. Free some space and try again; nothing was lost or half written.",
   cancelled: "Stopped. Nothing was changed.",
+  folder_gone:
+    "The exchange folder is not there. Put the stick in again, or choose another folder.",
   target_expired: "That took too long. Choose the place again.",
   write_failed: "The file could not be written there. Is the stick still in?",
   read_back_differs:
