@@ -31,12 +31,14 @@ export interface CaseFinderProps {
 
 /** A dialog that finds one case by name or number. */
 export function CaseFinder({ isOpen, title, taken, onClose, onPick }: CaseFinderProps) {
+  const { t } = useWords();
   useOpenDialog(isOpen);
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       title={title}
+      closeButtonProps={{ "aria-label": t("common.close") }}
       size="lg"
       // room for the focus ring of the search field
       styles={{ body: { paddingTop: 4 } }}

@@ -1,18 +1,17 @@
 import { useEffect, useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { isOfficialAlleged } from "../../../shared/domain/incident-rules";
-import type { IncidentContent } from "../../../shared/domain/incident";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
 import { Action, Band, Row, tell } from "../../ui";
 import { useOfficialNamed } from "../withholding";
 import type { IncidentValues } from "./new-incident";
+import { useOfficialAlleged } from "./use-official-alleged";
 import { useWithholdVictims } from "./use-withhold-victims";
 
 /** Stands above the form as soon as an official is alleged, in the incident or among the suspects. */
 export function OfficialAlleged() {
-  const isAlleged = useIsOfficialAlleged();
+  const isAlleged = useOfficialAlleged();
   const withhold = useWithholding();
   useAskOnce(isAlleged, withhold.run);
   return isAlleged && <OfficialBand withhold={withhold} />;
@@ -38,14 +37,8 @@ function OfficialBand({ withhold }: { readonly withhold: Withholding }) {
   );
 }
 
-function useIsOfficialAlleged(): boolean {
-  const officialInvolvement = useWatch<IncidentValues, "officialInvolvement">({
-    name: "officialInvolvement",
-  });
-  const suspects = useWatch<IncidentValues, "suspects">({ name: "suspects" });
-  // The codes that are asked for are never half typed.
-  return isOfficialAlleged({ officialInvolvement, suspects } as IncidentContent);
-}
+/** One notice at a time: what was done takes the place of what had to be done first. */
+const NOTICE = "withhold-victims";
 
 interface Withholding {
   /** The office is named, and there is at least one file to keep from it. */
@@ -70,14 +63,15 @@ function useWithholding(): Withholding {
       const caseIds = getValues("victims").flatMap(({ caseId }) => caseId ?? []);
       if (orgId === null || caseIds.length === 0) {
         if (orgId === null) setFocus("officialOrgId");
-        tell({ text: t("incidents.official.officeFirst"), tone: "lamp" });
+        tell({ id: NOTICE, text: t("incidents.official.officeFirst"), tone: "lamp" });
         return;
       }
       setBusy(true);
       const done = await withhold({ caseIds, orgId, isRestricting });
       setBusy(false);
-      if (done.ok) tell({ text: t("incidents.official.withheld", { n: number(done.value) }) });
-      else tell({ text: t(`errors.${done.error}`), tone: "lamp" });
+      if (done.ok)
+        tell({ id: NOTICE, text: t("incidents.official.withheld", { n: number(done.value) }) });
+      else tell({ id: NOTICE, text: t(`errors.${done.error}`), tone: "lamp" });
     },
   };
 }

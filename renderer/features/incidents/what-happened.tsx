@@ -17,16 +17,14 @@ import { useIncidentField } from "./incident-label";
 import type { IncidentValues } from "./new-incident";
 import { OffenceFields } from "./offence-fields";
 import { OrgPick } from "./org-pick";
+import { useOfficialAlleged } from "./use-official-alleged";
 
 /** What the police did, where, and what it is counted as. */
 export function WhatHappened() {
   const { t } = useWords();
   const f = useIncidentField();
   const basis = useWatch<IncidentValues, "countingBasis">({ name: "countingBasis" });
-  const involvement = useWatch<IncidentValues, "officialInvolvement">({
-    name: "officialInvolvement",
-  });
-  const isInvolved = "value" in involvement && involvement.value !== "none_known";
+  const isAlleged = useOfficialAlleged();
   return (
     <Stack gap={16}>
       <Title order={2}>{t("incidents.what")}</Title>
@@ -47,7 +45,7 @@ export function WhatHappened() {
           {...f("officialInvolvement")}
           options={useCodeOptions("officialInvolvement")}
         />
-        {isInvolved && (
+        {isAlleged && (
           <OrgPick {...f("officialOrgId")} withOwn={false} hint={t("incidents.officeHint")} />
         )}
         <AnswerText {...f("businessFront")} maxLength={200} />
