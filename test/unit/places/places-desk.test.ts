@@ -41,6 +41,15 @@ describe("a gazetteer that is taken in", () => {
     }
   });
 
+  it("is in a snapshot, from which a lost store and a backup are made", async () => {
+    const house = await openHouse();
+    await takeIn(house.core, ALL);
+    must(await house.core.makeSnapshot(() => undefined));
+    const anew = await openedElsewhere(house);
+    expect(await codesOf(anew)).toHaveLength(8);
+    expect(await anew.findPlaces("rumduol", 5)).toHaveLength(3);
+  });
+
   it("changes nothing before it is confirmed, and asks for a preview first", async () => {
     const { core } = await openHouse();
     expect(await core.applyPlaces("x.csv")).toEqual({ ok: false, error: "bad_request" });
