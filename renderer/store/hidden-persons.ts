@@ -20,3 +20,12 @@ export function withoutHiddenPersons<R extends AnyRecord>(
   };
   return { ...record, person };
 }
+
+/** The same for summaries: none points to a person who is not among them. */
+export function withoutHiddenLinks(visible: readonly CaseSummary[]): CaseSummary[] {
+  if (visible.every(({ duplicateOf }) => duplicateOf === null)) return [...visible];
+  const shown = new Set(visible.map(({ personId }) => personId));
+  return visible.map((one) =>
+    one.duplicateOf === null || shown.has(one.duplicateOf) ? one : { ...one, duplicateOf: null },
+  );
+}

@@ -60,11 +60,14 @@ export class MatchingDesk {
     const [held, heldOther] = [await this.#writable(one), await this.#writable(other)];
     if (!held.ok) return held;
     if (!heldOther.ok) return heldOther;
-    const visible = this.#store.index.visibleOf("case");
-    const first = firstPersonOf(held.value.person.personId, visible);
-    const firstOther = firstPersonOf(heldOther.value.person.personId, visible);
+    // Hidden files take part: by one of them the two may be one already, and pointing would go round.
+    const all = this.#store.index.of("case");
+    const first = firstPersonOf(held.value.person.personId, all);
+    const firstOther = firstPersonOf(heldOther.value.person.personId, all);
     if (first === firstOther) return err("bad_request");
-    const [early, late] = byReception(held.value, heldOther.value);
+    const inOrder = byReception(held.value, heldOther.value);
+    // One that points to somebody already is pointed to: whoever may not know of that one is not told by a no.
+    const [early, late] = inOrder[1].person.duplicateOf === null ? inOrder : turned(inOrder);
     const merged = mergedInto(contentOf(late), early.person.personId);
     return merged.ok ? this.#save(late, merged.value, "merge") : merged;
   }
@@ -134,4 +137,8 @@ function byReception(a: CaseRecord, b: CaseRecord): readonly [CaseRecord, CaseRe
   const [atA, atB] = [a.caseFile.receptionAt, b.caseFile.receptionAt];
   const isFirst = atA === atB ? a.caseFile.caseId < b.caseFile.caseId : atA < atB;
   return isFirst ? [a, b] : [b, a];
+}
+
+function turned<T>([a, b]: readonly [T, T]): readonly [T, T] {
+  return [b, a];
 }

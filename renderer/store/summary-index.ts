@@ -1,4 +1,6 @@
 import type { RecordKind } from "../../shared/domain/any-record";
+import type { CaseSummary } from "../../shared/domain/case-summary";
+import { withoutHiddenLinks } from "./hidden-persons";
 import type { SummaryEntry, SummaryOf } from "./summary-entry";
 
 /** Whether the person who works here may know that a record exists (dictionary §11 R4). */
@@ -63,14 +65,15 @@ export class SummaryIndex {
 
   /**
    * What this person may see of one kind, in no order. Whatever is shown, searched, picked from or
-   * counted on a screen comes from here, so that a hidden record looks as if it did not exist.
+   * counted on a screen comes from here, so that a hidden record looks as if it did not exist. A file that was
+   * put together with a hidden one stands alone.
    */
   visibleOf<K extends RecordKind>(kind: K): SummaryOf[K][] {
     const found: SummaryOf[K][] = [];
     for (const entry of this.#entries.values()) {
       if (entry.kind === kind && this.#visible(entry)) found.push(entry.summary as SummaryOf[K]);
     }
-    return found;
+    return kind === "case" ? (withoutHiddenLinks(found as CaseSummary[]) as SummaryOf[K][]) : found;
   }
 
   /** False for a hidden record and for none alike. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { contentOf } from "../../../shared/domain/case-record";
+import { EVERY_CASE } from "../../../renderer/store/vault-api";
 import { caseOf, must, openHouse, type House } from "../store/builders";
 import { openAs } from "../store/tickets";
 
@@ -157,6 +158,29 @@ describe("a restricted file", () => {
     const worker = await openAs(house, "case_worker");
     expect((await worker.core.get("case", late.caseId))?.person.duplicateOf).toBeNull();
     expect(await worker.core.otherAdmissions(late.caseId)).toEqual([]);
+  });
+
+  it("leaves no trace in lists, and no answer that tells, in a file that was merged with it", async () => {
+    const { house, early, late } = await twoFiles();
+    const third = await saved(
+      house,
+      received(caseOf({ givenNameLatin: "Nary" }), "2026-05-01T09:00"),
+    );
+    const merged = must(await house.core.mergePersons(late, early));
+    const file = await house.core.get("case", early.caseId);
+    if (file === null) throw new Error("gone");
+    must(await house.core.saveCase(restricted(contentOf(file), house), early.rowVersion));
+    const { core } = await openAs(house, "case_worker");
+    const { rows } = await core.queryCases({ ...EVERY_CASE, limit: 50 });
+    expect(rows).toHaveLength(2);
+    expect(rows.map(({ duplicateOf }) => duplicateOf)).toEqual([null, null]);
+    // As between any two files: it can be put together with a third one, and the hidden link stays.
+    must(await core.mergePersons({ ...late, rowVersion: merged.rowVersion }, third));
+    expect((await core.otherAdmissions(late.caseId)).map(({ caseId }) => caseId)).toEqual([
+      third.caseId,
+    ]);
+    const whole = (await house.core.get("case", late.caseId))?.person.duplicateOf;
+    expect(whole).toBe(file.person.personId);
   });
 
   it("answers a merge as one that is absent, for who may not know of it", async () => {
