@@ -9,7 +9,9 @@ import {
 } from "../../shared/domain/recalls";
 import type { RecallNotice } from "../../shared/domain/recall-notice";
 import type { OwedRecall } from "./api/casework-gate";
+import type { AuditLog } from "./audit-log";
 import type { BatchLedger } from "./batch-ledger";
+import { bundleDeliveries } from "./bundle-deliveries";
 import type { RecordRepository } from "./record-repository";
 import { timestamp, type StoreContext } from "./store-context";
 import type { WithheldFiles } from "./withheld-files";
@@ -20,17 +22,20 @@ export class RecallDesk {
   readonly #records: RecordRepository;
   readonly #ledger: BatchLedger;
   readonly #withheld: WithheldFiles;
+  readonly #audit: AuditLog;
 
   constructor(
     store: StoreContext,
     records: RecordRepository,
     ledger: BatchLedger,
     withheld: WithheldFiles,
+    audit: AuditLog,
   ) {
     this.#store = store;
     this.#records = records;
     this.#ledger = ledger;
     this.#withheld = withheld;
+    this.#audit = audit;
   }
 
   /** The notices that a change of a file raises; none when it says no to nothing new. */
@@ -44,12 +49,16 @@ export class RecallDesk {
     });
   }
 
-  /** Referrals, and batches that had the file or an incident that names the person; the latest first. */
+  /**
+   * Referrals, bundles that were printed for a court, and batches that had the file or an incident that
+   * names the person; the latest first.
+   */
   async deliveries(record: CaseRecord): Promise<Delivery[]> {
     const { caseId } = record.caseFile;
     const ids = new Set([caseId, ...(await this.#incidentsOf(caseId, record.person.personId))]);
     const batches = await this.#ledger.deliveriesOf(ids);
-    const all = [...sentReferrals(record), ...batches];
+    const bundles = bundleDeliveries(await this.#audit.events(), caseId);
+    const all = [...sentReferrals(record), ...bundles, ...batches];
     return all.sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
   }
 

@@ -11,9 +11,9 @@ export const recallNoticeSchema = z.strictObject({
   noticeId: idSchema,
   orgId: idSchema,
   reason: z.enum(RECALL_REASON),
-  /** The referral or batch by which the data went out, and when. */
+  /** The referral, batch or bundle for a court by which the data went out, and when. */
   delivery: z.strictObject({
-    kind: z.enum(["referral", "batch"]),
+    kind: z.enum(["referral", "batch", "court_bundle"]),
     id: idSchema,
     sentAt: z.iso.datetime(),
   }),

@@ -30,6 +30,7 @@ export interface PaperTexts {
     readonly got: string;
     readonly gotNobody: string;
     readonly gotFigures: string;
+    readonly gotBundle: string;
     readonly decisions: string;
     readonly decisionsNone: string;
     readonly change: string;

@@ -77,10 +77,11 @@ function whoGotIt(
   const lines = deliveries.map((delivery): PaperLine => {
     const referral = referrals.find(({ referralId }) => referralId === delivery.id);
     const parts = referral?.packetScope.map((scope) => words.code("dataScope", scope));
+    const whole = delivery.kind === "court_bundle" ? texts.gotBundle : texts.gotFigures;
     const day = words.date(phnomPenhDay(Date.parse(delivery.sentAt)));
     return {
       label: words.organisation(delivery.orgId),
-      text: [day, ...(parts ?? [texts.gotFigures])].join(", "),
+      text: [day, ...(parts ?? [whole])].join(", "),
     };
   });
   return [{ kind: "lines", title: texts.got, lines }];

@@ -54,6 +54,7 @@ export const papers = {
       got: "Who got something",
       gotNobody: "Nobody outside this house.",
       gotFigures: "monthly file",
+      gotBundle: "papers for the court",
       decisions: "What you decided",
       decisionsNone: "You were not asked yet.",
       change: "If you change your mind",

@@ -36,6 +36,7 @@ export const withholding = {
   delivery: {
     referral: "by referral on {{on}}",
     batch: "in a monthly file on {{on}}",
+    court_bundle: "in papers for a court on {{on}}",
   },
   recalls: {
     title: "Who must be told that it must go",

@@ -55,6 +55,7 @@ export const papers: WordsLike<typeof en> = {
       got: "អ្នកដែលបានទទួលព័ត៌មាន",
       gotNobody: "គ្មានអ្នកណានៅក្រៅផ្ទះនេះទេ។",
       gotFigures: "ឯកសារប្រចាំខែ",
+      gotBundle: "ឯកសារសម្រាប់តុលាការ",
       decisions: "អ្វីដែលអ្នកបានសម្រេច",
       decisionsNone: "មិនទាន់បានសួរអ្នកទេ។",
       change: "បើអ្នកប្តូរចិត្ត",

@@ -37,6 +37,7 @@ export const withholding: WordsLike<typeof en> = {
   delivery: {
     referral: "តាមការបញ្ជូន នៅ {{on}}",
     batch: "ក្នុងឯកសារប្រចាំខែ នៅ {{on}}",
+    court_bundle: "ក្នុងឯកសារសម្រាប់តុលាការ នៅ {{on}}",
   },
   recalls: {
     title: "អ្នកដែលត្រូវប្រាប់ឱ្យលុប",

@@ -51,11 +51,20 @@ export function drawBundle(draft: BundleDraft, hidden: Hidden): CourtBundle {
     head: draft.head.map(line),
     parts: draft.parts.map(({ id, title, nothing, entries }) => ({
       ...{ id, title },
-      nothing: entries.length === 0 ? nothing : null,
+      nothing: isEmpty(id, entries, draft.files) ? nothing : null,
       entries: entries.map((entry) => ({ title: entry.title, lines: entry.lines.map(line) })),
     })),
     files: [...draft.files],
   };
+}
+
+/** The files of a bundle stand in a list of their own. */
+function isEmpty(
+  id: BundlePart["id"],
+  entries: readonly unknown[],
+  files: readonly unknown[],
+): boolean {
+  return entries.length === 0 && (id !== "files" || files.length === 0);
 }
 
 function valueOf(told: Told, isBarred: boolean, redact: (text: string) => Pieces): BundleValue {

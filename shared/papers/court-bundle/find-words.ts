@@ -24,8 +24,14 @@ const MIN_JOINED_LETTERS = 3;
 const MIN_NUMBER_DIGITS = 6;
 const NUMBER = /[+\d០-៩][\d០-៩ .()/\u00a0-]*[\d០-៩]/g;
 
+/** Syllables and words that were folded before: hand in the same map with each of many finders. */
+export type FoldedBefore = Map<string, string>;
+
 /** A finder for the same words in many texts. */
-export function finderOf({ words, numbers }: HiddenWords): (text: string) => Span[] {
+export function finderOf(
+  { words, numbers }: HiddenWords,
+  foldedBefore: FoldedBefore = new Map(),
+): (text: string) => Span[] {
   const wanted = wantedFolds(words);
   const longest = Math.max(0, ...[...wanted].map((fold) => fold.length));
   const beginnings = new Set([...wanted].map((fold) => fold.charAt(0)));
@@ -34,7 +40,7 @@ export function finderOf({ words, numbers }: HiddenWords): (text: string) => Spa
     const units = wanted.size === 0 ? [] : unitsOf(text);
     const found: Span[] = [];
     for (let at = 0; at < units.length;) {
-      const count = beginnings.has(foldOf(units[at]?.raw ?? "").charAt(0))
+      const count = beginnings.has(folded(units[at]?.raw ?? "", foldedBefore).charAt(0))
         ? longestMatch(units, at, wanted, longest)
         : 0;
       const [first, last] = [units[at], units[at + count - 1]];
@@ -43,6 +49,14 @@ export function finderOf({ words, numbers }: HiddenWords): (text: string) => Spa
     }
     return joined([...found, ...numbersIn(text, digits)], text);
   };
+}
+
+function folded(raw: string, before: FoldedBefore): string {
+  const known = before.get(raw);
+  if (known !== undefined) return known;
+  const fold = foldOf(raw);
+  before.set(raw, fold);
+  return fold;
 }
 
 /** How many units from `at` on are one of the words; the most that are, 0 for none. */

@@ -1,4 +1,4 @@
-import { finderOf, type HiddenWords } from "./find-words";
+import { finderOf, type FoldedBefore, type HiddenWords } from "./find-words";
 
 /**
  * A text with words taken out: what may be read, and null where something stood. The words themselves are
@@ -24,8 +24,9 @@ export function redactorOf(hidden: HiddenWords): (text: string) => Pieces {
 
 /** How often one word would be taken out of these texts. */
 export function counterOf(texts: readonly string[]): (word: string) => number {
+  const foldedBefore: FoldedBefore = new Map();
   return (word) => {
-    const find = finderOf({ words: [word], numbers: [word] });
+    const find = finderOf({ words: [word], numbers: [word] }, foldedBefore);
     return texts.reduce((sum, text) => sum + find(text).length, 0);
   };
 }

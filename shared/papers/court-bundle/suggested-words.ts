@@ -2,7 +2,7 @@ import { PROVINCES } from "../../domain/places/provinces";
 import { foldOf, unitsOf } from "./word-units";
 
 /** Whose words they are. `site`: where this house is; `office`: whom the file is kept from. */
-export const HIDDEN_KINDS = ["site", "victim", "staff", "office", "related"] as const;
+export const HIDDEN_KINDS = ["site", "victim", "staff", "office", "related", "number"] as const;
 export type HiddenKind = (typeof HIDDEN_KINDS)[number];
 
 /** They are out unless somebody writes down why not (dictionary §11 R8, R11, R13). */
@@ -71,6 +71,18 @@ export function suggestedWords({
     seen.add(fold);
     return true;
   });
+}
+
+/** As telephone numbers are written here: from 0 or the sign for another country on. A day is shorter. */
+const PHONE = /(?:\+|[0០])[\d០-៩ .()-]{7,16}[\d០-៩]/g;
+const MIN_PHONE_DIGITS = 9;
+
+/** Numbers in these texts that somebody could call, as they are written; each once. */
+export function callableNumbers(texts: readonly string[]): SuggestedWord[] {
+  const found = texts
+    .flatMap((text) => text.match(PHONE) ?? [])
+    .filter((number) => (number.match(/[\d០-៩]/g) ?? []).length >= MIN_PHONE_DIGITS);
+  return of("number", [...new Set(found)]);
 }
 
 /** The words of a name; a single letter is no name. */
