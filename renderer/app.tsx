@@ -9,7 +9,7 @@ import { IncidentScreen, IncidentsScreen } from "./features/incidents";
 import { IntakeScreen, NewIntake } from "./features/intake";
 import { OperationScreen, OperationsScreen } from "./features/operations";
 import { OrganisationsScreen } from "./features/organisations";
-import { PaperScreen } from "./features/papers";
+import { CourtBundleScreen, PaperScreen } from "./features/papers";
 import { HousePlaces } from "./features/places";
 import { ReferralsScreen, ReferScreen } from "./features/referrals";
 import { AnswersScreen, ReportScreen } from "./features/report";
@@ -38,6 +38,7 @@ const ROUTES = [
   { path: "/cases/:caseId", element: <CaseScreen /> },
   { path: "/cases/:caseId/refer", element: <ReferScreen /> },
   { path: "/cases/:caseId/papers/:kind", element: <PaperScreen /> },
+  { path: "/cases/:caseId/court-bundle", element: <CourtBundleScreen /> },
   { path: "/referrals", element: <ReferralsScreen /> },
   { path: "/follow-ups", element: <FollowUpsScreen /> },
   { path: "/stays", element: <StaysScreen /> },

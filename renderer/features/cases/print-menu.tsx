@@ -33,6 +33,9 @@ export function PrintMenu({ record, isOpen, onOpen, onWhole }: PrintMenuProps) {
             {t(`papers.kinds.${kind}`)}
           </Menu.Item>
         ))}
+        <Menu.Item onClick={() => void navigate(`/cases/${caseId}/court-bundle`)}>
+          {t("courtBundle.title")}
+        </Menu.Item>
         {lettersOf(record).map(({ referralId, toOrgId }) => (
           <Menu.Item
             key={referralId}

@@ -1,1 +1,2 @@
+export { CourtBundleScreen } from "./court-bundle";
 export { PaperScreen } from "./paper-screen";

@@ -6,6 +6,7 @@ import { care } from "./care";
 import { cases } from "./cases";
 import { common } from "./common";
 import { court } from "./court";
+import { courtBundle } from "./court-bundle";
 import { errors } from "./errors";
 import { fields } from "./fields";
 import { identity } from "./identity";
@@ -46,6 +47,7 @@ export const en = {
   screening,
   care,
   court,
+  courtBundle,
   cases,
   incidents,
   batches,

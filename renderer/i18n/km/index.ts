@@ -8,6 +8,7 @@ import { care } from "./care";
 import { cases } from "./cases";
 import { common } from "./common";
 import { court } from "./court";
+import { courtBundle } from "./court-bundle";
 import { errors } from "./errors";
 import { fields } from "./fields";
 import { identity } from "./identity";
@@ -48,6 +49,7 @@ export const km: WordsLike<typeof en> = {
   screening,
   care,
   court,
+  courtBundle,
   cases,
   incidents,
   batches,

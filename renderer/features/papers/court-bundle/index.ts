@@ -1,0 +1,1 @@
+export { CourtBundleScreen } from "./court-bundle-screen";
