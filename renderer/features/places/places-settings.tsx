@@ -1,3 +1,4 @@
+import { useEffect, useRef, type RefObject } from "react";
 import { mayChangePlaces } from "../../../shared/domain/access";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { useWords } from "../../i18n/i18n";
@@ -68,6 +69,8 @@ function PlacesActs({ current, former, mayGoBack }: PlacesActsProps) {
   const work = usePlacesImport();
   const { is } = work.state;
   const isBusy = is === "reading" || is === "saving";
+  const isShown = is === "shown" || is === "saving";
+  const acts = useFocusAfter(isShown);
 
   async function goBack(): Promise<void> {
     const isSure = await confirm({
@@ -100,29 +103,42 @@ function PlacesActs({ current, former, mayGoBack }: PlacesActsProps) {
 
   return (
     <>
-      {is !== "shown" && is !== "saving" && (
-        <>
-          <p className="small soft">{t("places.settings.columns")}</p>
-          <Row gap={12}>
-            <Action isBusy={isBusy} onClick={() => void work.choose()}>
-              {t("places.settings.choose")}
-            </Action>
-            {mayGoBack && (
-              <Action disabled={isBusy} onClick={() => void goBack()}>
-                {t("places.settings.goBack")}
+      {!isShown && (
+        <div ref={acts}>
+          <Stack gap={12}>
+            <p className="small soft">{t("places.settings.columns")}</p>
+            <Row gap={12}>
+              <Action isBusy={isBusy} onClick={() => void work.choose()}>
+                {t("places.settings.choose")}
               </Action>
-            )}
-            {current !== null && (
-              <Action kind="quiet" disabled={isBusy} onClick={() => void remove()}>
-                {t("places.settings.remove")}
-              </Action>
-            )}
-          </Row>
-        </>
+              {mayGoBack && (
+                <Action disabled={isBusy} onClick={() => void goBack()}>
+                  {t("places.settings.goBack")}
+                </Action>
+              )}
+              {current !== null && (
+                <Action kind="quiet" disabled={isBusy} onClick={() => void remove()}>
+                  {t("places.settings.remove")}
+                </Action>
+              )}
+            </Row>
+          </Stack>
+        </div>
       )}
       <PlacesOutcome work={work} />
     </>
   );
+}
+
+/** When a preview closes, the focus goes back to the button that opened it. */
+function useFocusAfter(isShown: boolean): RefObject<HTMLDivElement | null> {
+  const acts = useRef<HTMLDivElement>(null);
+  const wasShown = useRef(false);
+  useEffect(() => {
+    if (wasShown.current && !isShown) acts.current?.querySelector("button")?.focus();
+    wasShown.current = isShown;
+  }, [isShown]);
+  return acts;
 }
 
 function dayOf({ importedAt }: PlacesEdition): string {
