@@ -11,7 +11,7 @@ import { OperationScreen, OperationsScreen } from "./features/operations";
 import { OrganisationsScreen } from "./features/organisations";
 import { CourtBundleScreen, PaperScreen } from "./features/papers";
 import { HousePlaces } from "./features/places";
-import { ReferralsScreen, ReferScreen } from "./features/referrals";
+import { IncomingScreen, ReferralsScreen, ReferScreen } from "./features/referrals";
 import { AnswersScreen, ReportScreen } from "./features/report";
 import { RetentionScreen } from "./features/retention";
 import { SettingsScreen } from "./features/settings";
@@ -40,6 +40,7 @@ const ROUTES = [
   { path: "/cases/:caseId/papers/:kind", element: <PaperScreen /> },
   { path: "/cases/:caseId/court-bundle", element: <CourtBundleScreen /> },
   { path: "/referrals", element: <ReferralsScreen /> },
+  { path: "/referrals/received", element: <IncomingScreen /> },
   { path: "/follow-ups", element: <FollowUpsScreen /> },
   { path: "/stays", element: <StaysScreen /> },
   { path: "/intake/new", element: <NewIntake /> },

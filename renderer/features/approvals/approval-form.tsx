@@ -2,13 +2,14 @@ import { useRef, useState, type SyntheticEvent } from "react";
 import { PRACTICE_PASSPHRASE } from "../../../shared/demo/demo-houses";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
-import type { ApprovalAction, ApprovalTicket, Credentials } from "../../../shared/vault/door";
+import type { ApprovalTicket, Credentials } from "../../../shared/vault/door";
 import { CredentialField } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { Action, Band, Note, Panel, Row, Stack } from "../../ui";
 
 export interface ApprovalFormProps {
-  readonly action: ApprovalAction;
+  /** Which kind of act it is, and which one of them exactly. */
+  readonly what: string;
   readonly summary: string;
   /** Whoever asks; agreeing with oneself is refused before a passphrase is typed. */
   readonly ownLoginName: string;
@@ -76,7 +77,7 @@ export function ApprovalForm(props: ApprovalFormProps) {
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap={16}>
-        <Panel kicker={t(`approvals.what.${props.action}`)}>
+        <Panel kicker={props.what}>
           <p>{props.summary}</p>
         </Panel>
         <p className="soft">{t("approvals.how")}</p>

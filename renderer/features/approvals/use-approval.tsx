@@ -15,6 +15,8 @@ export interface ApprovalAsk {
   readonly targetId: string;
   /** What exactly is agreed to, in words of the screen: which file, which batch, what goes. */
   readonly summary: string;
+  /** What kind of act it is, where the words for `action` do not say it well enough. */
+  readonly what?: string;
   /** Somebody who may not agree to this though the role would allow it: the owner of a file to be closed. */
   readonly notBy?: string | null;
 }
@@ -31,7 +33,7 @@ export function useApproval(): AskApproval {
   const { open, approve } = useSession();
   const navigate = useNavigate();
   return useCallback(
-    ({ action, targetId, summary, notBy = null }) =>
+    ({ action, targetId, summary, what, notBy = null }) =>
       new Promise((resolve) => {
         const approvers = approversFor(action, [open.user.userId, notBy], open.users);
         const settle = (ticket: ApprovalTicket | null): void => {
@@ -64,7 +66,7 @@ export function useApproval(): AskApproval {
               />
             ) : (
               <ApprovalForm
-                action={action}
+                what={what ?? t(`approvals.what.${action}`)}
                 summary={summary}
                 ownLoginName={open.user.loginName}
                 ownerLoginName={

@@ -17,7 +17,9 @@ export function ReferralHistory({ referral }: { referral: Pick<Referral, "events
         id: String(index),
         when: format.dateTime(phnomPenhMinute(Date.parse(at))),
         what: [
-          fromStatus === null ? t("referrals.made") : format.code("referralStatus", toStatus),
+          fromStatus === null && toStatus === "draft"
+            ? t("referrals.made")
+            : format.code("referralStatus", toStatus),
           users.find(({ userId }) => userId === by)?.displayName ?? "",
         ]
           .filter((part) => part !== "")

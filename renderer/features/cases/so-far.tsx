@@ -68,6 +68,12 @@ function What({ event, words, today }: WhatProps) {
     case "withdrawn":
       return t("cases.soFar.withdrawn", { purpose: words.code("purpose", event.purpose) });
     case "referral":
+      if (event.referral.fromOrgId !== null && event.referral.direction === "in") {
+        return t("cases.soFar.referredHere", {
+          from: words.organisation(event.referral.fromOrgId),
+          service: words.code("service", event.referral.serviceType),
+        });
+      }
       return t("cases.soFar.referral", {
         to: words.organisation(event.referral.toOrgId),
         service: words.code("service", event.referral.serviceType),

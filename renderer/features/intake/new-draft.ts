@@ -1,8 +1,10 @@
 import { valueOf, known, NOT_ASKED, type Answer } from "../../../shared/domain/answer";
+import type { CaseFile } from "../../../shared/domain/case-file";
 import { makeCaseNo, makeSurvivorCode } from "../../../shared/domain/case-no";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { newCase, type NewCaseInput } from "../../../shared/domain/new-case";
 import type { Person } from "../../../shared/domain/person";
+import type { Referral } from "../../../shared/domain/referral";
 import { randomBytes, randomUuid } from "../../../shared/crypto/random";
 import type { Draft } from "../../store/vault-api";
 
@@ -39,6 +41,39 @@ export function newDraftOf(
     person: { ...person, sex, nationality: country === null ? NOT_ASKED : known([country]) },
   };
   return { draft: draftOf(values, seed), personId: person.personId };
+}
+
+/** What another house told of somebody whom it referred here. */
+export interface ReferredHere {
+  /** The file that the referral was accepted for. */
+  readonly caseId: string;
+  readonly referral: Referral;
+  /** As they call the person; empty when they did not say. */
+  readonly personName: string;
+  /** Null where the kind of office does not tell it. */
+  readonly basis: CaseFile["receptionBasis"] | null;
+}
+
+/** A draft of a person whom another house referred: it begins with the referral and what was told in it. */
+export function newDraftReferred(
+  { caseId, referral, personName, basis }: ReferredHere,
+  seed: NewDraftSeed,
+): Draft {
+  const { caseFile, person, ...rest } = newValues(seed);
+  const incomingReferralId = referral.referralId;
+  const receptionBasis = basis === null ? {} : { receptionBasis: basis };
+  const values: NewCaseInput = {
+    ...rest,
+    caseFile: { ...caseFile, caseId, incomingReferralId, ...receptionBasis },
+    person: { ...person, otherNames: personName === "" ? NOT_ASKED : known(personName) },
+    referrals: [referral],
+  };
+  return draftOf(values, seed);
+}
+
+/** The id of a file that is to come. */
+export function newCaseId(): string {
+  return randomUuid();
 }
 
 function newValues({ siteOrgId, siteCode, userId, now }: NewDraftSeed): NewCaseInput {

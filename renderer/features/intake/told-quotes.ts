@@ -2,9 +2,9 @@ import { valueOf } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import type { Formats } from "../../i18n/use-formats";
 
-/** Where something was told: at the triage, or in the account with the number of its entry. */
+/** Where something was told: by the house that referred, at the triage, or in the account with the number of its entry. */
 export interface ToldSource {
-  readonly kind: "triage" | "beginning" | "time" | "account";
+  readonly kind: "referrer" | "triage" | "beginning" | "time" | "account";
   /** From 1; null where there is only one. */
   readonly number: number | null;
 }
@@ -21,12 +21,18 @@ type Words = Pick<Formats, "code" | "number">;
 /** What earlier steps hold of what happened, with its source: nobody is asked for it again. */
 export function toldQuotes(content: CaseContent, words: Words): ToldQuote[] {
   const { triage, caseFile } = content;
-  const alone = (kind: "triage" | "account", path: string, text: string | null): ToldQuote => ({
+  const alone = (
+    kind: "referrer" | "triage" | "account",
+    path: string,
+    text: string | null,
+  ): ToldQuote => ({
     source: { kind, number: null },
     path,
     text: text ?? "",
   });
+  const asked = content.referrals.filter(({ direction }) => direction === "in");
   return [
+    ...asked.map(({ note }) => alone("referrer", "referrals.note", valueOf(note))),
     alone("triage", "triage.note", valueOf(triage.note)),
     ...content.recruitments.flatMap((one, index) =>
       beginning(one, words).map(([path, text]) => ({

@@ -1,7 +1,8 @@
 import type { CaseRecord } from "../../../shared/domain/case-record";
+import type { GateAnswer } from "../../../shared/domain/gate";
 import type { Referral } from "../../../shared/domain/referral";
 import { receivedAt } from "../../../shared/domain/referral-alarm";
-import { isUnsent } from "../../../shared/domain/referral-table";
+import { hasEnded, isUnsent } from "../../../shared/domain/referral-table";
 import { useNow } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
@@ -40,7 +41,8 @@ export function ReferralPane({ record, referral }: ReferralPaneProps) {
       <Title order={2}>{nameOf(isIn ? referral.fromOrgId : referral.toOrgId)}</Title>
       {isIn && <p className="small soft">{t("referrals.askedUs")}</p>}
       <p className="soft">
-        {format.code("service", referral.serviceType)}, {format.code("referralKind", referral.kind)}
+        {format.code("service", referral.serviceType)},{" "}
+        {isIn ? t(`incoming.kind.${referral.kind}`) : format.code("referralKind", referral.kind)}
       </p>
       <StatusDot look={alarm === null ? "wait" : "late"}>
         {format.code("referralStatus", referral.status)}
@@ -61,9 +63,7 @@ export function ReferralPane({ record, referral }: ReferralPaneProps) {
           <p className="small soft">{t("referrals.codeHow")}</p>
         </div>
       )}
-      {gate !== undefined && gate !== null && isUnsent(referral.status) && !gate.isAllowed && (
-        <Reasons gate={gate} />
-      )}
+      {gate && <Reasons referral={referral} gate={gate} />}
       {referral.override !== null && (
         <Note tone="lamp">
           {t("referrals.overrideStands", {
@@ -89,12 +89,21 @@ export function ReferralPane({ record, referral }: ReferralPaneProps) {
   );
 }
 
-function Reasons({ gate }: { gate: NonNullable<Parameters<ReturnType<typeof useGateWords>>[0]> }) {
+interface ReasonsProps {
+  readonly referral: Referral;
+  readonly gate: GateAnswer;
+}
+
+/** Why it may not go, or may not stay there any more: then it has to be called back. */
+function Reasons({ referral: { status }, gate }: ReasonsProps) {
+  const { t } = useWords();
   const say = useGateWords();
   const { reasons, isStopped, standing } = say(gate);
+  if (gate.isAllowed || hasEnded(status)) return null;
+  if (!isUnsent(status) && !isStopped) return null;
   return (
     <Band tone={isStopped ? "danger" : "lamp"} title={`${standing}.`}>
-      {reasons.join(" ")}
+      {reasons.join(" ")} {!isUnsent(status) && t("referrals.callBack")}
     </Band>
   );
 }

@@ -64,18 +64,21 @@ export function ReferralsScreen() {
         title={t("referrals.title")}
         sub={t("referrals.sub")}
         actions={
-          <FilterChip
-            label={t("referrals.show")}
-            value={t(`referrals.group.${shown}`)}
-            options={(["all", ...WAITING_GROUPS] as const).map((value) => ({
-              value,
-              label: `${t(`referrals.group.${value}`)} (${count(value)})`,
-            }))}
-            selected={shown}
-            onSelect={(value) => {
-              setShown(WAITING_GROUPS.find((group) => group === value) ?? "all");
-            }}
-          />
+          <>
+            <ToReceived />
+            <FilterChip
+              label={t("referrals.show")}
+              value={t(`referrals.group.${shown}`)}
+              options={(["all", ...WAITING_GROUPS] as const).map((value) => ({
+                value,
+                label: `${t(`referrals.group.${value}`)} (${count(value)})`,
+              }))}
+              selected={shown}
+              onSelect={(value) => {
+                setShown(WAITING_GROUPS.find((group) => group === value) ?? "all");
+              }}
+            />
+          </>
         }
       >
         {all && (
@@ -119,6 +122,23 @@ export function ReferralsScreen() {
   );
 }
 
+/** The way to those who asked this house, with how many wait for an answer. */
+function ToReceived() {
+  const { t } = useWords();
+  const format = useFormats();
+  const navigate = useNavigate();
+  const lines = useVaultQuery("incoming-referrals", (vault) => vault.incomingReferrals(), [
+    "case",
+    "organisation",
+  ]);
+  const waiting = (lines ?? []).filter(({ status }) => status !== "rejected").length;
+  return (
+    <Action onClick={() => void navigate("/referrals/received")}>
+      {t("incoming.open", { n: format.number(waiting) })}
+    </Action>
+  );
+}
+
 function ChosenReferral({ chosen }: { chosen: WaitingReferral }) {
   const { caseId } = chosen.summary;
   const record = useVaultQuery(["case", caseId], (vault) => vault.get("case", caseId), ["case"]);
@@ -133,6 +153,12 @@ function useColumns(now: number): readonly Column<WaitingReferral>[] {
   const { t } = useWords();
   const format = useFormats();
   const nameOf = useOrgNames();
+  // The hour matters on the day itself only; the pane has it for the others.
+  const sentWhen = (sentAt: string): string => {
+    const minute = phnomPenhMinute(Date.parse(sentAt));
+    const isToday = minute.startsWith(phnomPenhMinute(now).slice(0, 10));
+    return isToday ? format.dateTime(minute) : format.date(minute.slice(0, 10));
+  };
   return [
     {
       id: "person",
@@ -141,16 +167,19 @@ function useColumns(now: number): readonly Column<WaitingReferral>[] {
     },
     {
       id: "to",
+      width: "20%",
       header: t("referrals.columns.to"),
       cell: ({ referral }) => nameOf(referral.toOrgId),
     },
     {
       id: "service",
+      width: "20%",
       header: t("referrals.columns.service"),
       cell: ({ referral }) => format.code("service", referral.serviceType),
     },
     {
       id: "waits",
+      width: "26%",
       header: t("referrals.columns.waits"),
       cell: ({ referral }) => {
         const alarm = alarmOf(referral, now);
@@ -162,12 +191,13 @@ function useColumns(now: number): readonly Column<WaitingReferral>[] {
     },
     {
       id: "since",
+      width: "17%",
       header: t("referrals.columns.since"),
       cell: ({ referral }) =>
         referral.sentAt === null ? (
           <span className="faint">{t("referrals.notSent")}</span>
         ) : (
-          format.dateTime(phnomPenhMinute(Date.parse(referral.sentAt)))
+          sentWhen(referral.sentAt)
         ),
     },
   ];

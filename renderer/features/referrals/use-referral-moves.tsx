@@ -49,6 +49,7 @@ export function useReferralMoves(record: CaseRecord): (act: ReferralAct, of: Ref
     return askApproval({
       action: event.type === "override" ? "override" : "approve_referral",
       targetId: of.referralId,
+      ...(event.type === "override" ? { what: t("referrals.act.override") } : {}),
       summary: t("approvals.summary.referral", {
         caseNo,
         name: nameOf(of.toOrgId),

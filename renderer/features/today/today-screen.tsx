@@ -10,6 +10,7 @@ import { describePerson } from "../cases";
 import { DueToday, useDueRows } from "../follow-ups";
 import { DueReminder } from "../retention";
 import { BackupReminder } from "../settings";
+import { IncomingToday } from "../referrals";
 import { BedsTonight } from "../stays";
 import { RecallsToday } from "../withholding";
 import { SecondPersonReminder, SheetsReminder } from "../users";
@@ -68,6 +69,7 @@ export function TodayScreen() {
           <BackupReminder />
           <DueReminder />
           <RecallsToday today={now.slice(0, 10)} />
+          <IncomingToday />
           {lists && count === 0 && <FirstSteps />}
           {lists && (
             <>

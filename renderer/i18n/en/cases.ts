@@ -60,6 +60,7 @@ export const cases = {
     consentsOpen: "Consent: {{given}} given, {{refused}} refused, {{open}} not decided",
     withdrawn: "Consent taken back: {{purpose}}",
     referral: "Referred to {{to}}: {{service}}",
+    referredHere: "Referred here by {{from}}: {{service}}",
     handover: "Handed over: {{to}}",
     savedOnce: "Saved",
     savedTimes: "Saved {{n}} times",

@@ -11,6 +11,7 @@ import { errors } from "./errors";
 import { fields } from "./fields";
 import { identity } from "./identity";
 import { incidents } from "./incidents";
+import { incoming } from "./incoming";
 import { intake } from "./intake";
 import { matching } from "./matching";
 import { needs } from "./needs";
@@ -42,6 +43,7 @@ export const en = {
   recordForm,
   unlock,
   today,
+  incoming,
   intake,
   needs,
   screening,

@@ -27,6 +27,7 @@ export const referrals = {
   alarm: { late: "Receipt is late", over: "No receipt. Lost?", answer_late: "Answer is late" },
   notSent: "not sent",
   pane: "The chosen referral",
+  callBack: "It has gone out: call it back.",
   askedUs: "They asked this house.",
   history: "What happened",
   made: "Made",

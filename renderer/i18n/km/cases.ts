@@ -61,6 +61,7 @@ export const cases: WordsLike<typeof en> = {
     consentsOpen: "ការយល់ព្រម៖ យល់ព្រម {{given}} បដិសេធ {{refused}} មិនទាន់សម្រេច {{open}}",
     withdrawn: "បានដកការយល់ព្រមវិញ៖ {{purpose}}",
     referral: "បានបញ្ជូនទៅ {{to}}៖ {{service}}",
+    referredHere: "{{from}} បានបញ្ជូនមកទីនេះ៖ {{service}}",
     handover: "បានប្រគល់៖ {{to}}",
     savedOnce: "បានរក្សាទុក",
     savedTimes: "បានរក្សាទុក {{n}} ដង",

@@ -13,6 +13,7 @@ import { errors } from "./errors";
 import { fields } from "./fields";
 import { identity } from "./identity";
 import { incidents } from "./incidents";
+import { incoming } from "./incoming";
 import { intake } from "./intake";
 import { matching } from "./matching";
 import { needs } from "./needs";
@@ -44,6 +45,7 @@ export const km: WordsLike<typeof en> = {
   recordForm,
   unlock,
   today,
+  incoming,
   intake,
   needs,
   screening,

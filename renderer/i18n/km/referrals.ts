@@ -30,6 +30,7 @@ export const referrals: WordsLike<typeof en> = {
   alarm: { late: "ការទទួលយឺតពេល", over: "គ្មានការទទួល។ បាត់ឬ?", answer_late: "ចម្លើយយឺតពេល" },
   notSent: "មិនទាន់ផ្ញើ",
   pane: "ការបញ្ជូនដែលបានជ្រើស",
+  callBack: "វាបានចេញទៅហើយ៖ សូមហៅត្រឡប់វិញ។",
   askedUs: "គេសុំជំនួយពីផ្ទះនេះ។",
   history: "អ្វីដែលបានកើតឡើង",
   made: "បានបង្កើត",

@@ -8,6 +8,7 @@ import {
 import { useWords } from "../../../i18n/i18n";
 import { useSession } from "../../../session";
 import { Facts, FormGrid, Note, Stack, Title } from "../../../ui";
+import { ReferredNote } from "./referred-note";
 
 /** Step 1: when, how and how urgent. With these the draft can be saved as a file. */
 export function ReceiveStep() {
@@ -31,6 +32,7 @@ export function ReceiveAside() {
       : organisation.nameEn || organisation.nameKm;
   return (
     <Stack gap={12}>
+      <ReferredNote />
       <Title order={2}>{t("intake.receive.aside")}</Title>
       <p className="small soft">{t("intake.receive.asideText")}</p>
       <Facts items={[{ label: t("intake.receive.site"), value: house }]} />

@@ -39,6 +39,8 @@ function useSourceName(): (source: ToldSource) => string {
   return ({ kind, number: at }) => {
     const n = number(at ?? 1);
     switch (kind) {
+      case "referrer":
+        return t("incoming.fromReferrer");
       case "triage":
         return t("screening.fromTriage");
       case "beginning":
