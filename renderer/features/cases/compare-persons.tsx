@@ -1,12 +1,16 @@
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { useFieldLabel } from "../../forms";
 import { useWords } from "../../i18n/i18n";
-import { Action, Row, Stack } from "../../ui";
+import { Action, Stack } from "../../ui";
 import { caseSections, type SectionId } from "./case-sections";
 import css from "./cases.module.css";
 import { compareSections } from "./compare-sections";
+import type { Shown } from "./fact-row";
 import type { FactWords } from "./fact-words";
 import { ShownFact } from "./shown-fact";
+
+/** Given by the program, anew for each file: it differs always and tells nothing. */
+const TELLS_NOTHING = "person.survivorCode";
 
 /** What tells people apart; nothing of what was done to them. */
 const COMPARED: readonly SectionId[] = ["person", "relatedPersons"];
@@ -28,10 +32,9 @@ export function ComparePersons(props: ComparePersonsProps) {
   const sectionsOf = (record: CaseContent) =>
     caseSections(record, words).filter(({ id }) => COMPARED.includes(id));
   const rows = compareSections(sectionsOf(there), sectionsOf(here)).flatMap((section) =>
-    section.rows.map((row) => ({
-      ...row,
-      key: `${section.id} ${section.number ?? 1} ${row.path}`,
-    })),
+    section.rows
+      .filter((row) => row.path !== TELLS_NOTHING && (isSaid(row.earlier) || isSaid(row.later)))
+      .map((row) => ({ ...row, key: `${section.id} ${section.number ?? 1} ${row.path}` })),
   );
   return (
     <Stack gap={16}>
@@ -71,11 +74,16 @@ export function ComparePersons(props: ComparePersonsProps) {
           </tbody>
         </table>
       </section>
-      <Row>
+      <div className={css["comparedActs"]}>
         <Action onClick={onSame}>{t("matching.isSame")}</Action>
         <Action onClick={onOther}>{t("matching.isOther")}</Action>
         <Action onClick={onCancel}>{t("common.cancel")}</Action>
-      </Row>
+      </div>
     </Stack>
   );
+}
+
+/** What neither file has an answer to helps nobody to decide. */
+function isSaid(shown: Shown | null): boolean {
+  return shown !== null && "text" in shown;
 }
