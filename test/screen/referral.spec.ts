@@ -1,16 +1,21 @@
 import type { Page } from "@playwright/test";
+import { DEMO_PEOPLE } from "../../shared/demo/demo-houses";
 import { expect, test } from "../support/launch";
 import {
   action,
+  approveAs,
   choose,
   codeLabel,
+  DEPUTY,
   goTo,
   LANGUAGES,
+  say,
   WORDS,
   type Language,
 } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
-import { chooseUrgency, pick, startIntake, toStep, write } from "../support/journey-intake";
+import { saveDraftFile } from "../support/journey-files";
+import { pick, toStep, write } from "../support/journey-intake";
 import { practise } from "../support/journey-practice";
 
 test.describe.configure({ mode: "parallel" });
@@ -22,7 +27,15 @@ const pane = (page: Page, lang: Language) =>
 async function expectStatus(
   page: Page,
   lang: Language,
-  status: "ready" | "sent" | "received" | "accepted" | "in_service" | "expired" | "consent_needed",
+  status:
+    | "ready"
+    | "sent"
+    | "received"
+    | "accepted"
+    | "in_service"
+    | "expired"
+    | "consent_needed"
+    | "approval_needed",
 ): Promise<void> {
   const said = codeLabel("referralStatus", status, lang);
   await expect(pane(page, lang).getByText(said, { exact: true }).first()).toBeVisible();
@@ -117,6 +130,59 @@ test("without a yes it stays here, and the screen says which one is missing", as
   await expect(pane(page, "en").getByRole("button", { name: referrals.act.send })).toHaveCount(0);
 });
 
+for (const lang of LANGUAGES) {
+  test(`without consent it goes only when a second person agrees, twice (${lang})`, async ({
+    launch,
+  }) => {
+    const { page } = await practise(launch, lang, "shelter");
+    const { referrals, approvals } = WORDS[lang];
+    await newFile(page, { isOfficialNamed: false }, lang);
+    await refer(page, lang);
+    await page
+      .getByRole("radiogroup", { name: referrals.screen.who })
+      .getByText(lang === "km" ? "គ្លីនិកសុវណ្ណ" : "Sovann Clinic")
+      .click();
+    await page.keyboard.press("Control+Enter");
+    await expectStatus(page, lang, "consent_needed");
+
+    await pane(page, lang).getByRole("button", { name: referrals.act.override }).click();
+    const dialog = page.getByRole("dialog", { name: referrals.ask.override.title });
+    const go = dialog.getByRole("button", { name: referrals.act.override });
+    await go.click();
+    await expect(dialog.getByText(WORDS[lang].validation.required).first()).toBeVisible();
+    await expectAccessible(page, "override, unanswered");
+    await choose(
+      dialog.getByRole("combobox", { name: referrals.field.basis, exact: true }),
+      codeLabel("overrideBasis", "vital_interest", lang),
+    );
+    await dialog.getByRole("textbox", { name: referrals.field.reason }).fill("Bleeding, no answer");
+    await go.click();
+    const second = page.getByRole("dialog", { name: approvals.title });
+    await expect(second.getByText(referrals.act.override)).toBeVisible();
+    await expectAccessible(page, "override, second person");
+    // Whoever asks is not the second person.
+    await second.getByLabel(approvals.name, { exact: true }).fill(DEMO_PEOPLE[0].loginName);
+    await second.getByLabel(approvals.passphrase, { exact: true }).first().fill(DEPUTY.passphrase);
+    await second.getByRole("button", { name: approvals.agree }).click();
+    await expect(second.getByText(approvals.notYourself)).toBeVisible();
+    await approveAs(page, lang, DEPUTY);
+    await expectStatus(page, lang, "approval_needed");
+    await expect(
+      pane(page, lang).getByText(
+        say(referrals.overrideStands, {
+          basis: codeLabel("overrideBasis", "vital_interest", lang),
+          reason: "Bleeding, no answer",
+        }),
+      ),
+    ).toBeVisible();
+
+    await next(page, lang, "approve");
+    await approveAs(page, lang, DEPUTY);
+    await expectStatus(page, lang, "ready");
+    await expectAccessible(page, "override stands");
+  });
+}
+
 test("while an official is named, no office is suggested that the file could reach", async ({
   launch,
 }) => {
@@ -131,28 +197,30 @@ test("while an official is named, no office is suggested that the file could rea
 });
 
 /** A file with the least that makes it one, and its case screen. */
-async function newFile(page: Page, { isOfficialNamed }: { isOfficialNamed: boolean }) {
-  await startIntake(page, "en");
-  await chooseUrgency(page, "en");
-  if (isOfficialNamed) {
-    await toStep(page, "en", "triage");
-    await pick(page, "en", "triage.authorityInvolved", codeLabel("yesNo", "yes", "en"));
-    // What to do about it is asked at once; here it waits.
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toBeHidden();
-  }
-  await toStep(page, "en", "age");
-  await write(page, "en", "person.ageYearsStated", "31");
-  await toStep(page, "en", "finish");
-  await page.getByRole("button", { name: WORDS.en.intake.finish.saveDraft }).click();
+async function newFile(
+  page: Page,
+  { isOfficialNamed }: { isOfficialNamed: boolean },
+  lang: Language = "en",
+) {
+  await saveDraftFile(page, lang, async () => {
+    if (isOfficialNamed) {
+      await toStep(page, lang, "triage");
+      await pick(page, lang, "triage.authorityInvolved", codeLabel("yesNo", "yes", lang));
+      // What to do about it is asked at once; here it waits.
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toBeHidden();
+    }
+    await toStep(page, lang, "age");
+    await write(page, lang, "person.ageYearsStated", "31");
+  });
 }
 
-async function refer(page: Page) {
-  await page.getByRole("tab", { name: new RegExp(WORDS.en.cases.tabs.referrals) }).click();
-  await action(page, WORDS.en.referrals.refer).click();
+async function refer(page: Page, lang: Language = "en") {
+  await page.getByRole("tab", { name: new RegExp(WORDS[lang].cases.tabs.referrals) }).click();
+  await action(page, WORDS[lang].referrals.refer).click();
   await choose(
-    page.getByRole("combobox", { name: WORDS.en.referrals.screen.what, exact: true }),
-    codeLabel("service", "general_health", "en"),
+    page.getByRole("combobox", { name: WORDS[lang].referrals.screen.what, exact: true }),
+    codeLabel("service", "general_health", lang),
   );
 }

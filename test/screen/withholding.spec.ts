@@ -1,6 +1,7 @@
 import { expect, test } from "../support/launch";
-import { action, codeLabel, LANGUAGES, WORDS } from "../support/journey";
+import { action, approveAs, codeLabel, DEPUTY, LANGUAGES, saying, WORDS } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
+import { saveDraftFile } from "../support/journey-files";
 import { expectStep, pick, startIntake, toStep } from "../support/journey-intake";
 import { practise } from "../support/journey-practice";
 
@@ -32,6 +33,38 @@ for (const lang of LANGUAGES) {
     await expectAccessible(page, "withholding");
     await page.screenshot({ path: test.info().outputPath("withholding.png") });
     await action(page, step.add).scrollIntoViewIfNeeded();
+  });
+}
+
+for (const lang of LANGUAGES) {
+  test(`a rule is lifted by two people, with a reason (${lang})`, async ({ launch }) => {
+    const { page } = await practise(launch, lang, "shelter");
+    const { official, step, band, whoElse, lift } = WORDS[lang].withholding;
+    await saveDraftFile(page, lang, async () => {
+      await toStep(page, lang, "triage");
+      await pick(page, lang, "triage.authorityInvolved", codeLabel("yesNo", "yes", lang));
+      await page.getByRole("dialog").getByRole("button", { name: official.withhold }).click();
+      await page
+        .getByRole("combobox", { name: step.which })
+        .or(page.getByRole("textbox", { name: step.which }))
+        .click();
+      await page.getByRole("option").first().click();
+    });
+    await expect(page.getByText(band)).toBeVisible();
+    await page.getByText(whoElse, { exact: true }).click();
+    await expectAccessible(page, "withheld file");
+    await action(page, lift.start).click();
+    const dialog = page.getByRole("dialog", { name: lift.start });
+    await dialog.getByRole("button", { name: lift.go }).click();
+    await expect(dialog.getByText(WORDS[lang].validation.required)).toBeVisible();
+    await expectAccessible(page, "lift a rule");
+    await dialog.getByRole("textbox", { name: lift.reason }).fill("It was another office");
+    await dialog.getByRole("button", { name: lift.go }).click();
+    await expect(page.getByRole("dialog", { name: WORDS[lang].approvals.title })).toBeVisible();
+    await expectAccessible(page, "lift, second person");
+    await approveAs(page, lang, DEPUTY);
+    await expect(page.getByText(saying(lift.done))).toBeVisible();
+    await expect(page.getByText(band)).toBeHidden();
   });
 }
 
