@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { AnswerField } from "./answer-field";
 import type { AnswerOption, AnswerProps } from "./answer-props";
 import { findOptions, optionData } from "./option-data";
+import { takeMarked } from "./take-marked";
 import { ListMark } from "./unit";
 import { useAnswer } from "./use-answer";
 
@@ -38,6 +39,7 @@ export function MultiSelectAnswer(props: MultiSelectAnswerProps) {
           nothingFoundMessage={props.nothingFound}
           // typing and Enter are enough: the first option found is the one that Enter takes
           selectFirstOptionOnChange
+          onKeyDownCapture={takeMarked}
           onDropdownOpen={() => {
             setIsOpen(true);
           }}

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { AnswerField } from "./answer-field";
 import type { AnswerOption, AnswerProps } from "./answer-props";
 import { findOptions, findOptionsBy, optionData, optionTyped, type Fold } from "./option-data";
+import { takeMarked } from "./take-marked";
 import { ListMark } from "./unit";
 import { useAnswer } from "./use-answer";
 
@@ -59,6 +60,7 @@ export function SelectAnswer(props: SelectAnswerProps) {
           nothingFoundMessage={props.nothingFound}
           // typing and Enter are enough: the first option found is the one that Enter takes
           selectFirstOptionOnChange
+          onKeyDownCapture={takeMarked}
           // what is typed next replaces the chosen words instead of standing behind them
           onClick={(event) => {
             event.currentTarget.select();
