@@ -49,12 +49,18 @@ const { screenshots, plaintext, violations, keyboard } = JSON.parse(
   fs.readFileSync(SUMMARY_FILE, "utf8"),
 );
 console.log(
-  `a whole intake by keyboard: ${keyboard.keystrokes} keystrokes, ${keyboard.fieldsMet} fields met, ` +
-    `${keyboard.seconds} s by this machine`,
-);
-console.log(
   `tour: ${screenshots} screenshots, batch read back, ${plaintext} plaintext, ${violations} violations`,
 );
+for (const [name, words] of [
+  ["night", "an intake at night, saved as a draft"],
+  ["review", "an intake that is ready for its review"],
+  ["full", "a full intake, every question of every step"],
+]) {
+  const { keystrokes, fieldsMet, seconds } = keyboard[name];
+  console.log(
+    `by keyboard alone, ${words}: ${keystrokes} keystrokes, ${fieldsMet} fields, ${seconds} s by this machine`,
+  );
+}
 
 /** What anyone with the key can do: age opens the batch, gunzip its body (docs/exchange-format.md). */
 function openWithStockTools(batch) {

@@ -1,5 +1,6 @@
 import { expect, test } from "../support/launch";
 import { WORDS } from "../support/journey";
+import { fullIntakeByKeyboard } from "../support/journey-full-intake";
 import { beginMeasure, intakeByKeyboard, readMeasure } from "../support/journey-keyboard";
 import { practise } from "../support/journey-practice";
 
@@ -24,4 +25,15 @@ test("a whole intake goes from the first answer to the review without a mouse", 
   await expect(page.getByLabel(WORDS.en.cases.search)).toBeFocused();
   await keyboard.type(GIVEN_NAME);
   await expect(page.getByRole("grid").getByText(GIVEN_NAME).first()).toBeVisible();
+});
+
+test("every question of every step is met by Tab and answered without a mouse", async ({
+  launch,
+}) => {
+  const { page } = await practise(launch, "en", "shelter");
+  await beginMeasure(page);
+  await fullIntakeByKeyboard(page);
+  const measure = await readMeasure(page);
+  expect(measure.usedMouse).toBe(false);
+  expect(measure.fieldsMet).toBeGreaterThan(150);
 });

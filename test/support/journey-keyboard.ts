@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { action, codeLabel, WORDS } from "./journey";
 import { expectStep, field } from "./journey-intake";
+import { choice, down } from "./journey-walk";
 import { fieldLabel, type CaseFieldName } from "../../renderer/forms/field-label";
 import type { IntakeStep } from "../../shared/domain/completeness";
 
@@ -55,8 +56,6 @@ export async function readMeasure(page: Page): Promise<KeyboardMeasure> {
 }
 
 const MOST_TABS = 80;
-/** Longer lists can be typed into. */
-const MOST_OPTIONS = 9;
 
 /** Tab until the focus is in `place`, as somebody without a mouse would. */
 export async function tabTo(page: Page, place: Locator): Promise<void> {
@@ -80,10 +79,7 @@ export async function chooseByKey(page: Page, name: CaseFieldName, index: number
 /** Writes the whole name of a choice of a list and takes it. */
 export async function typeChoice(page: Page, name: CaseFieldName, option: string): Promise<void> {
   await tabTo(page, field(page, "en", name));
-  await page.keyboard.type(option);
-  await expect(page.getByRole("option", { name: option, exact: true })).toBeVisible();
-  await page.keyboard.press("Enter");
-  if ((await page.getByRole("listbox").count()) > 0) await page.keyboard.press("Escape");
+  await choice(option)(page);
 }
 
 export async function typeAt(page: Page, name: CaseFieldName, text: string): Promise<void> {
@@ -94,14 +90,7 @@ export async function typeAt(page: Page, name: CaseFieldName, text: string): Pro
 /** Goes down a short list, which cannot be typed into, to the choice and takes it. */
 export async function pickDown(page: Page, name: CaseFieldName, option: string): Promise<void> {
   await tabTo(page, field(page, "en", name));
-  const wanted = page.locator("[role=option][data-combobox-selected]", { hasText: option });
-  for (let downs = 0; downs < MOST_OPTIONS; downs += 1) {
-    await page.keyboard.press("ArrowDown");
-    await expect(page.getByRole("option").first()).toBeVisible();
-    if (await wanted.isVisible()) break;
-  }
-  await expect(wanted).toBeVisible();
-  await page.keyboard.press("Enter");
+  await down(option)(page);
 }
 
 async function goOn(page: Page, step: IntakeStep): Promise<void> {
@@ -109,15 +98,18 @@ async function goOn(page: Page, step: IntakeStep): Promise<void> {
   await expectStep(page, "en", step);
 }
 
-/**
- * A whole intake without a mouse, from Today to the file that waits for its review: every step is passed,
- * and everything is answered that a supervisor needs.
- */
-export async function intakeByKeyboard(page: Page, givenNameKm: string): Promise<void> {
-  const { keyboard } = page;
-  await keyboard.press("Alt+Digit1");
-  await keyboard.press("n");
+/** From any screen by Today to the first step. */
+export async function beginByKeyboard(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+Digit1");
+  await expect(action(page, WORDS.en.today.newIntake).first()).toBeVisible();
+  await page.keyboard.press("n");
   await expectStep(page, "en", "receive");
+}
+
+/** From Today to the end of the consent: what is asked of somebody who comes at night, and nothing else. */
+async function firstHourByKeyboard(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await beginByKeyboard(page);
   // The focus is there already; typed out in full it is chosen by leaving the field, without Enter.
   const basis = field(page, "en", "caseFile.receptionBasis");
   await expect(basis).toBeFocused();
@@ -155,7 +147,22 @@ export async function intakeByKeyboard(page: Page, givenNameKm: string): Promise
     await tabTo(page, page.getByRole("radiogroup", { name, exact: true }));
     await keyboard.press("y");
   }
+}
 
+/** Somebody comes at night: how urgent it is, which language, what may be kept. The rest is asked later. */
+export async function nightIntakeByKeyboard(page: Page): Promise<void> {
+  await firstHourByKeyboard(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(WORDS.en.intake.savedCase)).toBeVisible();
+}
+
+/**
+ * A whole intake without a mouse, from Today to the file that waits for its review: every step is passed,
+ * and everything is answered that a supervisor needs.
+ */
+export async function intakeByKeyboard(page: Page, givenNameKm: string): Promise<void> {
+  const { keyboard } = page;
+  await firstHourByKeyboard(page);
   await goOn(page, "identity");
   await typeAt(page, "person.givenNameKm", givenNameKm);
   await chooseByKey(page, "person.sex", 0);

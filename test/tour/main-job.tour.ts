@@ -27,7 +27,13 @@ import {
   write,
   writeDate,
 } from "../support/journey-intake";
-import { beginMeasure, intakeByKeyboard, readMeasure } from "../support/journey-keyboard";
+import { fullIntakeByKeyboard } from "../support/journey-full-intake";
+import {
+  beginMeasure,
+  intakeByKeyboard,
+  nightIntakeByKeyboard,
+  readMeasure,
+} from "../support/journey-keyboard";
 import { findPlaintext } from "../support/journey-scan.mjs";
 import { launchChumrok, type Chumrok } from "../support/launch";
 import { Pictures } from "./pictures";
@@ -66,7 +72,7 @@ test("the main job, from the door of the shelter to the national table", async (
     await pictures.take(shelter.chumrok, shelter.page, "today", true);
     await test.step("intake", () => intake(shelter.chumrok, shelter.page, pictures));
     await test.step("the file", () => caseFile(shelter.chumrok, shelter.page, pictures));
-    const keyboard = await test.step("an intake by keyboard", () => byKeyboard(shelter.page));
+    const keyboard = await test.step("intakes by keyboard", () => byKeyboard(shelter.page));
     await test.step("other screens", () => otherScreens(shelter.chumrok, shelter.page, pictures));
     const batchFile = path.join(out, "rumduol-month.chumrok-demo");
     await makeRunningBatch(shelter.chumrok, shelter.page, "en", batchFile, DEPUTY);
@@ -199,13 +205,20 @@ async function caseFile(chumrok: Chumrok, page: Page, pictures: Pictures): Promi
   await pictures.take(chumrok, page, "cases", true);
 }
 
-/** A second person, received without a mouse. */
+/** Three more people, received without a mouse: for the night, for the review, and with every question. */
 async function byKeyboard(page: Page) {
-  await beginMeasure(page);
-  await intakeByKeyboard(page, PERSON.givenKm);
-  const measure = await readMeasure(page);
-  expect(measure.usedMouse).toBe(false);
-  return measure;
+  const measured = async (intakeOf: (page: Page) => Promise<void>) => {
+    await beginMeasure(page);
+    await intakeOf(page);
+    const measure = await readMeasure(page);
+    expect(measure.usedMouse).toBe(false);
+    return measure;
+  };
+  return {
+    night: await measured(nightIntakeByKeyboard),
+    review: await measured((at) => intakeByKeyboard(at, PERSON.givenKm)),
+    full: await measured(fullIntakeByKeyboard),
+  };
 }
 
 async function otherScreens(chumrok: Chumrok, page: Page, pictures: Pictures): Promise<void> {
