@@ -4,6 +4,7 @@ import { newEpisode, newRecruitment } from "../../../renderer/features/intake/ne
 import { known } from "../../../shared/domain/answer";
 import { caseContentSchema } from "../../../shared/domain/case-record";
 import { adultCase } from "../../support/sample-case";
+import { aReferral } from "../referrals/house";
 
 const ID = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaa1";
 const WORDS = { code: (_list: string, code: string) => code, number: String };
@@ -40,4 +41,16 @@ test("each thing that was told stands with where it was told; what was not asked
 
 test("of a file in which nothing was told there is nothing to repeat", () => {
   expect(toldQuotes(adultCase(), WORDS)).toEqual([]);
+});
+
+test("what the house told that referred somebody stands first, under its own source", () => {
+  const asked = aReferral({ direction: "in", note: known("Has nowhere to sleep.") });
+  const ours = aReferral({ note: known("For the clinic.") });
+  const content = { ...adultCase(), referrals: [asked, ours] };
+  expect(toldQuotes(content, WORDS)[0]).toEqual({
+    source: { kind: "referrer", number: null },
+    path: "referrals.note",
+    text: "Has nowhere to sleep.",
+  });
+  expect(JSON.stringify(toldQuotes(content, WORDS))).not.toContain("For the clinic.");
 });
