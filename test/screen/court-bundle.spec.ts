@@ -168,13 +168,16 @@ for (const lang of LANGUAGES) {
     expect(text).toContain("DEMO");
     expect(pages[0]).toContain(`1/${String(pages.length)}`);
 
-    // The hash on the sheet is the hash in the log, with who got it; and she is told who did.
-    const hash = /[0-9a-f]{64}/g;
-    const hashes = [...new Set(text.match(hash))];
+    // The hash on the sheet is the hash in the log, with who got it.
+    const hashes = [...new Set(onSheets.match(/\b[0-9a-f]{64}\b/g))];
     expect(hashes).toHaveLength(2);
     const ofBundle = hashes.find((one) => one !== hashOfFile) ?? "";
+    expect(text).toContain(ofBundle);
     await goTo(page, lang, "audit");
-    await expect(page.getByRole("grid").getByText(ofBundle).first()).toBeVisible();
+    const { audit } = WORDS[lang];
+    await page.getByRole("row").filter({ hasText: audit.targets.court_bundle }).first().click();
+    const entry = page.getByRole("region", { name: audit.pane.label });
+    await expect(entry.getByText(ofBundle)).toBeVisible();
   });
 }
 

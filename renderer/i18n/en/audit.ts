@@ -48,6 +48,7 @@ export const audit = {
     organisation_card: "Own card",
     audit: "Audit chain",
     attachment: "Attachment",
+    court_bundle: "Court bundle",
     certificate: "Certificate of erasure",
     referral: "Referral received",
     night_list: "Night list",

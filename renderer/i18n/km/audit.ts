@@ -49,6 +49,7 @@ export const audit: WordsLike<typeof en> = {
     organisation_card: "កាតរបស់ផ្ទះ",
     audit: "ខ្សែសវនកម្ម",
     attachment: "ឯកសារភ្ជាប់",
+    court_bundle: "ឯកសារសម្រាប់តុលាការ",
     certificate: "លិខិតបញ្ជាក់ការលុប",
     referral: "ការបញ្ជូនដែលបានទទួល",
     night_list: "បញ្ជីយប់",

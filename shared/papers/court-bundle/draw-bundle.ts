@@ -95,13 +95,17 @@ export function isClean(bundle: CourtBundle, hidden: HiddenWords): boolean {
   );
 }
 
+/** Lines that are of no field: to whom it goes, and days that stand with their fields elsewhere. */
+const OF_NO_FIELD = /^(?:bundle\.|chronology$)/;
+
 /** The fields that the bundle shows something of: names of fields, for the audit chain. */
 export function shownFields({ head, parts }: CourtBundle): string[] {
   const lines = [
     ...head,
     ...parts.flatMap(({ entries }) => entries.flatMap((entry) => entry.lines)),
   ];
-  return [...new Set(lines.filter(({ value }) => isShown(value)).map(({ path }) => path))].sort();
+  const paths = lines.filter(({ value }) => isShown(value)).map(({ path }) => path);
+  return [...new Set(paths)].filter((path) => !OF_NO_FIELD.test(path)).sort();
 }
 
 function isShown(value: BundleValue): boolean {

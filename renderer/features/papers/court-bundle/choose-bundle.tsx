@@ -61,6 +61,7 @@ export function ChooseBundle(props: ChooseBundleProps) {
         titleExtra={<span className="code">{caseNo}</span>}
         sub={t("courtBundle.lead")}
         asideWidth={330}
+        hasAsideBelow
         aside={
           <WordsToHide
             choice={choice}

@@ -25,6 +25,15 @@ const FACTS: FactsOf<Person> = pick(
   "idDocuments",
 );
 
+/** A court is told that these are not known; of the others only what is. */
+const ALWAYS_SAID: readonly string[] = [
+  "person.sex",
+  "person.birthDate",
+  "person.ageYearsStated",
+  "person.nationality",
+  "person.languages",
+];
+
 /** Who it is about. Where she lives now is said to be kept back, so that nobody asks for it (R11). */
 export function personPart({ person }: CaseContent, words: BundleWords): DraftPart {
   const kept = saidLine(
@@ -32,7 +41,9 @@ export function personPart({ person }: CaseContent, words: BundleWords): DraftPa
     both((lang) => PAPER[lang].address),
     both((lang) => PAPER[lang].addressKept),
   );
-  const lines = bundleLines("person", withSafePhones(person), FACTS, words, { isToldOnly: false });
+  const lines = bundleLines("person", withSafePhones(person), FACTS, words, {
+    isToldOnly: false,
+  }).filter(({ path, told }) => !("missing" in told) || ALWAYS_SAID.includes(path));
   return {
     id: "person",
     title: both((lang) => PART_TITLES[lang].person),
