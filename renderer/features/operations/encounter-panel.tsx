@@ -14,25 +14,27 @@ import { useFormats } from "../../i18n/use-formats";
 import { Action, Band, FormGrid, Panel, Row } from "../../ui";
 import { AnswerDay } from "../incidents";
 import { EncounterFile } from "./encounter-file";
+import type { OpenedEncounter } from "./encounter-table";
 import type { EncounterRow, OperationValues } from "./new-operation";
 
 export interface EncounterPanelProps {
-  readonly index: number;
+  readonly opened: OpenedEncounter;
   readonly operationId: string;
   readonly onClose: () => void;
   readonly onRemove: () => void;
 }
 
 /** One person who was met; opening it brings the focus here. */
-export function EncounterPanel({ index, operationId, onClose, onRemove }: EncounterPanelProps) {
+export function EncounterPanel({ opened, operationId, onClose, onRemove }: EncounterPanelProps) {
+  const { index } = opened;
   const { t } = useWords();
   const { number } = useFormats();
   const { setFocus } = useFormContext<OperationValues>();
   const row = useWatch({ name: `encounters.${index}` }) as EncounterRow;
   const at = `encounters.${index}` as const;
   useEffect(() => {
-    setFocus(`${at}.nationality`);
-  }, [at, setFocus]);
+    setFocus(`encounters.${opened.index}.${opened.field}`);
+  }, [opened, setFocus]);
   return (
     <Panel title={t("operations.person", { n: number(index + 1) })}>
       {isRemovedUnscreened(row) && <Band tone="danger">{t("operations.unscreened")}</Band>}

@@ -4,18 +4,23 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { DataTable, Stack, type DataTableHandle } from "../../ui";
 import { EncounterPanel } from "./encounter-panel";
-import type { EncounterRow, OperationValues } from "./new-operation";
+import type { EncounterKind, EncounterRow, OperationValues } from "./new-operation";
 import css from "./operations.module.css";
 import { useEncounterColumns } from "./use-encounter-columns";
 
 /** So many lines stand there as they are; of more, a window is shown. */
 const SHOWN_WHOLE = 12;
 
+/** Whoever is open below the table, by place, and the field to begin at. */
+export interface OpenedEncounter {
+  readonly index: number;
+  readonly field: keyof EncounterKind;
+}
+
 export interface EncounterTableProps {
   readonly operationId: string;
-  /** The place of whoever is open below the table. */
-  readonly opened: number | null;
-  readonly onOpen: (index: number | null) => void;
+  readonly opened: OpenedEncounter | null;
+  readonly onOpen: (opened: OpenedEncounter | null) => void;
 }
 
 /** Everybody who was met, a line each; Enter opens one below the table. */
@@ -44,7 +49,8 @@ export function EncounterTable({ operationId, opened, onOpen }: EncounterTablePr
           selectedKey={selected}
           onSelect={setSelected}
           onOpen={(encounterId) => {
-            onOpen(rows.findIndex((row) => row.encounterId === encounterId));
+            const index = rows.findIndex((row) => row.encounterId === encounterId);
+            onOpen({ index, field: "nationality" });
           }}
           fill={isLong}
           isTight
@@ -59,14 +65,14 @@ export function EncounterTable({ operationId, opened, onOpen }: EncounterTablePr
         />
       </div>
       <p className="small faint">{t("operations.openHint")}</p>
-      {opened !== null && rows[opened] !== undefined && (
+      {opened !== null && rows[opened.index] !== undefined && (
         <EncounterPanel
-          key={rows[opened].encounterId}
-          index={opened}
+          key={rows[opened.index]?.encounterId}
+          opened={opened}
           operationId={operationId}
           onClose={close}
           onRemove={() => {
-            const left = rows.filter((_, index) => index !== opened);
+            const left = rows.filter((_, index) => index !== opened.index);
             setValue("encounters", left, { shouldDirty: true });
             close();
           }}

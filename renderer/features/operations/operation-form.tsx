@@ -5,8 +5,9 @@ import { useFormats } from "../../i18n/use-formats";
 import { Stack, Title } from "../../ui";
 import { RecordForm, type OpenedRecord } from "../record-form";
 import { EncounterEntry } from "./encounter-entry";
-import { EncounterTable } from "./encounter-table";
+import { EncounterTable, type OpenedEncounter } from "./encounter-table";
 import { EncounterTallies, EncounterTotals } from "./encounter-totals";
+import { NEW_ENCOUNTER, type EncounterKind } from "./new-operation";
 import { OperationFields } from "./operation-fields";
 import { OPERATION } from "./operation-kind";
 
@@ -14,16 +15,16 @@ import { OPERATION } from "./operation-kind";
 export function OperationForm(props: OpenedRecord) {
   const { t } = useWords();
   const label = useOperationLabel();
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useState<OpenedEncounter | null>(null);
   return (
     <RecordForm
       {...props}
       kind={OPERATION}
       label={label}
       goTo={(path) => {
-        setOpened(encounterAt(path));
-        // After the panel of somebody who was met is there.
-        requestAnimationFrame(() => document.getElementById(path)?.focus());
+        const met = encounterAt(path);
+        if (met === null) document.getElementById(path)?.focus();
+        else setOpened(met);
       }}
     >
       <OperationFields />
@@ -57,10 +58,12 @@ function useOperationLabel(): (path: string) => string {
   };
 }
 
-/** The place of whoever the path of a field is about; null for a field of the operation itself. */
-function encounterAt(path: string): number | null {
-  const index = /^encounters\.(\d+)\./.exec(path)?.[1];
-  return index === undefined ? null : Number(index);
+/** Whom the path of a field is about, and which field; null for a field of the operation itself. */
+function encounterAt(path: string): OpenedEncounter | null {
+  const [, index, field] = /^encounters\.(\d+)\.(\w+)/.exec(path) ?? [];
+  return index === undefined || !isKey(NEW_ENCOUNTER, field ?? "")
+    ? null
+    : { index: Number(index), field: field as keyof EncounterKind };
 }
 
 function isKey<T extends object>(of: T, key: string): key is keyof T & string {
