@@ -43,6 +43,7 @@ export interface PaperTexts {
   readonly consent: {
     readonly title: string;
     readonly version: string;
+    readonly earlier: string;
     readonly purposes: string;
     readonly recipient: string;
     readonly yes: string;

@@ -24,7 +24,7 @@ export function usePaper(content: CaseContent, source: PaperSource): Paper {
     case "consent": {
       const wording = consentWording(lang === "km" ? "khm" : "eng");
       if (wording === null) throw new Error("Broken claim: both languages have a wording");
-      return consentForm(content, wording, day, words);
+      return consentForm(content, { present: wording, of: consentWording }, day, words);
     }
     case "referral": {
       const { referral, gate } = source;

@@ -67,6 +67,7 @@ export const papers = {
     consent: {
       title: "Consent",
       version: "Wording",
+      earlier: "As it was read aloud before",
       purposes: "One answer for each",
       recipient: "To whom, and what may be shared",
       yes: "Yes",

@@ -68,6 +68,7 @@ export const papers: WordsLike<typeof en> = {
     consent: {
       title: "លិខិតយល់ព្រម",
       version: "អត្ថបទទី",
+      earlier: "ដូចបានអានឱ្យស្តាប់ពីមុន",
       purposes: "ចម្លើយមួយសម្រាប់គោលបំណងនីមួយៗ",
       recipient: "ឱ្យអ្នកណា និងអាចចែករំលែកអ្វី",
       yes: "យល់ព្រម",

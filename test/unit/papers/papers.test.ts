@@ -15,10 +15,12 @@ const DAY = "2026-11-22";
 const WORDING = { version: "7", words: "You can say no." };
 const text = (paper: Paper): string => JSON.stringify(paper);
 
+const WORDINGS = { present: WORDING, of: () => null };
+
 const PAPERS: readonly (readonly [string, (content: ReturnType<typeof fullCase>) => Paper])[] = [
   ["intake summary", (content) => intakeSummary(content, DAY, paperWords)],
   ["page for the person", (content) => personSummary(content, [], DAY, paperWords)],
-  ["consent form", (content) => consentForm(content, WORDING, DAY, paperWords)],
+  ["consent form", (content) => consentForm(content, WORDINGS, DAY, paperWords)],
 ];
 
 test.each(PAPERS)("the %s tells nothing that has to stay in the file", (_, make) => {
@@ -98,8 +100,35 @@ test("only kinds of things that are in the file are said to be kept", () => {
   expect(keptKinds(fullCase())).toEqual(["who", "contact", "account"]);
 });
 
+test("the consent form has earlier words below, once each, as they were read aloud to whoever signed them", () => {
+  const old = { version: "6", words: "the words of then" };
+  const consents = [
+    aConsent(1, { textVersion: "6", validFrom: "2026-03-01" }),
+    aConsent(2, { textVersion: "6", validFrom: "2026-02-01", purpose: "receive_services" }),
+    aConsent(3, { textVersion: WORDING.version }),
+    aConsent(4, { textVersion: "interpreter", language: "vie" }),
+  ];
+  const of = (language: string, version: string) =>
+    language === "khm" && version === "6" ? old : null;
+  const paper = consentForm(aCase({ consents }), { present: WORDING, of }, DAY, paperWords);
+  const earlier = paper.parts.filter(({ title }) => title === paperWords.texts.consent.earlier);
+  expect(earlier).toEqual([
+    {
+      kind: "words",
+      title: paperWords.texts.consent.earlier,
+      words: [
+        "the words of then",
+        `${paperWords.texts.consent.version}: 6`,
+        `${paperWords.texts.consent.day}: 2026-02-01, 2026-03-01`,
+      ],
+    },
+  ]);
+  // What is to be signed now is above it, in the words of now.
+  expect(JSON.stringify(paper.parts[0])).toContain(WORDING.words);
+});
+
 test("the consent form asks once for each purpose, ticks nothing, and keeps the wording by its version", () => {
-  const paper = consentForm(fullCase(), WORDING, DAY, paperWords);
+  const paper = consentForm(fullCase(), WORDINGS, DAY, paperWords);
   const choices = paper.parts.flatMap((part) =>
     part.kind === "choices" && part.title === paperWords.texts.consent.purposes ? part.choices : [],
   );
@@ -114,9 +143,10 @@ test("who may be a child is asked as one, an adult is not", () => {
   const guardian = paperWords.texts.consent.guardianSign;
   const aged = (years: number) => ({
     person: { ...aCase().person, ageYearsStated: known(years), ageStatedOn: DAY },
+    consents: [],
   });
   const signs = (content: Parameters<typeof consentForm>[0]): string =>
-    text(consentForm(content, WORDING, DAY, paperWords));
+    text(consentForm(content, WORDINGS, DAY, paperWords));
   expect(signs(aged(35))).not.toContain(`"${guardian}"`);
   expect(signs(aged(15))).toContain(`"${guardian}"`);
   expect(signs(aCase())).toContain(`"${guardian}"`);
