@@ -69,14 +69,30 @@ export function useListRows<Item, Page extends ListPage<Item>>({
     },
     [question, pageRows],
   );
-  const rows = useMemo(
-    () =>
-      Array.from({ length: shown?.page.total ?? 0 }, (_, index) => ({
-        index,
-        item: shown?.page.rows[index - shown.offset] ?? null,
-      })),
-    [shown],
+  const rows = useMemo(() => (shown === undefined ? [] : placesOf(shown)), [shown]);
+  return useMemo(
+    () => (shown === undefined ? null : { rows, page: shown.page, question: shown.question, need }),
+    [rows, shown, need],
   );
-  if (shown === undefined) return null;
-  return { rows, page: shown.page, question: shown.question, need };
+}
+
+/** Places whose rows have not come: the same for every list, for 10,000 new ones with each key are felt. */
+const EMPTY_PLACES: ListRow<never>[] = [];
+
+function placesOf<Item>({
+  offset,
+  page,
+}: {
+  readonly offset: number;
+  readonly page: ListPage<Item>;
+}): readonly ListRow<Item>[] {
+  while (EMPTY_PLACES.length < page.total) {
+    EMPTY_PLACES.push({ index: EMPTY_PLACES.length, item: null });
+  }
+  const places: ListRow<Item>[] = EMPTY_PLACES.slice(0, page.total);
+  for (const [at, item] of page.rows.entries()) {
+    const index = offset + at;
+    if (index < page.total) places[index] = { index, item };
+  }
+  return places;
 }

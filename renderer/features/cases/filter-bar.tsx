@@ -1,10 +1,11 @@
-import type { Ref } from "react";
+import { useState, type Ref } from "react";
 import { codeOptions } from "../../i18n/codes/code-label";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import type { CodeListName } from "../../../shared/domain/code-lists";
 import { PROVINCES } from "../../../shared/domain/places/provinces";
-import { Action, FilterChip, Finder, SearchField, type FilterOption } from "../../ui";
+import { Action, FilterChip, Finder, type FilterOption } from "../../ui";
+import { CaseSearch } from "./case-search";
 import { hasFilters, NO_FILTERS, type ListFilters } from "./list-filters";
 
 export interface FilterBarProps {
@@ -23,14 +24,13 @@ export function FilterBar(props: FilterBarProps) {
   const { text, filters, onText, onFilters } = props;
   const { t } = useWords();
   const choices = useChoices(props.months);
+  const [clearings, setClearings] = useState(0);
   return (
     <Finder>
-      <SearchField
-        label={t("cases.search")}
-        placeholder={t("cases.searchExample")}
-        value={text}
-        onChange={onText}
-        keys="/"
+      <CaseSearch
+        key={clearings}
+        text={text}
+        onText={onText}
         onDone={props.onDone}
         inputRef={(element) => {
           attach(props.searchRef, element);
@@ -64,6 +64,8 @@ export function FilterBar(props: FilterBarProps) {
           kind="quiet"
           size="slim"
           onClick={() => {
+            // The field begins anew, also where a word is still on its way.
+            setClearings(clearings + 1);
             onText("");
             onFilters(NO_FILTERS);
           }}

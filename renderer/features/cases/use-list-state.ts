@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { CASE_STATUS } from "../../../shared/domain/code-lists/case-files";
 import { NO_FILTERS, type ListFilters, type ListSort } from "./list-filters";
@@ -34,8 +34,8 @@ export function useListState(): readonly [ListState, (change: Partial<ListState>
   useEffect(() => {
     remembered = state;
   }, [state]);
-  const change = (part: Partial<ListState>): void => {
+  const change = useCallback((part: Partial<ListState>): void => {
     setState((now) => ({ ...now, ...part }));
-  };
+  }, []);
   return [state, change];
 }

@@ -2,26 +2,43 @@ import { useEffect, useRef, type RefObject } from "react";
 
 const focusable = "a[href], button, input, select, textarea, [tabindex='0']";
 
-/** Lets the keyboard into a column that scrolls but holds nothing to focus; otherwise adds no stop. */
+/**
+ * Lets the keyboard into a column that scrolls but holds nothing to focus; otherwise adds no stop. It looks
+ * when sizes or content change, not at every drawing: to measure then would lay the page out twice per key.
+ */
 export function useScrollStop<E extends HTMLElement>(): RefObject<E | null> {
   const column = useRef<E>(null);
   useEffect(() => {
     const element = column.current;
     if (!element) return;
     const judge = () => {
-      const scrolls =
-        element.scrollHeight > element.clientHeight &&
-        getComputedStyle(element).overflowY === "auto";
-      if (scrolls && !element.querySelector(focusable)) element.tabIndex = 0;
+      // what can be focused is asked first: it needs no layout
+      const needsStop = !element.querySelector(focusable) && scrolls(element);
+      if (needsStop) element.tabIndex = 0;
       else element.removeAttribute("tabindex");
     };
-    judge();
-    const observer = new ResizeObserver(judge);
-    observer.observe(element);
-    for (const child of element.children) observer.observe(child);
-    return () => {
-      observer.disconnect();
+    const sizes = new ResizeObserver(judge);
+    const watchSizes = () => {
+      sizes.disconnect();
+      sizes.observe(element);
+      for (const child of element.children) sizes.observe(child);
     };
-  });
+    const content = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => target === element)) watchSizes();
+      judge();
+    });
+    content.observe(element, { childList: true, subtree: true });
+    watchSizes();
+    return () => {
+      content.disconnect();
+      sizes.disconnect();
+    };
+  }, []);
   return column;
+}
+
+function scrolls(element: HTMLElement): boolean {
+  return (
+    element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY === "auto"
+  );
 }
