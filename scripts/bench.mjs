@@ -1,6 +1,7 @@
 // npm run bench: the program's own store beside plain Dexie and the encrypted stores that others use,
 // all in one run of one Chromium, in turns. It prints ratios beside the goals and never fails by time.
 //   npm run bench -- --records 100000 --rounds 3 --backend sqlite --only own,plain-dexie
+//   npm run bench -- --list   the list of cases instead, in the real page: typing and opening
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -18,8 +19,14 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     backend: { type: "string", default: "leveldb" },
     only: { type: "string" },
+    list: { type: "boolean", default: false },
   },
 });
+if (values.list) {
+  const { benchList } = await import("./bench-list.mjs");
+  await benchList(Number(values.records));
+  process.exit(0);
+}
 const benchDir = path.join(root, "test", "bench");
 ensurePeers();
 const { buildPages, CONTENDERS } = await import("../test/bench/build-pages.mjs");
