@@ -5,6 +5,7 @@ import { MoneyAnswer, type MoneyAnswerProps } from "../ui";
 import { keepAnswer, showAnswer } from "./answer-value";
 import type { BoundProps } from "./bound-props";
 import { messageToShow, useSayError } from "./field-error";
+import { useFieldSource } from "./field-source";
 import { typedMoney, typedPay, type TypedMoney } from "./money-value";
 import { useCodeOptions } from "./options";
 import { NO_STATES } from "./plain-field";
@@ -57,11 +58,13 @@ function BoundMoney<V extends TypedMoney>({ name, read, ...rest }: BoundMoneyPro
   // Chosen before there was an amount: an answer without a value cannot hold it.
   const [chosen, setChosen] = useState(() => read(null));
   const { mv, value } = showAnswer(field.value, chosen, read);
+  const source = useFieldSource()(name, field.value);
   return (
     <MoneyAnswer
       id={name}
       {...rest}
       {...useBeside()}
+      {...(source !== null && { note: source })}
       mv={mv}
       value={value}
       onChange={(next) => {

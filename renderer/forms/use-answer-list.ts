@@ -12,6 +12,8 @@ export interface AnswerList<T> {
   readonly onBlur: () => void;
   readonly inputRef: (element: HTMLElement | null) => void;
   readonly error: string | undefined;
+  /** Whose words these are, when somebody else wrote them down. */
+  readonly note: string | undefined;
 }
 
 /** Binds a list such as phone numbers; entries are kept raw, as they are typed. */
@@ -34,6 +36,7 @@ export function useAnswerList<T>(name: string): AnswerList<T> {
     onBlur: field.onBlur,
     inputRef: field.inputRef,
     error: field.error,
+    note: field.note,
   };
 }
 

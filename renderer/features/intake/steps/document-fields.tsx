@@ -35,6 +35,7 @@ export function DocumentFields() {
         <SelectAnswer
           id={path}
           label={label(path)}
+          note={list.note}
           options={types}
           mv={list.mv}
           value={first?.type ?? null}

@@ -33,6 +33,7 @@ export function PhoneFields() {
         <TextAnswer
           id={path}
           label={label(path)}
+          note={list.note}
           inputMode="tel"
           maxLength={30}
           mv={list.mv}
