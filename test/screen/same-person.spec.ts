@@ -3,7 +3,7 @@ import { expect, test } from "../support/launch";
 import { action, codeLabel, goTo, LANGUAGES, WORDS, type Language } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
 import { saveDraftFile } from "../support/journey-files";
-import { decide, pick, toStep, write } from "../support/journey-intake";
+import { decide, pick, toStep, write, writeDate } from "../support/journey-intake";
 import { practise } from "../support/journey-practice";
 
 test.describe.configure({ mode: "parallel" });
@@ -12,6 +12,10 @@ test.describe.configure({ mode: "parallel" });
 async function fileOfHer(page: Page, lang: Language, isLater: boolean): Promise<string> {
   await goTo(page, lang, "today");
   await saveDraftFile(page, lang, async () => {
+    // The one that was received first stays as it is: the other points to it.
+    if (!isLater) {
+      await writeDate(page, lang, "caseFile.receptionAt", { day: "3", month: "3", year: "2026" });
+    }
     await toStep(page, lang, "age");
     await write(page, lang, "person.ageYearsStated", "23");
     await toStep(page, lang, "consent");

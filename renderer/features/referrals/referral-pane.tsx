@@ -95,12 +95,14 @@ interface ReasonsProps {
 }
 
 /** Why it may not go, or may not stay there any more: then it has to be called back. */
-function Reasons({ referral: { status }, gate }: ReasonsProps) {
+function Reasons({ referral: { status, override }, gate }: ReasonsProps) {
   const { t } = useWords();
   const say = useGateWords();
   const { reasons, isStopped, standing } = say(gate);
   if (gate.isAllowed || hasEnded(status)) return null;
   if (!isUnsent(status) && !isStopped) return null;
+  // Two people have set the missing yes aside; the pane says on which ground.
+  if (override !== null && gate.canOverride) return null;
   return (
     <Band tone={isStopped ? "danger" : "lamp"} title={`${standing}.`}>
       {reasons.join(" ")} {!isUnsent(status) && t("referrals.callBack")}

@@ -19,6 +19,7 @@ import {
 import { CaseName } from "../cases";
 import { ReferralPane } from "./referral-pane";
 import { alarmOf, groupOf, inOrder, WAITING_GROUPS, type WaitingGroup } from "./waiting-groups";
+import css from "./referrals.module.css";
 import { useOrgNames } from "./use-org-names";
 
 type Shown = WaitingGroup | "all";
@@ -82,40 +83,42 @@ export function ReferralsScreen() {
         }
       >
         {all && (
-          <Split
-            paneWidth={380}
-            pane={chosen && <ChosenReferral key={chosen.referral.referralId} chosen={chosen} />}
-          >
-            <DataTable<WaitingReferral>
-              label={t("referrals.title")}
-              columns={columns}
-              rows={rows}
-              rowKey={({ referral }) => referral.referralId}
-              selectedKey={chosen?.referral.referralId ?? null}
-              onSelect={setChosenId}
-              onOpen={(_, { summary }) => void navigate(`/cases/${summary.caseId}`)}
-              fill
-              autoFocus
-              position={(from, to, total) =>
-                t("referrals.position", {
-                  from: format.number(from),
-                  to: format.number(to),
-                  total: format.number(total),
-                })
-              }
-              empty={
-                <EmptyState
-                  action={
-                    <Action autoFocus onClick={() => void navigate("/cases")}>
-                      {t("referrals.toCases")}
-                    </Action>
-                  }
-                >
-                  {t("referrals.empty")}
-                </EmptyState>
-              }
-            />
-          </Split>
+          <div className={css["board"]}>
+            <Split
+              paneWidth={380}
+              pane={chosen && <ChosenReferral key={chosen.referral.referralId} chosen={chosen} />}
+            >
+              <DataTable<WaitingReferral>
+                label={t("referrals.title")}
+                columns={columns}
+                rows={rows}
+                rowKey={({ referral }) => referral.referralId}
+                selectedKey={chosen?.referral.referralId ?? null}
+                onSelect={setChosenId}
+                onOpen={(_, { summary }) => void navigate(`/cases/${summary.caseId}`)}
+                fill
+                autoFocus
+                position={(from, to, total) =>
+                  t("referrals.position", {
+                    from: format.number(from),
+                    to: format.number(to),
+                    total: format.number(total),
+                  })
+                }
+                empty={
+                  <EmptyState
+                    action={
+                      <Action autoFocus onClick={() => void navigate("/cases")}>
+                        {t("referrals.toCases")}
+                      </Action>
+                    }
+                  >
+                    {t("referrals.empty")}
+                  </EmptyState>
+                }
+              />
+            </Split>
+          </div>
         )}
       </Page>
     </AppShell>
