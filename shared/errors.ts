@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   "cancelled",
   "target_expired",
   "folder_gone",
+  "batch_changed",
   "write_failed",
   "read_back_differs",
   "file_too_large",

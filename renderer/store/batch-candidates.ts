@@ -11,6 +11,20 @@ function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
+/** The month of the event that a record stands for, as `dueRecords` reads it from summaries. */
+export function monthOfRecord(record: AnyRecord): string {
+  switch (record.kind) {
+    case "case":
+      return monthOf(record.caseFile.receptionAt);
+    case "incident":
+      return monthOf(record.incident.actionDate);
+    case "operation":
+      return monthOf(record.operation.periodEnd);
+    case "organisation":
+      return "";
+  }
+}
+
 export interface DueRecord {
   readonly id: string;
   /** The event lies in an earlier month, and this version was not sent yet (dictionary §7). */

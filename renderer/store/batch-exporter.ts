@@ -2,6 +2,7 @@ import { chainItem } from "../../shared/audit/chain-proof";
 import { sha256Hex } from "../../shared/crypto";
 import { RECORD_KINDS } from "../../shared/domain/any-record";
 import type { AuditHead } from "../../shared/domain/audit-event";
+import { mayReceiveFiles } from "../../shared/domain/organisation";
 import type { ErrorCode } from "../../shared/errors";
 import { readItem, writeItem, type ExchangeItem } from "../../shared/exchange/item";
 import { EXCHANGE_LIMITS } from "../../shared/exchange/limits";
@@ -14,18 +15,27 @@ import type { BatchPlan, BatchPlanner } from "./batch-plan";
 import { commit } from "./commit";
 import { fileDraft } from "./file-draft";
 import { fileNamePart } from "./file-name";
+import type { RecordRepository } from "./record-repository";
 import type { StoreContext } from "./store-context";
 import type { BatchPreview, BatchRequest, Progress, SealedBatch } from "./vault-api";
 
 /** Plans a batch, seals it for its one recipient, and remembers what it sent. */
 export class BatchExporter {
   readonly #store: StoreContext;
+  readonly #records: RecordRepository;
   readonly #planner: BatchPlanner;
   readonly #ledger: BatchLedger;
   readonly #audit: AuditLog;
 
-  constructor(store: StoreContext, planner: BatchPlanner, ledger: BatchLedger, audit: AuditLog) {
+  constructor(
+    store: StoreContext,
+    records: RecordRepository,
+    planner: BatchPlanner,
+    ledger: BatchLedger,
+    audit: AuditLog,
+  ) {
     this.#store = store;
+    this.#records = records;
     this.#planner = planner;
     this.#ledger = ledger;
     this.#audit = audit;
@@ -59,39 +69,96 @@ export class BatchExporter {
       ...{ sequence: plan.preview.sequence, cutoffAt: plan.preview.cutoffAt },
       previousManifestSha256: plan.previousManifestSha256,
     });
-    const items = inOrder([...plan.items, ...(await this.#proof(request, auditHead))]);
+    const proofFrom =
+      request.kind === "sync" ? await this.#ledger.headSentTo(request.recipientOrgId) : null;
+    const proof = await this.#proof(proofFrom, auditHead);
+    const items = inOrder([...plan.items, ...proof]);
     const made = await makeFile(draft, items, this.#store.identity, {
       signal,
       onProgress: (done) => onProgress({ stage: "encrypt", done }),
     });
     if (!made.ok) return made;
-    const batch = this.#batchOf(plan, draft, made.value);
+    const hasProof = proof.length > 0;
+    const batch = this.#batchOf(plan, draft, made.value, hasProof ? proofFrom : null);
     const kept = await commit(this.#store, {
       ...(await this.#ledger.seal(batch, sentOf(plan.items))),
       notes: [{ action: "export", targetType: "batch", targetId: draft.batchId, approvedBy }],
     });
     if (!kept.ok) return kept;
     this.#store.announce(["batch"]);
-    const { siteCode } = this.#store.session.organisation;
-    const name = `chumrok-${siteCode}-${request.period}-${request.kind}-${String(draft.sequence)}`;
     return ok({
       batchId: draft.batchId,
       bytes: made.value.fileBytes,
       sha256: await sha256Hex(made.value.fileBytes),
-      suggestedName: fileNamePart(name),
+      suggestedName: this.#nameOf(request, draft.sequence),
     });
   }
 
+  /**
+   * The same file once more, for one that was lost: the same manifest to the byte, so that the recipient
+   * sees one file and not two. The rules of today decide; when they leave anything out, or a record or a
+   * key is not as it was, it is another file: `batch_changed`. `record_missing`: no such batch was sent.
+   */
+  async again(
+    batchId: string,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<SealedBatch, ErrorCode>> {
+    const batch = await this.#ledger.get(batchId);
+    if (batch === null || batch.direction !== "sent" || batch.kind === "receipt") {
+      return err("record_missing");
+    }
+    onProgress({ stage: "plan", done: 0 });
+    const { period, cutoffAt, auditHead, sequence, otherOrgId, kind } = batch;
+    const recipient = await this.#records.get("organisation", otherOrgId);
+    const planned = await this.#planner.itemsAgain(batch);
+    if (recipient === null || !mayReceiveFiles(recipient) || planned === null) {
+      return err("batch_changed");
+    }
+    const stream = await this.#ledger.stream({ direction: "sent", kind, otherOrgId });
+    const previous = stream.find((one) => one.sequence === sequence - 1) ?? null;
+    const draft = fileDraft(this.#store, {
+      ...{ cargo: kind, recipient, sequence, period, cutoffAt, auditHead },
+      previousManifestSha256: previous?.manifestSha256 ?? null,
+    });
+    const items = inOrder([...planned, ...(await this.#proof(batch.proofFrom, auditHead))]);
+    const made = await makeFile({ ...draft, batchId }, items, this.#store.identity, {
+      signal,
+      onProgress: (done) => onProgress({ stage: "encrypt", done }),
+    });
+    if (!made.ok) return made;
+    if (made.value.manifestSha256 !== batch.manifestSha256) return err("batch_changed");
+    const noted = await commit(this.#store, {
+      notes: [{ action: "export", targetType: "batch", targetId: batchId }],
+    });
+    if (!noted.ok) return noted;
+    return ok({
+      batchId,
+      bytes: made.value.fileBytes,
+      sha256: await sha256Hex(made.value.fileBytes),
+      suggestedName: this.#nameOf({ period, kind }, sequence),
+    });
+  }
+
+  #nameOf({ period, kind }: Pick<Batch, "period" | "kind">, sequence: number): string {
+    const { siteCode } = this.#store.session.organisation;
+    return fileNamePart(`chumrok-${siteCode}-${period}-${kind}-${String(sequence)}`);
+  }
+
   /** Whole records carry the proof that the chain has grown out of the head that was sent before. */
-  async #proof({ kind, recipientOrgId }: BatchRequest, head: AuditHead | null) {
-    const from = kind === "sync" ? await this.#ledger.headSentTo(recipientOrgId) : null;
+  async #proof(from: AuditHead | null, head: AuditHead | null): Promise<readonly ExchangeItem[]> {
     if (from === null || head === null) return [];
     const digests = await this.#audit.digestsBetween(from, head);
     return digests === null ? [] : [await chainItem({ from, digests: [...digests] })];
   }
 
   /** A sent table stays with its batch: the next one is held against it (dictionary §9 rule 5). */
-  #batchOf({ preview, items }: BatchPlan, draft: ManifestDraft, made: MadeFile): Batch {
+  #batchOf(
+    { preview, items }: BatchPlan,
+    draft: ManifestDraft,
+    made: MadeFile,
+    proofFrom: AuditHead | null,
+  ): Batch {
     const { kind, period, recipientOrgId } = preview.request;
     return {
       type: "batch",
@@ -110,6 +177,7 @@ export class BatchExporter {
       fileName: null,
       cutoffAt: preview.cutoffAt,
       auditHead: draft.auditHead,
+      proofFrom,
       chain: null,
       table: preview.table,
     };

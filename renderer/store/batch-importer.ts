@@ -257,6 +257,7 @@ export class BatchImporter {
       fileName: null,
       cutoffAt,
       auditHead: head,
+      proofFrom: null,
       chain,
       table,
     };

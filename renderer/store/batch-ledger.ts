@@ -35,6 +35,8 @@ const batchSchema = z.strictObject({
   cutoffAt: z.string(),
   /** Where the sender's audit chain stood: ours in what was sent, theirs in what came. */
   auditHead: auditHeadSchema.nullable(),
+  /** The earlier head that a proof in this file starts from; null for a file without one. */
+  proofFrom: auditHeadSchema.nullable().default(null),
   /** How that head continued what came before; null for what was sent. */
   chain: z
     .strictObject({
@@ -126,6 +128,12 @@ export class BatchLedger {
   async get(batchId: string): Promise<Batch | null> {
     const row = await this.#table.get(batchId);
     return row?.type === "batch" ? row : null;
+  }
+
+  /** What a batch that was sent has in it; empty for any other. */
+  async versionsIn(batchId: string): Promise<SentVersion[]> {
+    const { sent } = await this.#read();
+    return sent.flatMap((row) => (row.batchId === batchId ? row.items : []));
   }
 
   async outcomeOf(batchId: string): Promise<BatchOutcome | null> {

@@ -17,16 +17,24 @@ import { revealsDifference, withoutTellingBases } from "../../shared/report/rele
 import {
   dueRecords,
   leftOutReason,
+  monthOfRecord,
   namedOrganisations,
   WHOLE_RECORD,
   withoutKeys,
 } from "./batch-candidates";
-import type { BatchLedger, Stream } from "./batch-ledger";
+import type { Batch, BatchLedger, Stream } from "./batch-ledger";
 import type { RecordRepository } from "./record-repository";
 import { whoRefused, withoutVictims } from "./refusals";
 import type { Reports } from "./reports";
 import type { WithheldFiles } from "./withheld-files";
-import { KEPT_BACK, NAMELESS, UNCOUNTED, withoutNames, withoutWithheld } from "./withheld-records";
+import {
+  KEPT_BACK,
+  NAMELESS,
+  UNCOUNTED,
+  withoutNames,
+  withoutWithheld,
+  type WithheldIds,
+} from "./withheld-records";
 import { timestamp, type StoreContext } from "./store-context";
 import { TABLE_KIND, toTableItem } from "./table-item";
 import {
@@ -55,6 +63,14 @@ interface Figures {
 }
 
 type HasConsent = (record: CaseRecord) => boolean;
+
+/** What decides today whether a record may go to one recipient, and with which words. */
+interface Rules {
+  readonly kind: BatchRequest["kind"];
+  readonly withheld: WithheldIds;
+  readonly nameless: WithheldIds;
+  readonly hasConsent: HasConsent;
+}
 
 /** Decides what goes into a batch, what stays here and why (dictionary §7, design §6). */
 export class BatchPlanner {
@@ -125,10 +141,7 @@ export class BatchPlanner {
   ): Promise<Gathered> {
     const sent = await this.#ledger.sentTo(request.recipientOrgId);
     const due = dueRecords(this.#store.index, request, sent.versions);
-    const levels = request.kind === "sync" ? KEPT_BACK : UNCOUNTED;
-    const withheld = await this.#withheld.from(request.recipientOrgId, levels);
-    const nameless = await this.#withheld.from(request.recipientOrgId, NAMELESS);
-    const hasConsent = this.#consentCheck(request, recipient);
+    const rules = await this.#rules(request, recipient);
     const lateIds = new Set(due.flatMap(({ id, isLate }) => (isLate ? [id] : [])));
     const going: { record: AnyRecord; isLate: boolean }[] = [];
     const leftOut = new Map<LeftOutReason, string[]>();
@@ -138,21 +151,55 @@ export class BatchPlanner {
       if (read % 100 === 0) onRead(read / due.length);
       // What came from others by file is theirs to send.
       if (record.meta.originOrgId !== this.#store.session.organisation.orgId) continue;
-      const left = withoutWithheld(record, withheld);
-      const reason =
-        left === null
-          ? "withheld"
-          : (leftOutReason(left, request.kind, sent.maybeIds.has(id)) ??
-            (left.kind === "case" && !hasConsent(left) ? "no_consent" : null));
-      if (left !== null && reason === null) {
-        going.push({ record: withoutNames(left, nameless), isLate: lateIds.has(id) });
-      }
+      const { left, reason } = judge(record, rules, sent.maybeIds.has(id));
+      if (left !== null) going.push({ record: left, isLate: lateIds.has(id) });
       // Told case by case: an incident goes with its people.
       if (reason === null || record.kind !== "case") continue;
       leftOut.set(reason, [...(leftOut.get(reason) ?? []), id]);
     }
     onRead(1);
-    return { due: await this.#withoutRefusedVictims(going, hasConsent), leftOut };
+    return { due: await this.#withoutRefusedVictims(going, rules.hasConsent), leftOut };
+  }
+
+  /**
+   * The items of a batch that was sent, from the versions that it had, by the rules of today: what may not
+   * go any more is not among them. Null when one of its records is not here any more.
+   */
+  async itemsAgain(batch: Batch): Promise<readonly ExchangeItem[] | null> {
+    const { period, otherOrgId: recipientOrgId, table } = batch;
+    if (table !== null) return [await tableItem(period, table)];
+    const request: BatchRequest = { kind: "sync", period, recipientOrgId };
+    const recipient = await this.#records.get("organisation", recipientOrgId);
+    const rules = await this.#rules(request, recipient);
+    const going: { record: AnyRecord; isLate: boolean }[] = [];
+    const named: { record: AnyRecord; isLate: boolean }[] = [];
+    for (const [id, version] of await this.#ledger.versionsIn(batch.batchId)) {
+      const record = await this.#records.getVersion(id, version);
+      if (record === null) return null;
+      if (record.kind === "organisation") {
+        named.push({ record: withoutKeys(record), isLate: false });
+        continue;
+      }
+      // Consent and rules are those of today, the words are those that were sent.
+      const today = await this.#records.get(record.kind, id);
+      const mayGo = today !== null && judge(today, rules, true).left !== null;
+      const left = mayGo ? judge(record, rules, true).left : null;
+      const isLate = monthOfRecord(record) < period;
+      if (left !== null) going.push({ record: left, isLate });
+    }
+    const due = await this.#withoutRefusedVictims(going, rules.hasConsent);
+    return itemsOf([...due, ...named]);
+  }
+
+  async #rules(request: BatchRequest, recipient: Organisation | null): Promise<Rules> {
+    const { kind, recipientOrgId } = request;
+    const levels = kind === "sync" ? KEPT_BACK : UNCOUNTED;
+    return {
+      kind,
+      withheld: await this.#withheld.from(recipientOrgId, levels),
+      nameless: await this.#withheld.from(recipientOrgId, NAMELESS),
+      hasConsent: this.#consentCheck(request, recipient),
+    };
   }
 
   /** Whether a whole file may go: to another body only with the person's yes to every part of it. */
@@ -225,6 +272,20 @@ export class BatchPlanner {
     const entry = this.#store.index.get(orgId);
     return entry?.kind === "organisation" ? entry.summary.fingerprint : null;
   }
+}
+
+/** The record as it may go, or null with the reason for which it stays. */
+function judge(
+  record: AnyRecord,
+  { kind, withheld, nameless, hasConsent }: Rules,
+  wasSent: boolean,
+): { readonly left: AnyRecord | null; readonly reason: LeftOutReason | null } {
+  const left = withoutWithheld(record, withheld);
+  if (left === null) return { left, reason: "withheld" };
+  const reason =
+    leftOutReason(left, kind, wasSent) ??
+    (left.kind === "case" && !hasConsent(left) ? "no_consent" : null);
+  return { left: reason === null ? withoutNames(left, nameless) : null, reason };
 }
 
 function streamTo({ kind, recipientOrgId }: BatchRequest): Stream {

@@ -56,6 +56,7 @@ export async function demoHistory(
     fileName: null,
     cutoffAt: `${addDays(`${period}-01`, 33)}T02:00:00.000Z`,
     auditHead: null,
+    proofFrom: null,
     chain: null,
     table: null,
   };

@@ -120,7 +120,7 @@ export async function furnishStore(
     erasure: new Erasure({
       ...{ tools, records, drafts, ledger, statistics, attachments, approvals, audit },
     }),
-    exporter: new BatchExporter(store, planner, ledger, audit),
+    exporter: new BatchExporter(store, records, planner, ledger, audit),
     importer: new BatchImporter(store, records, comparison, ledger, cards, receiptDesk),
     receiptDesk,
   };

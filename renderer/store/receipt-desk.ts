@@ -71,7 +71,15 @@ export class ReceiptDesk {
       ...{ type: "batch", batchId: draft.batchId, ...stream, period: draft.period },
       ...{ otherName: batch.otherName, sequence: draft.sequence, manifestSha256 },
       ...{ contentSha256: manifest.bodySha256, recordCount: 1, status: "sealed" },
-      ...{ at: cutoffAt, fileName: null, cutoffAt, auditHead: null, chain: null, table: null },
+      ...{
+        at: cutoffAt,
+        fileName: null,
+        cutoffAt,
+        auditHead: null,
+        proofFrom: null,
+        chain: null,
+        table: null,
+      },
     };
     const kept = await commit(this.#store, {
       ...(await this.#ledger.seal(sent, [])),

@@ -29,6 +29,7 @@ const METHODS = {
   nationalTable: true,
   previewBatch: true,
   sealBatch: true,
+  sealAgain: true,
   cancel: true,
   markExported: true,
   voidBatch: true,

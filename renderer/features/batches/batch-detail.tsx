@@ -9,6 +9,7 @@ import css from "./batches-screen.module.css";
 import { MakeReceipt } from "./make-receipt";
 import { ReceiptFacts } from "./receipt-facts";
 import { useOrgName } from "./use-org-name";
+import { WriteAgain } from "./write-again";
 
 /** What the chosen batch is, what its recipient said of it, and the way out when something went wrong. */
 export function BatchDetail({
@@ -52,6 +53,9 @@ export function BatchDetail({
       {batch.fileName !== null && <p className="code">{batch.fileName}</p>}
       {mayAct && batch.canBeReceipted && (
         <MakeReceipt key={batch.batchId} batchId={batch.batchId} name={name} />
+      )}
+      {mayAct && batch.direction === "sent" && (
+        <WriteAgain key={batch.batchId} batchId={batch.batchId} name={name} />
       )}
     </section>
   );

@@ -1,7 +1,5 @@
 import { useWords } from "../../i18n/i18n";
-import { Action, Band, Row } from "../../ui";
-import { useExchangeFolder } from "./use-exchange-folder";
-import { useMakeBatch } from "./use-make-batch";
+import { WriteFile } from "./write-file";
 
 export interface MakeReceiptProps {
   /** Of a batch that was taken in. */
@@ -13,45 +11,14 @@ export interface MakeReceiptProps {
 /** Writes the receipt for a batch that came, so that its sender knows what arrived. */
 export function MakeReceipt({ batchId, name }: MakeReceiptProps) {
   const { t } = useWords();
-  const { making, make } = useMakeBatch();
-  const isBusy = making.is === "making";
-  const { folder } = useExchangeFolder();
-  const isThere = folder?.isThere === true;
-  const start = (toFolder: boolean): void =>
-    void make((vault) => vault.makeReceipt(batchId), toFolder);
   return (
-    <>
-      {making.is === "made" && (
-        <Band tone="accent" title={t("batches.receipt.made", { file: making.fileName })} isAlert>
-          {t("batches.receipt.madeNext", { name })}
-        </Band>
-      )}
-      {making.is === "failed" && making.error !== "cancelled" && (
-        <Band tone="lamp" title={t("batches.receipt.notMade")} isAlert>
-          {t(`errors.${making.error}`)}
-        </Band>
-      )}
-      {isThere && <p className="small soft">{t("batches.folder.goesTo", { name: folder.name })}</p>}
-      <Row gap={12}>
-        <Action
-          onClick={() => {
-            start(isThere);
-          }}
-          isBusy={isBusy}
-        >
-          {t(isBusy ? "batches.receipt.making" : "batches.receipt.make")}
-        </Action>
-        {isThere && !isBusy && (
-          <Action
-            kind="quiet"
-            onClick={() => {
-              start(false);
-            }}
-          >
-            {t("batches.folder.elsewhere")}
-          </Action>
-        )}
-      </Row>
-    </>
+    <WriteFile
+      seal={(vault) => vault.makeReceipt(batchId)}
+      label={t("batches.receipt.make")}
+      busyLabel={t("batches.receipt.making")}
+      madeTitle={(file) => t("batches.receipt.made", { file })}
+      madeText={t("batches.receipt.madeNext", { name })}
+      failedTitle={t("batches.receipt.notMade")}
+    />
   );
 }

@@ -53,7 +53,9 @@ export function NewBatchScreen() {
       }),
     });
     if (approval === null) return;
-    await make((vault, onProgress) => vault.sealBatch(request, approval, onProgress), toFolder);
+    await make((vault, onProgress) => vault.sealBatch(request, approval, onProgress), {
+      toFolder,
+    });
   }
   const leave = (): void => void navigate("/batches");
   /** A changed choice makes an earlier failure meaningless. */

@@ -13,18 +13,31 @@ export type Making =
   | ({ readonly is: "made" } & WrittenBatch);
 
 /** Asks the vault for the sealed file. */
-type Seal = (
+export type Seal = (
   vault: VaultApi,
   onProgress: (progress: Progress) => void,
 ) => Promise<Result<SealedBatch, ErrorCode>>;
 
+export interface MakeHow {
+  /** Into the exchange folder; else main asks where to. */
+  readonly toFolder: boolean;
+  /** The same file once more: its number stays taken whatever comes of it, for the first may lie somewhere. */
+  readonly isAgain?: boolean;
+}
+
 export interface MakeBatch {
   readonly making: Making;
-  /** `toFolder`: into the exchange folder; else main asks where to. */
-  readonly make: (seal: Seal, toFolder: boolean) => Promise<void>;
+  readonly make: (seal: Seal, how: MakeHow) => Promise<void>;
   /** Stops at the next safe point; nothing half-made stays. Past the writing it is too late. */
   readonly stop: () => void;
   readonly reset: () => void;
+}
+
+function keepingItsNumber(vault: VaultApi): Pick<VaultApi, "markExported" | "voidBatch"> {
+  return {
+    markExported: (batchId, fileName) => vault.markExported(batchId, fileName),
+    voidBatch: () => Promise.resolve(),
+  };
 }
 
 const IDLE: Making = { is: "idle" };
@@ -47,7 +60,7 @@ export function useMakeBatch(): MakeBatch {
   useEffect(() => stop, [stop]);
 
   const make = useCallback(
-    async (seal: Seal, toFolder: boolean) => {
+    async (seal: Seal, { toFolder, isAgain = false }: MakeHow) => {
       if (run.current !== null) return;
       const mine = { abort: new AbortController(), stage: "plan" as MakeStage };
       run.current = mine;
@@ -57,7 +70,7 @@ export function useMakeBatch(): MakeBatch {
       };
       const { signal } = mine.abort;
       const outcome = await writeBatch({
-        ...{ vault, signal, at },
+        ...{ vault: isAgain ? keepingItsNumber(vault) : vault, signal, at },
         seal: (onProgress) => seal(vault, onProgress),
         save: ({ suggestedName, bytes, sha256 }, onProgress) => {
           const file = { suggestedName, bytes, sha256 };

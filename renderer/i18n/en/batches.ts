@@ -43,9 +43,9 @@ export const batches = {
   },
   detail: {
     exported:
-      "Sent {{at}}, number {{sequence}} of this line. Did it get lost? Make the same month again: everything of that month goes in once more.",
+      "Sent {{at}}, number {{sequence}} of this line. Did it get lost? Write the same file again, or make the month anew with what has changed since.",
     sealed:
-      "Made {{at}}, number {{sequence}} of this line. The program ended before the written file was confirmed, so the number stays taken. It does not count as sent: make the same month again.",
+      "Made {{at}}, number {{sequence}} of this line. The program ended before the written file was confirmed, so the number stays taken. It does not count as sent: write the same file again.",
     applied:
       "Taken in {{at}}, number {{sequence}} of this line. Opening the file again changes nothing.",
   },
@@ -58,7 +58,7 @@ export const batches = {
     overdue_one: "No receipt for {{days}} day.",
     overdue_other: "No receipt for {{days}} days.",
     overdueNext:
-      "Call {{name}} and ask whether number {{sequence}} came. If it is lost, make the same month again.",
+      "Call {{name}} and ask whether number {{sequence}} came. If it is lost, write the same file again.",
     says: {
       acknowledged:
         "{{name}} had it {{at}}: {{accepted}} taken in, {{duplicates}} were there already, nothing was left aside.",
@@ -99,6 +99,13 @@ export const batches = {
     nothing: "Nothing new in {{name}}.",
     goesTo: "Goes into {{name}}, beside what is there.",
     elsewhere: "Write it elsewhere",
+  },
+  again: {
+    write: "Write the same file again",
+    writing: "Writing it again",
+    made: "Written again: {{file}}",
+    madeNext: "It is the same file with the same number: {{name}} may take in either one.",
+    notMade: "Not written again.",
   },
   new: {
     title: "{{month}}, for {{name}}",

@@ -31,6 +31,8 @@ export const errors = {
   disk_full:
     "This machine is full. Free some space and try again; nothing was lost or half written.",
   cancelled: "Stopped. Nothing was changed.",
+  batch_changed:
+    "This file cannot be made again as it was: something in it may not go there any more, or was erased, or the program is newer. Make the month again.",
   folder_gone:
     "The exchange folder is not there. Put the stick in again, or choose another folder.",
   target_expired: "That took too long. Choose the place again.",

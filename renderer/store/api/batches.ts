@@ -16,6 +16,15 @@ export interface BatchesApi {
     approval: ApprovalTicket,
     onProgress: (progress: Progress) => void,
   ): Promise<Result<SealedBatch, ErrorCode>>;
+  /**
+   * The file of a batch that was sent, once more and the same: for one that was lost on its way. Nobody
+   * has to agree anew, for nothing new leaves. Codes: `batch_changed` (by the rules of today, or without a
+   * record that was erased, it would be another file), `record_missing`.
+   */
+  sealAgain(
+    batchId: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Result<SealedBatch, ErrorCode>>;
   /** Stops the sealing or opening that runs now; it answers `cancelled`. */
   cancel(): Promise<void>;
   /** To be called only after main has read the file back. */

@@ -41,6 +41,11 @@ export function batchesGroup(opened: Opened): BatchesApi {
         run((signal) => exporter.seal(request, approvedBy, onProgress, signal)),
       );
     },
+    sealAgain: async (batchId, onProgress) => {
+      const { exporter, context } = opened();
+      if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");
+      return run((signal) => exporter.again(batchId, onProgress, signal));
+    },
     cancel: async () => {
       work?.abort();
       return Promise.resolve();
