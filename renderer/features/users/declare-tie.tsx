@@ -4,7 +4,16 @@ import type { Result } from "../../../shared/result";
 import { useWords } from "../../i18n/i18n";
 import { answerOf, useVault, useVaultQuery } from "../../session";
 import { EVERY_CASE, type Tie } from "../../store/vault-api";
-import { Action, Band, FormGrid, Row, SelectAnswer, TextAnswer, useConfirm } from "../../ui";
+import {
+  Action,
+  Band,
+  FormGrid,
+  Row,
+  SelectAnswer,
+  TextAnswer,
+  useConfirm,
+  useFieldFocus,
+} from "../../ui";
 
 const PLAIN = { mv: "known", allowedStates: [] } as const;
 
@@ -16,6 +25,8 @@ export function DeclareTie({ onDone }: { readonly onDone: () => void }) {
   const [orgId, setOrgId] = useState<string | null>(null);
   const [caseNo, setCaseNo] = useState("");
   const [error, setError] = useState<ErrorCode | null>(null);
+  const [hasTried, setHasTried] = useState(false);
+  const [firstField, focusFirst] = useFieldFocus();
   const all = useVaultQuery("organisations", (asked) => asked.listOrganisations(), [
     "organisation",
   ]);
@@ -29,7 +40,14 @@ export function DeclareTie({ onDone }: { readonly onDone: () => void }) {
     return found === undefined ? null : { caseId: found.caseId };
   }
 
+  const isEmpty = orgId === null && caseNo.trim() === "";
+
   async function declare(): Promise<void> {
+    setHasTried(true);
+    if (isEmpty) {
+      focusFirst();
+      return;
+    }
     const tie = await tieOf();
     if (tie === null) {
       setError("record_missing");
@@ -61,6 +79,8 @@ export function DeclareTie({ onDone }: { readonly onDone: () => void }) {
             }))}
           nothingFound={t("common.nothingFound")}
           value={orgId}
+          inputRef={firstField}
+          error={hasTried && isEmpty ? t("validation.required") : undefined}
           onChange={({ value }) => {
             setOrgId(value);
           }}
