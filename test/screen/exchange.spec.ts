@@ -199,6 +199,18 @@ test("through one folder: the file is offered there, and nothing in it is writte
   await sitePage.getByRole("button", { name: /receipt/ }).click();
   await action(sitePage, open.takeIn).click();
   await expect(sitePage.getByText(open.done, { exact: true })).toBeVisible();
+
+  // Lost on its way: the same file once more, which changes nothing where the first arrived.
+  const { again } = WORDS.en.batches;
+  await goTo(sitePage, "en", "batches");
+  await action(sitePage, again.write).click();
+  await expect(sitePage.getByText(again.madeNext.split("{{name}}")[0] ?? "")).toBeVisible();
+  const copy = sent.replace(".chumrok", "-2.chumrok");
+  expect(readdirSync(at("STICK"))).toContain(copy);
+  await goTo(deskPage, "en", "batches");
+  await action(deskPage, WORDS.en.batches.openFile).first().click();
+  await deskPage.getByRole("button", { name: new RegExp(copy) }).click();
+  await expect(deskPage.getByText(open.appliedBefore)).toBeVisible();
 });
 
 test("every kind of bad file is refused with its own words, in both languages", async () => {
