@@ -60,10 +60,13 @@ async function forged(house: House, change: (honest: Receipt) => Partial<Receipt
   const session = { ...site.grant(), organisation: grant.organisation };
   const own = site.grant();
   const to = await openIdentity(own.rootKey, own.sealedIdentity);
-  const draft = fileDraft({ session, identity }, {
-    ...{ cargo: "receipt", recipient: null, sequence: 1, previousManifestSha256: null },
-    ...{ period: "2026-10", cutoffAt: "2026-10-16T03:00:00.000Z", auditHead: null },
-  });
+  const draft = fileDraft(
+    { session, identity },
+    {
+      ...{ cargo: "receipt", recipient: null, sequence: 1, previousManifestSha256: null },
+      ...{ period: "2026-10", cutoffAt: "2026-10-16T03:00:00.000Z", auditHead: null },
+    },
+  );
   const recipients = [{ orgId: own.organisation.orgId, ageRecipient: to.ageRecipient }];
   const made = must(await makeFile({ ...draft, recipients }, [receiptItem(receipt)], identity));
   expect(toBase64(identity.signingPublicRaw)).toBe(made.manifest.from.signingPublic);
