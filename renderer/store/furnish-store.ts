@@ -90,6 +90,7 @@ export async function furnishStore(
   const recalls = new RecallDesk(store, records, ledger, withheld, audit);
   const receptions = new ReceptionLines(store, meta);
   const incoming = new IncomingDesk(store, meta, records);
+  await incoming.start();
   const receiptDesk = new ReceiptDesk(store, records, ledger);
   const comparison = new ImportComparison(records, statistics, session);
 

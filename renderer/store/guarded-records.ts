@@ -119,7 +119,7 @@ export class GuardedRecords {
     if (isClosing && handed.value.needsApproval) return err("handover_refused");
     const writer = { now: timestamp(this.#store), by: this.#store.session.user.userId };
     const isRefused = keepsOnlyReception(typed);
-    const arrived = isRefused ? [] : await this.#incoming.arrivedFor(caseId);
+    const arrived = isRefused ? [] : this.#incoming.arrivedFor(caseId);
     // Of somebody who wants no file what others told of them goes, too.
     const before = (held?.referrals ?? []).filter(
       ({ direction }) => !isRefused || direction === "out",

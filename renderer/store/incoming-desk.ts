@@ -13,7 +13,7 @@ import {
 import type { Referral } from "../../shared/domain/referral";
 import { answerDueMs } from "../../shared/domain/referral-alarm";
 import { acceptedTransfer } from "../../shared/domain/referral-transfer";
-import type { ErrorCode } from "../../shared/errors";
+import { AppError, type ErrorCode } from "../../shared/errors";
 import { err, ok, type Result } from "../../shared/result";
 import { isHidden } from "./access-guard";
 import type { AuditNote } from "./audit-note";
@@ -33,6 +33,8 @@ export class IncomingDesk {
   readonly #store: StoreContext;
   readonly #meta: MetaRepository;
   readonly #records: RecordRepository;
+  /** What waits, as the last commit left it; null until it was read. */
+  #lines: Lines | null = null;
   /** One change after the other: all lines are one row. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -42,11 +44,21 @@ export class IncomingDesk {
     this.#records = records;
   }
 
+  /**
+   * Reads what waits, once: a save of a file must not fail because the engine fails by then. A row that
+   * does not open is noted, and whoever asks for the lines is told.
+   */
+  async start(): Promise<void> {
+    await this.#read().catch((thrown: unknown) => {
+      if (!(thrown instanceof AppError)) throw thrown;
+    });
+  }
+
   /** What comes from somebody to whom this person is tied is not there for them (dictionary §3.2). */
   async list(): Promise<Lines> {
     const { index, session, now } = this.#store;
     if (!mayReadCases(session.user.role)) return [];
-    const lines = keptIncoming(await this.#meta.incoming(), now());
+    const lines = keptIncoming(await this.#read(), now());
     return lines
       .filter((line) => index.isVisible(line.fromOrgId) && !this.#isInFile(line))
       .sort((a, b) => rankOf(a) - rankOf(b) || (a.receivedAt < b.receivedAt ? 1 : -1));
@@ -83,7 +95,7 @@ export class IncomingDesk {
     if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
     const isThere = !isHidden(this.#store.index, caseId);
     const held = isThere ? await this.#records.get("case", caseId) : null;
-    const line = (await this.#meta.incoming()).find((one) => one.referralId === referralId);
+    const line = (await this.#read()).find((one) => one.referralId === referralId);
     if (held === null || line === undefined) return err("record_missing");
     if (held.caseFile.status === "void_error") return err("referral_not_now");
     if (acceptedTransfer(held) !== null) return err("referral_transferred");
@@ -106,9 +118,8 @@ export class IncomingDesk {
   }
 
   /** The referrals that the first save of a file takes in. */
-  async arrivedFor(caseId: string): Promise<Referral[]> {
-    const lines = await this.#meta.incoming();
-    return lines
+  arrivedFor(caseId: string): Referral[] {
+    return (this.#lines ?? [])
       .filter((line) => line.caseId === caseId && line.status === "accepted")
       .map((line) => asReferral(line, this.#ownOrgId()));
   }
@@ -117,7 +128,7 @@ export class IncomingDesk {
   async follow(caseId: string, referralIds: readonly string[] = []): Promise<void> {
     const isDone = (line: IncomingReferral): boolean =>
       line.caseId === caseId || referralIds.includes(line.referralId);
-    if (!(await this.#meta.incoming()).some(isDone)) return;
+    if (!(this.#lines ?? []).some(isDone)) return;
     await this.#change((lines) => ok(lines.filter((line) => !isDone(line))), null, caseId);
   }
 
@@ -130,6 +141,11 @@ export class IncomingDesk {
       ...notesOfSave(before, after),
       { action: "receipt", targetType: "referral", targetId: line.referralId },
     ]);
+  }
+
+  async #read(): Promise<Lines> {
+    this.#lines ??= await this.#meta.incoming();
+    return this.#lines;
   }
 
   /** Gives the line as it stands after the answer. */
@@ -151,7 +167,7 @@ export class IncomingDesk {
       referralId,
     );
     if (!done.ok) return done;
-    const answered = (await this.#meta.incoming()).find((one) => one.referralId === referralId);
+    const answered = (await this.#read()).find((one) => one.referralId === referralId);
     return answered === undefined ? err("record_missing") : ok(answered);
   }
 
@@ -162,14 +178,17 @@ export class IncomingDesk {
   ): Promise<Result<null, ErrorCode>> {
     const doing = this.#turn.then(async (): Promise<Result<null, ErrorCode>> => {
       if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
-      const kept = keptIncoming(await this.#meta.incoming(), this.#store.now());
+      const kept = keptIncoming(await this.#read(), this.#store.now());
       const next = change(kept.filter((line) => !this.#isInFile(line)));
       if (!next.ok) return next;
       const done = await commit(this.#store, {
         meta: [await this.#meta.sealIncoming(next.value)],
         notes: action === null ? [] : [{ action, targetType: "referral", targetId }],
       });
-      if (done.ok) this.#store.announce(["case"]);
+      if (done.ok) {
+        this.#lines = next.value;
+        this.#store.announce(["case"]);
+      }
       return done;
     });
     this.#turn = doing.catch(() => undefined);
