@@ -60,11 +60,11 @@ describe("a box of the door", () => {
     const { page, process, question, answer } = await visit();
     const other = await visit();
     const tries = [
-      other.process.openQuestion(page.pageKey, question),
-      process.openQuestion(other.page.pageKey, question),
-      process.openQuestion(page.pageKey, answer),
+      () => other.process.openQuestion(page.pageKey, question),
+      () => process.openQuestion(other.page.pageKey, question),
+      () => process.openQuestion(page.pageKey, answer),
     ];
-    for (const each of tries) expect(await refusalOf(each)).toBe("bad_request");
+    for (const open of tries) expect(await refusalOf(open())).toBe("bad_request");
     expect(await other.page.openAnswer("unlock", answer)).toMatchObject({ ok: false });
     expect(await page.openAnswer("unlock", question)).toMatchObject({ ok: false });
   });
