@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useCallback, type RefCallback } from "react";
 
 const focusable = "a[href], button, input, select, textarea, [tabindex='0']";
 
@@ -6,11 +6,10 @@ const focusable = "a[href], button, input, select, textarea, [tabindex='0']";
  * Lets the keyboard into a column that scrolls but holds nothing to focus; otherwise adds no stop. It looks
  * when sizes or content change, not at every drawing: to measure then would lay the page out twice per key.
  */
-export function useScrollStop<E extends HTMLElement>(): RefObject<E | null> {
-  const column = useRef<E>(null);
-  useEffect(() => {
-    const element = column.current;
-    if (!element) return;
+export function useScrollStop<E extends HTMLElement>(): RefCallback<E> {
+  // as a function, so that a column that comes later is watched, too
+  return useCallback((element: E | null) => {
+    if (!element) return undefined;
     const judge = () => {
       // what can be focused is asked first: it needs no layout
       const needsStop = !element.querySelector(focusable) && scrolls(element);
@@ -34,7 +33,6 @@ export function useScrollStop<E extends HTMLElement>(): RefObject<E | null> {
       sizes.disconnect();
     };
   }, []);
-  return column;
 }
 
 function scrolls(element: HTMLElement): boolean {
