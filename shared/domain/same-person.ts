@@ -37,6 +37,21 @@ export function admissionsOfPerson<A extends Admission>(
 }
 
 /**
+ * Which admission of one person a file is, 1 for the first (dictionary §3.5 `admission_seq`). It is counted
+ * anew each time: two files that are found to be of one person later change the numbers of both.
+ */
+export function admissionNumber(
+  file: Pick<Admission, "caseId" | "receptionAt">,
+  others: readonly Pick<Admission, "caseId" | "receptionAt">[],
+): number {
+  const isBefore = (other: Pick<Admission, "caseId" | "receptionAt">): boolean =>
+    other.receptionAt === file.receptionAt
+      ? other.caseId < file.caseId
+      : other.receptionAt < file.receptionAt;
+  return 1 + others.filter(isBefore).length;
+}
+
+/**
  * The file of the later person, pointing to the earlier one. `bad_request` when it points to somebody
  * already, or both are one.
  */

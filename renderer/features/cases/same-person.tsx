@@ -1,6 +1,7 @@
 import { useNavigate } from "react-router";
 import { mayRecordCases } from "../../../shared/domain/access";
 import type { CaseRecord } from "../../../shared/domain/case-record";
+import { admissionNumber } from "../../../shared/domain/same-person";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { answerOf, useSession, useVault, useVaultQuery } from "../../session";
@@ -49,6 +50,12 @@ function OtherFiles({ record, mayChange }: OtherFilesProps) {
   return (
     <Note title={t("matching.otherFiles")}>
       <Stack gap={8}>
+        <p className="small">
+          {t("matching.admission", {
+            number: format.number(admissionNumber(caseFile, others)),
+            count: format.number(others.length + 1),
+          })}
+        </p>
         {others.map((other) => {
           const link = mayChange ? pointing(other) : null;
           return (

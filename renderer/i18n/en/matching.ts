@@ -33,6 +33,7 @@ export const matching = {
   merged: "The two files stand together. Both keep their numbers, and you can take it back.",
   keptApart: "Noted: two people.",
   otherFiles: "Other files of this person:",
+  admission: "This is admission {{number}} of {{count}}.",
   takeApart: "Not the same person after all",
   takenApart: "Taken back. Both files are as they were.",
   sureApart: "Take back that these are one person?",

@@ -1,3 +1,4 @@
+import { admissionNumber } from "../../../shared/domain/same-person";
 import { describe, expect, it } from "vitest";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { contentOf } from "../../../shared/domain/case-record";
@@ -196,5 +197,28 @@ describe("a restricted file", () => {
     });
     expect(hidden).toEqual(absent);
     expect(hidden).toEqual({ ok: false, error: "record_missing" });
+  });
+});
+
+describe("the number of an admission", () => {
+  const at = (caseId: string, receptionAt: string) => ({ caseId, receptionAt });
+  const files = [
+    at("b", "2026-03-01T08:00"),
+    at("a", "2024-05-01T23:10"),
+    at("c", "2026-03-01T08:00"),
+  ];
+
+  it("goes by reception, and two at one minute do not share one", () => {
+    const numbers = files.map((file) =>
+      admissionNumber(
+        file,
+        files.filter((other) => other !== file),
+      ),
+    );
+    expect(numbers).toEqual([2, 1, 3]);
+  });
+
+  it("is 1 for somebody who came once", () => {
+    expect(admissionNumber(at("a", "2026-03-01T08:00"), [])).toBe(1);
   });
 });
