@@ -39,7 +39,7 @@ for (const lang of LANGUAGES) {
     const caseNo = await page.getByText(/^PR-[0-9A-Z]{5}-[0-9A-Z]$/).innerText();
 
     await goTo(page, lang, "incidents");
-    await page.keyboard.press("n");
+    await action(page, incidents.new).first().click();
     await expect(list(page, fields.countingBasis)).toBeFocused();
     await expectAccessible(page, "new incident");
     await choose(list(page, fields.countingBasis), codeLabel("countingBasis", "crackdown", lang));
