@@ -17,12 +17,13 @@ import { openFile, type OpenedFile } from "../../shared/exchange/open-file";
 import { RECEIPT_KIND, readReceiptItem } from "../../shared/exchange/receipt-item";
 import type { NationalTable } from "../../shared/report/national-table";
 import { err, ok, type Result } from "../../shared/result";
-import type { Batch, BatchLedger, BatchOutcome, ReceivedHead } from "./batch-ledger";
+import type { BatchLedger, ReceivedHead } from "./batch-ledger";
+import type { Batch } from "./ledger-rows";
 import { commit, type SealedWrites } from "./commit";
 import { countVerdicts, importItems } from "./import-items";
 import { asReceived, type ImportComparison, type ItemRefusal } from "./import-comparison";
 import type { OrganisationCards } from "./organisation-cards";
-import type { JudgedReceipt, ReceiptDesk } from "./receipt-desk";
+import type { Arrived, ReceiptDesk } from "./receipt-desk";
 import type { RecordRepository, RecordWrite } from "./record-repository";
 import { parseRecord } from "./record-sealer";
 import { timestamp, type StoreContext } from "./store-context";
@@ -36,12 +37,8 @@ type Received =
   | { readonly is: "chain"; readonly proof: ChainProof };
 
 /** A file that was opened and compared, waiting for a yes or no. It lives in memory only. */
-interface Staged {
-  readonly preview: ImportPreview;
+interface Staged extends Arrived {
   readonly plan: ImportPlan<AnyRecord>;
-  readonly batch: Batch;
-  readonly theirBatchId: string;
-  readonly receipts: readonly JudgedReceipt[];
 }
 
 /** Opens files from others, shows what applying them would do, and applies them in one step. */
@@ -125,7 +122,7 @@ export class BatchImporter {
     const { batches: receivedRows = [] } = await this.#ledger.sealReceived(
       writes.map(({ record }) => [recordId(record), record.meta.rowVersion]),
     );
-    const { batches: answerRows = [] } = await this.#answersOf(staged);
+    const { batches: answerRows = [] } = await this.#receipts.answersTo(staged);
     const others: SealedWrites = {
       batches: [...batchRows, ...receivedRows, ...answerRows],
       notes: [{ action: "import", targetType: "batch", targetId: batch.batchId }],
@@ -141,34 +138,6 @@ export class BatchImporter {
       unchanged: preview.counts.same + preview.counts.older,
       leftAside: conflicting + refused,
     });
-  }
-
-  /** What receipts change, or what our own receipt for this file will say. */
-  async #answersOf(staged: Staged): Promise<SealedWrites> {
-    const { batch, receipts } = staged;
-    if (batch.kind === "receipt") return this.#ledger.sealReceipts(newReceipts(receipts));
-    const earlier = await this.#ledger.outcomeOf(batch.batchId);
-    const outcome = this.#outcomeOf(staged, earlier);
-    const isAsBefore =
-      earlier?.acceptedCount === outcome.acceptedCount &&
-      JSON.stringify(earlier.rejected) === JSON.stringify(outcome.rejected);
-    return isAsBefore ? {} : this.#ledger.sealOutcome(outcome);
-  }
-
-  /** What the sender's receipt will say: every record of the file is taken, was here before, or is refused. */
-  #outcomeOf({ preview, batch, theirBatchId }: Staged, earlier: BatchOutcome | null): BatchOutcome {
-    const rejected = preview.items
-      .filter(({ verdict }) => verdict === "conflicting" || verdict === "refused")
-      .map(({ itemKey, reason, verdict }) => ({ itemKey, reason: reason ?? verdict }));
-    const { counts, table, wasAppliedBefore } = preview;
-    const taken = table === null ? counts.new + counts.changed : Number(!wasAppliedBefore);
-    const left = batch.recordCount - rejected.length;
-    const acceptedCount = Math.min(left, taken + (earlier?.acceptedCount ?? 0));
-    return {
-      ...{ batchId: batch.batchId, theirBatchId, rejected, acceptedCount },
-      duplicateCount: left - acceptedCount,
-      receivedAt: timestamp(this.#store),
-    };
   }
 
   discard(importId: string): void {
@@ -286,10 +255,6 @@ function parseReceived(recordKind: string, value: JsonObject): Result<Received, 
   }
   const record = parseRecord(value);
   return record === null ? err("bad_record") : ok({ is: "record", record });
-}
-
-function newReceipts(judged: readonly JudgedReceipt[]): Receipt[] {
-  return judged.flatMap(({ receipt, line }) => (line.standing === "new" ? receipt : []));
 }
 
 /** The number of a file tells something within its own stream only. */

@@ -1,88 +1,23 @@
 import { randomUuid } from "../../shared/crypto";
-import { CHAIN_STATES } from "../../shared/audit/chain-proof";
-import { auditHeadSchema, type AuditHead } from "../../shared/domain/audit-event";
+import type { AuditHead } from "../../shared/domain/audit-event";
 import type { Delivery } from "../../shared/domain/recalls";
-import { receiptSchema, type Receipt } from "../../shared/domain/receipt";
-import { CARGO } from "../../shared/exchange/file-kind";
+import type { Receipt } from "../../shared/domain/receipt";
 import type { NationalTable } from "../../shared/report/national-table";
-import { z } from "../../shared/zod";
+import { entryOf } from "./batch-entry";
 import { commitOrThrow, type SealedWrites } from "./commit";
+import {
+  ledgerSchema,
+  type Batch,
+  type BatchOutcome,
+  type LedgerRow,
+  type SentVersion,
+} from "./ledger-rows";
 import { SealedTable } from "./sealed-table";
-import { nationalTableSchema } from "./table-item";
 import { timestamp, type StoreContext } from "./store-context";
 import type { BatchEntry } from "./vault-api";
 
 /** A row stays small (design §5): what was sent or came is kept in pieces of this many records. */
 const SENT_PER_ROW = 400;
-
-const batchSchema = z.strictObject({
-  type: z.literal("batch"),
-  batchId: z.string(),
-  direction: z.enum(["sent", "received"]),
-  kind: z.enum(CARGO),
-  period: z.string(),
-  otherOrgId: z.string(),
-  otherName: z.strictObject({ km: z.string(), en: z.string() }),
-  sequence: z.int().min(1),
-  manifestSha256: z.string(),
-  /** Of the body, as its manifest pins it; null for what was kept before receipts existed. */
-  contentSha256: z.string().nullable().default(null),
-  recordCount: z.int().min(0),
-  status: z.enum(["sealed", "exported", "applied"]),
-  at: z.string(),
-  fileName: z.string().nullable(),
-  /** Up to when records are in it, by the sender's clock. */
-  cutoffAt: z.string(),
-  /** Where the sender's audit chain stood: ours in what was sent, theirs in what came. */
-  auditHead: auditHeadSchema.nullable(),
-  /** The earlier head that a proof in this file starts from; null for a file without one. */
-  proofFrom: auditHeadSchema.nullable().default(null),
-  /** How that head continued what came before; null for what was sent. */
-  chain: z
-    .strictObject({
-      state: z.enum(CHAIN_STATES),
-      from: z.int().nullable(),
-      to: z.int().nullable(),
-    })
-    .nullable(),
-  /** Figures as they were sent or received. They make no records. */
-  table: nationalTableSchema.nullable(),
-});
-
-const ledgerSchema = z.discriminatedUnion("type", [
-  batchSchema,
-  z.strictObject({
-    type: z.literal("sent"),
-    batchId: z.string(),
-    /** Record id and version. */
-    items: z.array(z.tuple([z.string(), z.int()])),
-  }),
-  z.strictObject({
-    type: z.literal("received"),
-    /** UTC, by our own clock. */
-    receivedAt: z.string(),
-    items: z.array(z.tuple([z.string(), z.int()])),
-  }),
-  /** What became of a batch that came: what its receipt will say. */
-  z.strictObject({
-    type: z.literal("outcome"),
-    /** As in our own list. */
-    batchId: z.string(),
-    ...receiptSchema.pick({
-      ...{ receivedAt: true, acceptedCount: true, duplicateCount: true, rejected: true },
-    }).shape,
-    /** As its sender calls it. */
-    theirBatchId: z.string(),
-  }),
-  /** What the recipient of a batch said of it last. */
-  z.strictObject({ type: z.literal("receipt"), receipt: receiptSchema }),
-]);
-
-type LedgerRow<T> = Extract<z.output<typeof ledgerSchema>, { type: T }>;
-export type Batch = z.output<typeof batchSchema>;
-/** What became of a batch that came. */
-export type BatchOutcome = Omit<LedgerRow<"outcome">, "type">;
-export type SentVersion = readonly [recordId: string, rowVersion: number];
 
 /** What a recipient was sent as whole records. */
 export interface Sent {
@@ -132,18 +67,24 @@ export class BatchLedger {
 
   /** What a batch that was sent has in it; empty for any other. */
   async versionsIn(batchId: string): Promise<SentVersion[]> {
-    const { sent } = await this.#read();
-    return sent.flatMap((row) => (row.batchId === batchId ? row.items : []));
+    const versions: SentVersion[] = [];
+    for (let at = 0; ; at += 1) {
+      const row = await this.#table.get(pieceId(batchId, at));
+      if (row?.type !== "sent") return versions;
+      versions.push(...row.items);
+    }
   }
 
   async outcomeOf(batchId: string): Promise<BatchOutcome | null> {
-    const { outcomes } = await this.#read();
-    return outcomes.get(batchId) ?? null;
+    const row = await this.#table.get(outcomeId(batchId));
+    if (row?.type !== "outcome") return null;
+    const { type: _type, ...outcome } = row;
+    return outcome;
   }
 
   /** The row that remembers what became of a batch; it replaces what was remembered of it before. */
   async sealOutcome(outcome: BatchOutcome): Promise<SealedWrites> {
-    const row = await this.#table.seal(`${outcome.batchId}.outcome`, {
+    const row = await this.#table.seal(outcomeId(outcome.batchId), {
       type: "outcome",
       ...outcome,
     });
@@ -151,14 +92,14 @@ export class BatchLedger {
   }
 
   async receiptOf(batchId: string): Promise<Receipt | null> {
-    const { receipts } = await this.#read();
-    return receipts.get(batchId) ?? null;
+    const row = await this.#table.get(receiptId(batchId));
+    return row?.type === "receipt" ? row.receipt : null;
   }
 
   /** The rows that keep these receipts, each in place of an earlier one for the same batch. */
   async sealReceipts(receipts: readonly Receipt[]): Promise<SealedWrites> {
     const rows = receipts.map((receipt) =>
-      this.#table.seal(`${receipt.batchId}.receipt`, { type: "receipt", receipt }),
+      this.#table.seal(receiptId(receipt.batchId), { type: "receipt", receipt }),
     );
     return { batches: await Promise.all(rows) };
   }
@@ -272,7 +213,7 @@ export class BatchLedger {
   async seal(batch: Batch, sent: readonly SentVersion[]): Promise<SealedWrites> {
     const rows = [await this.#table.seal(batch.batchId, batch)];
     for (const [at, items] of inPieces(sent).entries()) {
-      const id = `${batch.batchId}.${String(at)}`;
+      const id = pieceId(batch.batchId, at);
       rows.push(await this.#table.seal(id, { type: "sent", batchId: batch.batchId, items }));
     }
     return { batches: rows };
@@ -305,15 +246,13 @@ export class BatchLedger {
     const received: LedgerRow<"received">[] = [];
     const sentIds = new Map<string, string[]>();
     const receipts = new Map<string, Receipt>();
-    const outcomes = new Map<string, BatchOutcome>();
+    const outcomes = new Set<string>();
     for await (const { id, value } of this.#table.readAll(this.#store.reportDamage)) {
       if (value.type === "batch") batches.push(value);
       else if (value.type === "received") received.push(value);
       else if (value.type === "receipt") receipts.set(value.receipt.batchId, value.receipt);
-      else if (value.type === "outcome") {
-        const { type: _type, ...outcome } = value;
-        outcomes.set(outcome.batchId, outcome);
-      } else {
+      else if (value.type === "outcome") outcomes.add(value.batchId);
+      else {
         sent.push(value);
         sentIds.set(value.batchId, [...(sentIds.get(value.batchId) ?? []), id]);
       }
@@ -336,26 +275,6 @@ function inPieces(versions: readonly SentVersion[]): [string, number][][] {
   return pieces;
 }
 
-function entryOf(
-  batch: Batch & Pick<BatchEntry, "kind">,
-  receipt: Receipt | null,
-  hasOutcome: boolean,
-): BatchEntry {
-  const { batchId, direction, kind, period, otherOrgId, otherName, sequence } = batch;
-  const { recordCount, status, at, fileName } = batch;
-  return {
-    ...{ batchId, direction, kind, period, otherOrgId, otherName, sequence },
-    ...{ recordCount, status, at, fileName },
-    receipt:
-      receipt === null
-        ? null
-        : {
-            receivedAt: receipt.receivedAt,
-            acceptedCount: receipt.acceptedCount,
-            duplicateCount: receipt.duplicateCount,
-            rejectedCount: receipt.rejected.length,
-            reasons: [...new Set(receipt.rejected.map(({ reason }) => reason))].sort(),
-          },
-    canBeReceipted: hasOutcome,
-  };
-}
+const pieceId = (batchId: string, at: number): string => `${batchId}.${String(at)}`;
+const outcomeId = (batchId: string): string => `${batchId}.outcome`;
+const receiptId = (batchId: string): string => `${batchId}.receipt`;

@@ -16,25 +16,19 @@ import type { NationalTable, Period } from "../../shared/report/national-table";
 import { revealsDifference, withoutTellingBases } from "../../shared/report/release-ledger";
 import {
   dueRecords,
-  leftOutReason,
   monthOfRecord,
   namedOrganisations,
   WHOLE_RECORD,
   withoutKeys,
 } from "./batch-candidates";
-import type { Batch, BatchLedger, Stream } from "./batch-ledger";
+import type { BatchLedger, Stream } from "./batch-ledger";
+import type { Batch } from "./ledger-rows";
+import { judge, type BatchRules, type HasConsent } from "./batch-rules";
 import type { RecordRepository } from "./record-repository";
 import { whoRefused, withoutVictims } from "./refusals";
 import type { Reports } from "./reports";
 import type { WithheldFiles } from "./withheld-files";
-import {
-  KEPT_BACK,
-  NAMELESS,
-  UNCOUNTED,
-  withoutNames,
-  withoutWithheld,
-  type WithheldIds,
-} from "./withheld-records";
+import { KEPT_BACK, NAMELESS, UNCOUNTED } from "./withheld-records";
 import { timestamp, type StoreContext } from "./store-context";
 import { TABLE_KIND, toTableItem } from "./table-item";
 import {
@@ -60,16 +54,6 @@ interface Gathered {
 interface Figures {
   readonly table: NationalTable;
   readonly obstacle: BatchPreview["obstacle"];
-}
-
-type HasConsent = (record: CaseRecord) => boolean;
-
-/** What decides today whether a record may go to one recipient, and with which words. */
-interface Rules {
-  readonly kind: BatchRequest["kind"];
-  readonly withheld: WithheldIds;
-  readonly nameless: WithheldIds;
-  readonly hasConsent: HasConsent;
 }
 
 /** Decides what goes into a batch, what stays here and why (dictionary §7, design §6). */
@@ -191,7 +175,7 @@ export class BatchPlanner {
     return itemsOf([...due, ...named]);
   }
 
-  async #rules(request: BatchRequest, recipient: Organisation | null): Promise<Rules> {
+  async #rules(request: BatchRequest, recipient: Organisation | null): Promise<BatchRules> {
     const { kind, recipientOrgId } = request;
     const levels = kind === "sync" ? KEPT_BACK : UNCOUNTED;
     return {
@@ -272,20 +256,6 @@ export class BatchPlanner {
     const entry = this.#store.index.get(orgId);
     return entry?.kind === "organisation" ? entry.summary.fingerprint : null;
   }
-}
-
-/** The record as it may go, or null with the reason for which it stays. */
-function judge(
-  record: AnyRecord,
-  { kind, withheld, nameless, hasConsent }: Rules,
-  wasSent: boolean,
-): { readonly left: AnyRecord | null; readonly reason: LeftOutReason | null } {
-  const left = withoutWithheld(record, withheld);
-  if (left === null) return { left, reason: "withheld" };
-  const reason =
-    leftOutReason(left, kind, wasSent) ??
-    (left.kind === "case" && !hasConsent(left) ? "no_consent" : null);
-  return { left: reason === null ? withoutNames(left, nameless) : null, reason };
 }
 
 function streamTo({ kind, recipientOrgId }: BatchRequest): Stream {

@@ -5,7 +5,7 @@ import { DEMO_TODAY } from "../../shared/demo/generate-demo";
 import type { AnyRecord } from "../../shared/domain/any-record";
 import { isCounted } from "../../shared/domain/case-status";
 import { addDays } from "../../shared/domain/local-time";
-import type { Batch, SentVersion } from "./batch-ledger";
+import type { Batch, SentVersion } from "./ledger-rows";
 import type { Session } from "./store-context";
 
 /** The last month that the practice shelter sent to the practice desk: the one before the last. */

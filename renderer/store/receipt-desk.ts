@@ -6,18 +6,31 @@ import type { ErrorCode } from "../../shared/errors";
 import { makeFile } from "../../shared/exchange/make-file";
 import { isSignedBy, receiptItem, signReceipt } from "../../shared/exchange/receipt-item";
 import { err, ok, type Result } from "../../shared/result";
-import type { Batch, BatchLedger } from "./batch-ledger";
-import { commit } from "./commit";
+import type { BatchLedger } from "./batch-ledger";
+import type { Batch, BatchOutcome } from "./ledger-rows";
+import { receiptInShort } from "./batch-entry";
+import { commit, type SealedWrites } from "./commit";
 import { fileDraft } from "./file-draft";
 import { fileNamePart } from "./file-name";
 import type { RecordRepository } from "./record-repository";
 import { timestamp, type StoreContext } from "./store-context";
-import type { ReceiptLine, SealedBatch } from "./vault-api";
+import type { ImportPreview, ReceiptLine, SealedBatch } from "./vault-api";
 
 /** A receipt that came, with what taking it in would do. */
 export interface JudgedReceipt {
   readonly receipt: Receipt;
   readonly line: ReceiptLine;
+}
+
+/** A file that came, as far as an answer to it goes. */
+export interface Arrived {
+  readonly preview: ImportPreview;
+  /** As our own ledger keeps it. */
+  readonly batch: Batch;
+  /** As its sender calls it. */
+  readonly theirBatchId: string;
+  /** Empty unless it is a file of receipts. */
+  readonly receipts: readonly JudgedReceipt[];
 }
 
 /** Answers batches that came, and believes the answers to batches that were sent (dictionary §7). */
@@ -97,6 +110,40 @@ export class ReceiptDesk {
     });
   }
 
+  /** The rows that receipts change, or that remember what our own receipt for this file will say. */
+  async answersTo(arrived: Arrived): Promise<SealedWrites> {
+    const { batch, receipts } = arrived;
+    if (batch.kind === "receipt") {
+      const fresh = receipts.filter(({ line }) => line.standing === "new");
+      return this.#ledger.sealReceipts(fresh.map(({ receipt }) => receipt));
+    }
+    const earlier = await this.#ledger.outcomeOf(batch.batchId);
+    const outcome = this.#outcomeOf(arrived, earlier);
+    const isAsBefore =
+      earlier?.acceptedCount === outcome.acceptedCount &&
+      JSON.stringify(earlier.rejected) === JSON.stringify(outcome.rejected);
+    return isAsBefore ? {} : this.#ledger.sealOutcome(outcome);
+  }
+
+  /** Every record of the file is taken, was here before, or is refused; none is left unsaid. */
+  #outcomeOf(
+    { preview, batch, theirBatchId }: Arrived,
+    earlier: BatchOutcome | null,
+  ): BatchOutcome {
+    const rejected = preview.items
+      .filter(({ verdict }) => verdict === "conflicting" || verdict === "refused")
+      .map(({ itemKey, reason, verdict }) => ({ itemKey, reason: reason ?? verdict }));
+    const { counts, table, wasAppliedBefore } = preview;
+    const taken = table === null ? counts.new + counts.changed : Number(!wasAppliedBefore);
+    const left = batch.recordCount - rejected.length;
+    const acceptedCount = Math.min(left, taken + (earlier?.acceptedCount ?? 0));
+    return {
+      ...{ batchId: batch.batchId, theirBatchId, rejected, acceptedCount },
+      duplicateCount: left - acceptedCount,
+      receivedAt: timestamp(this.#store),
+    };
+  }
+
   /**
    * What receipts of one sender would do. Believed is only what that sender signed about a batch of ours
    * that went to it with exactly this content, and that accounts for every record in it.
@@ -136,13 +183,9 @@ function standingOf(receipt: Receipt, held: Receipt | null): ReceiptLine["standi
 }
 
 function lineOf(
-  { batchId, receivedAt, acceptedCount, duplicateCount, rejected }: Receipt,
+  receipt: Receipt,
   period: string | null,
   standing: ReceiptLine["standing"],
 ): ReceiptLine {
-  return {
-    ...{ batchId, period, standing, receivedAt, acceptedCount, duplicateCount },
-    rejectedCount: rejected.length,
-    reasons: [...new Set(rejected.map(({ reason }) => reason))].sort(),
-  };
+  return { ...receiptInShort(receipt), batchId: receipt.batchId, period, standing };
 }
