@@ -119,6 +119,8 @@ export async function walkStep(page: Page, replies: Replies = {}): Promise<void>
         expect(now.isPast || now.isButton || now.path === at.path).toBe(false);
       }).toPass({ timeout: 30_000 });
     } else {
+      // An answer may bring questions after it; a hand is on its way to Tab longer than they take to stand there.
+      if (outcome === "here") await drawn(page);
       await page.keyboard.press("Tab");
     }
   }
