@@ -6,7 +6,6 @@ import { AttachmentTable } from "./attachment-table";
 import { AuditDesk } from "./audit-desk";
 import { AuditLog } from "./audit-log";
 import { BatchExporter } from "./batch-exporter";
-import { BatchImporter } from "./batch-importer";
 import { BatchLedger } from "./batch-ledger";
 import { BatchPlanner } from "./batch-plan";
 import { CaseList } from "./case-list";
@@ -17,7 +16,11 @@ import { seedDemo } from "./demo-seeder";
 import { DraftRepository } from "./draft-repository";
 import { Erasure } from "./erasure";
 import { GuardedRecords } from "./guarded-records";
-import { ImportComparison } from "./import-comparison";
+import { BatchImporter } from "./import/batch-importer";
+import type { ArrivalDesk } from "./import/arrival";
+import { ImportStaging } from "./import/import-staging";
+import { ItemJudge } from "./import/item-judge";
+import { TABLE_ARRIVALS } from "./import/table-arrivals";
 import type { StoreTools } from "./journal/store-tools";
 import { IncomingDesk } from "./incoming-desk";
 import { MatchingDesk } from "./matching-desk";
@@ -73,7 +76,7 @@ export async function furnishStore(
   parts: StoreParts,
 ): Promise<StoreFurniture> {
   const { store, sealer, shelves } = tools;
-  const { session, index } = store;
+  const { index } = store;
   const meta = new MetaRepository(store);
   const records = new RecordRepository(store, sealer, shelves);
   const cards = new OrganisationCards(store, records);
@@ -92,7 +95,9 @@ export async function furnishStore(
   const incoming = new IncomingDesk(store, meta, records);
   await incoming.start();
   const receiptDesk = new ReceiptDesk(store, records, ledger);
-  const comparison = new ImportComparison(records, statistics, session);
+  const desks: readonly ArrivalDesk[] = [TABLE_ARRIVALS, receiptDesk];
+  const judge = new ItemJudge(store, records, statistics);
+  const staging = new ImportStaging(store, records, judge, ledger, desks);
 
   const attachmentDesk = new AttachmentDesk(store, attachments, parts.files);
 
@@ -122,7 +127,7 @@ export async function furnishStore(
       ...{ tools, records, drafts, ledger, statistics, attachments, approvals, audit },
     }),
     exporter: new BatchExporter(store, records, planner, ledger, audit),
-    importer: new BatchImporter(store, records, comparison, ledger, cards, receiptDesk),
+    importer: new BatchImporter(store, records, staging, ledger, cards, desks),
     receiptDesk,
   };
 }

@@ -4,37 +4,35 @@ import { mayReceiveFiles } from "../../shared/domain/organisation";
 import { coversAll, type Receipt } from "../../shared/domain/receipt";
 import type { ErrorCode } from "../../shared/errors";
 import { makeFile } from "../../shared/exchange/make-file";
-import { isSignedBy, receiptItem, signReceipt } from "../../shared/exchange/receipt-item";
+import type { JsonObject } from "../../shared/exchange/json";
+import type { Manifest } from "../../shared/exchange/manifest";
+import {
+  isSignedBy,
+  readReceiptItem,
+  RECEIPT_KIND,
+  receiptItem,
+  signReceipt,
+} from "../../shared/exchange/receipt-item";
 import { err, ok, type Result } from "../../shared/result";
 import type { BatchLedger } from "./batch-ledger";
-import type { Batch, BatchOutcome } from "./ledger-rows";
+import type { Arrival, ArrivalDesk } from "./import/arrival";
+import type { Batch } from "./ledger-rows";
 import { receiptInShort } from "./batch-entry";
-import { commit, type SealedWrites } from "./commit";
+import { commit } from "./commit";
 import { fileDraft } from "./file-draft";
 import { fileNamePart } from "./file-name";
 import type { RecordRepository } from "./record-repository";
 import { timestamp, type StoreContext } from "./store-context";
-import type { ImportPreview, ReceiptLine, SealedBatch } from "./vault-api";
+import type { ReceiptLine, SealedBatch } from "./vault-api";
 
 /** A receipt that came, with what taking it in would do. */
-export interface JudgedReceipt {
+interface JudgedReceipt {
   readonly receipt: Receipt;
   readonly line: ReceiptLine;
 }
 
-/** A file that came, as far as an answer to it goes. */
-export interface Arrived {
-  readonly preview: ImportPreview;
-  /** As our own ledger keeps it. */
-  readonly batch: Batch;
-  /** As its sender calls it. */
-  readonly theirBatchId: string;
-  /** Empty unless it is a file of receipts. */
-  readonly receipts: readonly JudgedReceipt[];
-}
-
 /** Answers batches that came, and believes the answers to batches that were sent (dictionary §7). */
-export class ReceiptDesk {
+export class ReceiptDesk implements ArrivalDesk<Receipt> {
   readonly #store: StoreContext;
   readonly #records: RecordRepository;
   readonly #ledger: BatchLedger;
@@ -110,37 +108,23 @@ export class ReceiptDesk {
     });
   }
 
-  /** The rows that receipts change, or that remember what our own receipt for this file will say. */
-  async answersTo(arrived: Arrived): Promise<SealedWrites> {
-    const { batch, receipts } = arrived;
-    if (batch.kind === "receipt") {
-      const fresh = receipts.filter(({ line }) => line.standing === "new");
-      return this.#ledger.sealReceipts(fresh.map(({ receipt }) => receipt));
-    }
-    const earlier = await this.#ledger.outcomeOf(batch.batchId);
-    const outcome = this.#outcomeOf(arrived, earlier);
-    const isAsBefore =
-      earlier?.acceptedCount === outcome.acceptedCount &&
-      JSON.stringify(earlier.rejected) === JSON.stringify(outcome.rejected);
-    return isAsBefore ? {} : this.#ledger.sealOutcome(outcome);
+  readonly recordKind = RECEIPT_KIND;
+
+  read(value: JsonObject): Receipt | null {
+    return readReceiptItem(value);
   }
 
-  /** Every record of the file is taken, was here before, or is refused; none is left unsaid. */
-  #outcomeOf(
-    { preview, batch, theirBatchId }: Arrived,
-    earlier: BatchOutcome | null,
-  ): BatchOutcome {
-    const rejected = preview.items
-      .filter(({ verdict }) => verdict === "conflicting" || verdict === "refused")
-      .map(({ itemKey, reason, verdict }) => ({ itemKey, reason: reason ?? verdict }));
-    const { counts, table, wasAppliedBefore } = preview;
-    const taken = table === null ? counts.new + counts.changed : Number(!wasAppliedBefore);
-    const left = batch.recordCount - rejected.length;
-    const acceptedCount = Math.min(left, taken + (earlier?.acceptedCount ?? 0));
+  /** Taking receipts in moves the batches that they answer; one that says nothing new writes nothing. */
+  async judge(receipts: readonly Receipt[], { from }: Manifest): Promise<Arrival> {
+    const judged = await this.#judgeAll(receipts, from);
+    const fresh = judged.filter(({ line }) => line.standing === "new");
     return {
-      ...{ batchId: batch.batchId, theirBatchId, rejected, acceptedCount },
-      duplicateCount: left - acceptedCount,
-      receivedAt: timestamp(this.#store),
+      shown: { receipts: judged.map(({ line }) => line) },
+      kept: {},
+      writes: async () => {
+        const rows = await this.#ledger.sealReceipts(fresh.map(({ receipt }) => receipt));
+        return ok({ records: [], rows });
+      },
     };
   }
 
@@ -148,7 +132,7 @@ export class ReceiptDesk {
    * What receipts of one sender would do. Believed is only what that sender signed about a batch of ours
    * that went to it with exactly this content, and that accounts for every record in it.
    */
-  async judge(
+  async #judgeAll(
     receipts: readonly Receipt[],
     sender: { readonly orgId: string; readonly signingPublic: string },
   ): Promise<JudgedReceipt[]> {

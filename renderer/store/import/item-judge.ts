@@ -1,42 +1,69 @@
-import { recordId, type AnyRecord } from "../../shared/domain/any-record";
-import { planImport, type HeldItem, type ImportPlan } from "../../shared/exchange/import-plan";
-import { contentSha256 } from "../../shared/exchange/item";
-import type { OpenedFile, OpenedItem, RefusedItem } from "../../shared/exchange/open-file";
-import type { JsonObject } from "../../shared/exchange/json";
-import { withHouseMatters, withoutHouseMatters } from "../../shared/domain/house-matters";
-import { withoutKeys } from "./batch-candidates";
-import type { RecordRepository } from "./record-repository";
-import type { StatisticsTable } from "./statistics-table";
-import type { Session } from "./store-context";
+import { recordId, type AnyRecord } from "../../../shared/domain/any-record";
+import { planImport, type HeldItem, type ImportPlan } from "../../../shared/exchange/import-plan";
+import { contentSha256 } from "../../../shared/exchange/item";
+import type { OpenedFile, OpenedItem, RefusedItem } from "../../../shared/exchange/open-file";
+import type { JsonObject } from "../../../shared/exchange/json";
+import { withHouseMatters, withoutHouseMatters } from "../../../shared/domain/house-matters";
+import { withoutKeys } from "../batch-candidates";
+import type { RecordRepository, RecordWrite } from "../record-repository";
+import type { StatisticsTable } from "../statistics-table";
+import type { StoreContext } from "../store-context";
+import type { ImportItem } from "../vault-api";
+import { importItems } from "./import-items";
 
 /** Why a single item is set aside (`import.reason.<code>`). */
 export type ItemRefusal =
   "bad_record" | "unknown_kind" | "other_mode" | "not_theirs" | "damaged_here" | "erased";
 
-type RecordFile = Pick<OpenedFile<AnyRecord>, "manifest" | "items" | "refused">;
+/** What taking in one line of a file would do, and the version that it writes; null for none. */
+export interface JudgedItem {
+  readonly line: ImportItem;
+  readonly write: RecordWrite | null;
+}
+
+/** The lines of a file that are, or were to be, records. */
+export type RecordLines = Pick<OpenedFile<AnyRecord>, "items" | "refused">;
 
 /** Compares the records of a file with the store and says what applying would do. It writes nothing. */
-export class ImportComparison {
+export class ItemJudge {
+  readonly #store: StoreContext;
   readonly #records: RecordRepository;
   readonly #statistics: StatisticsTable;
-  readonly #session: Session;
 
-  constructor(records: RecordRepository, statistics: StatisticsTable, session: Session) {
+  constructor(store: StoreContext, records: RecordRepository, statistics: StatisticsTable) {
+    this.#store = store;
     this.#records = records;
     this.#statistics = statistics;
-    this.#session = session;
   }
 
-  async compare(file: RecordFile): Promise<ImportPlan<AnyRecord>> {
-    const held = await this.#heldRecords(file.items.map(({ itemKey }) => itemKey));
+  /** Judges lines of a verified sender by what is here now; a file may be judged in pieces. */
+  async judge(lines: RecordLines, senderOrgId: string): Promise<JudgedItem[]> {
+    const held = await this.#heldRecords(lines.items.map(({ itemKey }) => itemKey));
+    const plan = await this.#plan(lines, senderOrgId, held);
+    const { session, now } = this.#store;
+    const shown = importItems(plan, now(), session.user);
+    const writes = new Map<string, RecordWrite>();
+    for (const { itemKey, record } of plan.fresh) {
+      writes.set(itemKey, { record: asReceived(record, null), replaces: 0 });
+    }
+    for (const { item, held: ours } of plan.changed) {
+      const record = asReceived(item.record, held.get(item.itemKey) ?? null);
+      writes.set(item.itemKey, { record, replaces: ours.rowVersion });
+    }
+    return shown.map((line) => ({ line, write: writes.get(line.itemKey) ?? null }));
+  }
+
+  async #plan(
+    lines: RecordLines,
+    senderOrgId: string,
+    held: ReadonlyMap<string, AnyRecord | null>,
+  ): Promise<ImportPlan<AnyRecord>> {
     const erased = await this.#statistics.erasedIds();
     const believed: OpenedItem<AnyRecord>[] = [];
-    const refused: RefusedItem[] = [...file.refused];
-    for (const item of file.items) {
+    const refused: RefusedItem[] = [...lines.refused];
+    for (const item of lines.items) {
       // Whoever still has the file must not bring it back: it was erased for good.
-      const reason = erased.has(item.itemKey)
-        ? "erased"
-        : this.#refusalOf(item, file.manifest.from.orgId, held);
+      const reason = erased.has(item.itemKey) ? "erased" : this.#refusalOf(item, senderOrgId, held);
       if (reason === null) believed.push(item);
       else refused.push({ ...item, record: item.record as unknown as JsonObject, reason });
     }
@@ -72,7 +99,7 @@ export class ImportComparison {
       record.kind === recordKind &&
       record.meta.rowVersion === rowVersion;
     if (!isWhole) return "bad_record";
-    if (record.meta.isDemo !== (this.#session.mode === "demo")) return "other_mode";
+    if (record.meta.isDemo !== (this.#store.session.mode === "demo")) return "other_mode";
     const here = held.get(itemKey);
     if (here === null) return "damaged_here";
     if (here !== undefined && here.kind !== record.kind) return "bad_record";
@@ -89,7 +116,7 @@ export class ImportComparison {
     }
     // What is the house's own was never in the file: it makes no difference between the two.
     const hash = await contentSha256(withoutHouseMatters(here));
-    const isChangedHere = originDeviceId === this.#session.deviceId;
+    const isChangedHere = originDeviceId === this.#store.session.deviceId;
     const takenRowVersion =
       hash !== item.contentSha256 && isChangedHere ? await this.#takenVersion(item.itemKey) : null;
     return { rowVersion, originDeviceId, contentSha256: hash, takenRowVersion };
@@ -98,7 +125,7 @@ export class ImportComparison {
   /** The highest version of a record that another device wrote, so that came by file. */
   async #takenVersion(id: string): Promise<number | null> {
     const versions = await this.#records.versions(id);
-    const taken = versions.find(({ meta }) => meta.originDeviceId !== this.#session.deviceId);
+    const taken = versions.find(({ meta }) => meta.originDeviceId !== this.#store.session.deviceId);
     return taken?.meta.rowVersion ?? null;
   }
 }
@@ -107,7 +134,7 @@ export class ImportComparison {
  * A record as it may be kept here in place of `held`: never somebody's keys, never as our own house, and
  * with what this house knows for itself.
  */
-export function asReceived(record: AnyRecord, held: AnyRecord | null): AnyRecord {
+function asReceived(record: AnyRecord, held: AnyRecord | null): AnyRecord {
   return withHouseMatters(record.kind === "organisation" ? withoutKeys(record) : record, held);
 }
 

@@ -1,10 +1,10 @@
-import type { AnyRecord } from "../../shared/domain/any-record";
-import { valueOf } from "../../shared/domain/answer";
-import { mayRead, type Reader } from "../../shared/domain/case-access";
-import type { ImportPlan } from "../../shared/exchange/import-plan";
-import type { OpenedItem, RefusedItem } from "../../shared/exchange/open-file";
-import { parseRecord } from "./record-sealer";
-import type { ImportItem, ImportVerdict } from "./vault-api";
+import type { AnyRecord } from "../../../shared/domain/any-record";
+import { valueOf } from "../../../shared/domain/answer";
+import { mayRead, type Reader } from "../../../shared/domain/case-access";
+import type { ImportPlan } from "../../../shared/exchange/import-plan";
+import type { OpenedItem, RefusedItem } from "../../../shared/exchange/open-file";
+import { parseRecord } from "../record-sealer";
+import type { ImportItem, ImportVerdict } from "../vault-api";
 
 const NOBODY_AGREED: ReadonlySet<string> = new Set();
 
@@ -37,6 +37,20 @@ export function importItems(
     ...plan.older.map(incoming).map((item) => line(item, "older")),
     ...plan.same.map((item) => line(item, "same")),
   ];
+}
+
+const ORDER: readonly ImportVerdict[] = [
+  "new",
+  "changed",
+  "conflicting",
+  "refused",
+  "older",
+  "same",
+];
+
+/** What changes first, then what a person has to look at; stable within. */
+export function inOrderOfNeed(items: readonly ImportItem[]): ImportItem[] {
+  return [...items].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
 export function countVerdicts(items: readonly ImportItem[]): Record<ImportVerdict, number> {

@@ -1,0 +1,151 @@
+import { recordId } from "../../../shared/domain/any-record";
+import type { ErrorCode } from "../../../shared/errors";
+import { openFile } from "../../../shared/exchange/open-file";
+import { err, ok, type Result } from "../../../shared/result";
+import type { BatchLedger } from "../batch-ledger";
+import { commit, type SealedWrites } from "../commit";
+import type { OrganisationCards } from "../organisation-cards";
+import type { RecordRepository, RecordWrite } from "../record-repository";
+import type { StoreContext } from "../store-context";
+import type { ImportOutcome, ImportPreview, Progress } from "../vault-api";
+import type { ArrivalDesk, ArrivalWrites } from "./arrival";
+import { outcomeOf } from "./batch-outcome";
+import type { ImportStaging, Staged } from "./import-staging";
+import { receivedLineReader } from "./received-line";
+
+/** Opens files from others, shows what applying them would do, and applies them in one step. */
+export class BatchImporter {
+  readonly #store: StoreContext;
+  readonly #records: RecordRepository;
+  readonly #staging: ImportStaging;
+  readonly #ledger: BatchLedger;
+  readonly #cards: OrganisationCards;
+  readonly #readLine: ReturnType<typeof receivedLineReader>;
+  readonly #staged = new Map<string, Staged>();
+
+  constructor(
+    store: StoreContext,
+    records: RecordRepository,
+    staging: ImportStaging,
+    ledger: BatchLedger,
+    cards: OrganisationCards,
+    desks: readonly ArrivalDesk[],
+  ) {
+    this.#store = store;
+    this.#records = records;
+    this.#staging = staging;
+    this.#ledger = ledger;
+    this.#cards = cards;
+    this.#readLine = receivedLineReader(desks);
+  }
+
+  /** Verifies and compares; nothing is written. Any doubt about the file refuses all of it by a code. */
+  async open(
+    file: Uint8Array,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<ImportPreview, ErrorCode>> {
+    const opened = await openFile(file, {
+      identity: this.#store.identity,
+      ownOrgId: this.#store.session.organisation.orgId,
+      mode: this.#store.session.mode,
+      knownSenders: await this.#cards.knownSenders(),
+      parseRecord: this.#readLine,
+      signal,
+      onProgress: (done) => onProgress({ stage: "decrypt", done }),
+    });
+    if (!opened.ok) return opened;
+    if (signal.aborted) return err("cancelled");
+    onProgress({ stage: "verify", done: 1 });
+    onProgress({ stage: "compare", done: 0 });
+    const staged = await this.#staging.stage(opened.value);
+    if (!staged.ok) return staged;
+    onProgress({ stage: "compare", done: 1 });
+    const { batch, preview } = staged.value;
+    const note = { action: "decrypt", targetType: "batch", targetId: batch.batchId } as const;
+    const noted = await commit(this.#store, { notes: [note] });
+    if (!noted.ok) return noted;
+    this.#staged.set(preview.importId, staged.value);
+    return ok(preview);
+  }
+
+  /**
+   * All or nothing; conflicts and refused items stay aside. A second time it writes nothing. Code
+   * `stale_revision`: a record was changed here since the comparison, so the file has to be opened again.
+   */
+  async apply(importId: string): Promise<Result<ImportOutcome, ErrorCode>> {
+    const staged = this.#staged.get(importId);
+    if (staged === undefined) return err("record_missing");
+    const { batch, preview } = staged;
+    const arrived = await writesOf(staged);
+    if (!arrived.ok) return arrived;
+    const writes = [...staged.judged.flatMap(({ write }) => write ?? []), ...arrived.value.records];
+    const others = await this.#othersOf(staged, writes, arrived.value.rows);
+    const written = await this.#write(writes, others);
+    if (!written.ok) return written;
+    this.#staged.delete(importId);
+    this.#store.announce(["batch"]);
+    const { conflicting, refused, same, older } = preview.counts;
+    return ok({
+      batchId: batch.kind === "receipt" ? null : batch.batchId,
+      applied: writes.length,
+      unchanged: same + older,
+      leftAside: conflicting + refused,
+    });
+  }
+
+  discard(importId: string): void {
+    this.#staged.delete(importId);
+  }
+
+  /** What is written besides records: the batch, when each version came, and what a receipt will say. */
+  async #othersOf(
+    { batch, preview, theirBatchId }: Staged,
+    writes: readonly RecordWrite[],
+    arrived: SealedWrites,
+  ): Promise<SealedWrites> {
+    const { batches: batchRows = [] } = preview.wasAppliedBefore
+      ? {}
+      : await this.#ledger.seal(batch, []);
+    const { batches: receivedRows = [] } = await this.#ledger.sealReceived(
+      writes.map(({ record }) => [recordId(record), record.meta.rowVersion]),
+    );
+    const outcome = await outcomeOf({ batch, preview, theirBatchId }, this.#ledger, this.#store);
+    const { batches: outcomeRows = [] } =
+      outcome === null ? {} : await this.#ledger.sealOutcome(outcome);
+    const { batches: arrivedRows = [], notes: arrivedNotes = [], ...rows } = arrived;
+    return {
+      ...rows,
+      batches: [...batchRows, ...receivedRows, ...outcomeRows, ...arrivedRows],
+      notes: [{ action: "import", targetType: "batch", targetId: batch.batchId }, ...arrivedNotes],
+    };
+  }
+
+  #write(writes: readonly RecordWrite[], others: SealedWrites) {
+    return writes.length === 0 ? commit(this.#store, others) : this.#records.write(writes, others);
+  }
+}
+
+async function writesOf({ arrivals }: Staged): Promise<Result<ArrivalWrites, ErrorCode>> {
+  const records: RecordWrite[] = [];
+  let rows: SealedWrites = {};
+  for (const arrival of arrivals) {
+    const writes = await arrival.writes();
+    if (!writes.ok) return writes;
+    records.push(...writes.value.records);
+    rows = joined(rows, writes.value.rows);
+  }
+  return ok({ records, rows });
+}
+
+/** The rows of two arrivals of one file. */
+function joined(one: SealedWrites, other: SealedWrites): SealedWrites {
+  return {
+    ...one,
+    ...other,
+    batches: [...(one.batches ?? []), ...(other.batches ?? [])],
+    meta: [...(one.meta ?? []), ...(other.meta ?? [])],
+    notes: [...(one.notes ?? []), ...(other.notes ?? [])],
+    removals: [...(one.removals ?? []), ...(other.removals ?? [])],
+  };
+}
