@@ -2,6 +2,7 @@ import { randomUuid } from "../../shared/crypto";
 import type { AuditHead } from "../../shared/domain/audit-event";
 import type { Delivery } from "../../shared/domain/recalls";
 import type { Receipt } from "../../shared/domain/receipt";
+import { isMonthly } from "../../shared/exchange/file-kind";
 import type { NationalTable } from "../../shared/report/national-table";
 import { entryOf } from "./batch-entry";
 import { commitOrThrow, type SealedWrites } from "./commit";
@@ -52,8 +53,8 @@ export class BatchLedger {
     return batches
       .sort((a, b) => (a.at === b.at ? b.sequence - a.sequence : a.at < b.at ? 1 : -1))
       .flatMap((batch) => {
-        if (batch.kind === "receipt") return [];
         const { batchId, kind } = batch;
+        if (!isMonthly(kind)) return [];
         const receipt = batch.direction === "sent" ? (receipts.get(batchId) ?? null) : null;
         return entryOf({ ...batch, kind }, receipt, outcomes.has(batchId));
       });

@@ -1,16 +1,33 @@
 /**
- * What a file carries: whole records from a site to its own organisation, figures after disclosure control,
- * or what a recipient says of a file that came.
+ * What a file carries: whole records from a house to one of its own body, records without identifiers,
+ * figures after disclosure control, one person's referral and what was answered to it, what a recipient
+ * says of a file that came, and what has to be taken back.
  */
-export const CARGO = ["sync", "statistical", "receipt"] as const;
+export const CARGO = [
+  "sync",
+  "pseudonymous",
+  "statistical",
+  "referral",
+  "referral_reply",
+  "receipt",
+  "recall",
+] as const;
 export type Cargo = (typeof CARGO)[number];
 
+/** The monthly ones, which stand in the list of batches; the others stand with what they are about. */
+export const MONTHLY_CARGO = ["sync", "pseudonymous", "statistical"] as const;
+export type MonthlyCargo = (typeof MONTHLY_CARGO)[number];
+
+export function isMonthly(cargo: Cargo): cargo is MonthlyCargo {
+  return MONTHLY_CARGO.some((one) => one === cargo);
+}
+
 /** Each in earnest and for practice. */
-export const FILE_KINDS = [
-  ...CARGO,
-  ...(["sync-demo", "statistical-demo", "receipt-demo"] as const),
-] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+export type FileKind = Cargo | `${Cargo}-demo`;
+export const FILE_KINDS: readonly FileKind[] = CARGO.flatMap((cargo): FileKind[] => [
+  cargo,
+  `${cargo}-demo`,
+]);
 
 /** The kind of a file that an installation of this mode makes. */
 export function kindOf(cargo: Cargo, mode: Mode): FileKind {

@@ -26,7 +26,11 @@ export const batches = {
   titleSent: "{{month}}, for {{name}}",
   titleReceived: "{{month}}, from {{name}}",
   incident: "{{day}}, {{place}}",
-  kind: { sync: "Whole records", statistical: "Figures" },
+  kind: {
+    sync: "Whole records",
+    pseudonymous: "Records without names",
+    statistical: "Figures",
+  },
   oneTable: "a table",
   position: "{{from}} to {{to}} of {{total}}",
   standing: {

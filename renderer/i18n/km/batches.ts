@@ -29,7 +29,7 @@ export const batches: WordsLike<typeof en> = {
   titleSent: "{{month}} សម្រាប់{{name}}",
   titleReceived: "{{month}} ពី{{name}}",
   incident: "{{day}} {{place}}",
-  kind: { sync: "កំណត់ត្រាពេញ", statistical: "តួលេខ" },
+  kind: { sync: "កំណត់ត្រាពេញ", pseudonymous: "កំណត់ត្រាគ្មានឈ្មោះ", statistical: "តួលេខ" },
   oneTable: "តារាងមួយ",
   position: "{{from}} ដល់ {{to}} ក្នុង {{total}}",
   standing: {

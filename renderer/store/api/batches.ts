@@ -2,7 +2,7 @@ import type { ChainStanding } from "../../../shared/audit/chain-proof";
 import type { RecordKind } from "../../../shared/domain/any-record";
 import type { Organisation } from "../../../shared/domain/organisation";
 import type { ErrorCode } from "../../../shared/errors";
-import type { Cargo } from "../../../shared/exchange/file-kind";
+import type { Cargo, MonthlyCargo } from "../../../shared/exchange/file-kind";
 import type { NationalTable } from "../../../shared/report/national-table";
 import type { Result } from "../../../shared/result";
 import type { ApprovalTicket } from "../../../shared/vault/door";
@@ -117,7 +117,7 @@ export interface SealedBatch {
 export interface BatchEntry {
   readonly batchId: string;
   readonly direction: "sent" | "received";
-  readonly kind: "sync" | "statistical";
+  readonly kind: MonthlyCargo;
   readonly period: string;
   readonly otherOrgId: string;
   readonly otherName: { readonly km: string; readonly en: string };

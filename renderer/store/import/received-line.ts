@@ -49,6 +49,10 @@ const MAY_HOLD: Readonly<Record<Cargo, (counts: LineCounts) => boolean>> = {
   sync: ({ arrivals, chains }) => arrivals.size === 0 && chains <= 1,
   statistical: (counts) => holdsOnly(counts, TABLE_KIND) && lineCount(counts) === 1,
   receipt: (counts) => holdsOnly(counts, RECEIPT_KIND),
+  pseudonymous: () => false,
+  referral: () => false,
+  referral_reply: () => false,
+  recall: () => false,
 };
 
 /** True when a file of this kind may hold these lines. */
