@@ -39,7 +39,7 @@ it("a signature that comes twice belongs to no body: damaged_file", async () => 
 describe("manifest", () => {
   const manifests: Record<string, Record<string, unknown>> = {
     "an unknown field": { extra: 1 },
-    "an unknown kind": { kind: "recall" },
+    "an unknown kind": { kind: "letter" },
     "a broken number": { sequence: 1.5 },
     "a negative number": { plainBytes: -1 },
     "2^53": { sequence: 2 ** 53 },
