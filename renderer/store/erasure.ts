@@ -4,6 +4,7 @@ import type { AnyRecord } from "../../shared/domain/any-record";
 import type { CaseRecord } from "../../shared/domain/case-record";
 import { ERASURE_REASON } from "../../shared/domain/code-lists/case-files";
 import type { IncidentRecord } from "../../shared/domain/incident";
+import { grownLineage } from "../../shared/domain/lineage";
 import {
   erasureTarget,
   MAX_ERASED_AT_ONCE,
@@ -194,6 +195,7 @@ export class Erasure {
       updatedAt,
       updatedBy: session.user.userId,
       originDeviceId: session.deviceId,
+      lineage: grownLineage(meta.lineage, session.deviceId),
     }));
   }
 

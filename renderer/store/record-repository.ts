@@ -1,5 +1,6 @@
 import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-record";
 import { recordId } from "../../shared/domain/any-record";
+import { grownLineage } from "../../shared/domain/lineage";
 import type { RecordMeta } from "../../shared/domain/record-meta";
 import { AppError } from "../../shared/errors";
 import { err, ok, type Result } from "../../shared/result";
@@ -169,8 +170,10 @@ export class RecordRepository {
       updatedBy: session.user.userId,
       rowVersion: (held?.rowVersion ?? 0) + 1,
       originDeviceId: session.deviceId,
+      lineage: grownLineage(held?.lineage ?? [], session.deviceId),
       originOrgId: held?.originOrgId ?? session.organisation.orgId,
       isDemo: session.mode === "demo",
+      isPartial: held?.isPartial ?? false,
     };
   }
 }

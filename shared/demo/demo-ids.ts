@@ -26,8 +26,10 @@ export function demoMeta(party: DemoParty, createdAt: string, updatedAt = create
     updatedBy: party.userId,
     rowVersion: 1,
     originDeviceId: party.deviceId,
+    lineage: [{ deviceId: party.deviceId, count: 1 }],
     originOrgId: party.orgId,
     isDemo: true,
+    isPartial: false,
   };
 }
 

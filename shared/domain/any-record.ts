@@ -19,7 +19,7 @@ export type RecordOf<K extends RecordKind> = Extract<AnyRecord, { kind: K }>;
 export const RECORD_KINDS = ["case", "incident", "operation", "organisation"] as const;
 
 /** Raised when the shape of any record changes; a file with a newer major one is refused. */
-export const SCHEMA_VERSION = "1.1.0";
+export const SCHEMA_VERSION = "1.2.0";
 
 /** The id under which a record is stored and travels. */
 export function recordId(record: AnyRecord): string {

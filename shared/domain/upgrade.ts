@@ -3,9 +3,9 @@ import { SCHEMA_VERSION } from "./any-record";
 import { NO_MORE_KNOWN } from "./organisation";
 import { NOT_SENT_YET } from "./referral";
 
-// A record of schema 1.0.0 has everything that 1.1.0 asks except what nobody was asked then. Reading it
-// means filling that in: an answer as not asked, a list as empty, a reference as none. Whoever adds a
-// required field to a schema adds it here as well; test/vectors/records-1.0.0.json tells when it is missing.
+// A record of an earlier schema has everything that the present one asks except what nobody was asked then.
+// Reading it means filling that in: an answer as not asked, a list as empty, a reference as none. Whoever adds
+// a required field to a schema adds it here as well; test/vectors/records-1.*.0.json tell when it is missing.
 
 type Values = Readonly<Record<string, unknown>>;
 type Upgrade = (value: unknown) => unknown;
@@ -72,6 +72,13 @@ const UPGRADE_OF_KIND: Readonly<Record<string, Upgrade>> = {
   organisation: adding({ ...NO_MORE_KNOWN }),
 };
 
+/** Until 1.2.0 a record said how many versions there were and who wrote the last: all of them count as theirs. */
+function upgradeMeta(value: unknown): unknown {
+  if (!isValues(value)) return value;
+  const lineage = [{ deviceId: value["originDeviceId"], count: value["rowVersion"] }];
+  return { lineage, isPartial: false, ...value };
+}
+
 /**
  * A record of an earlier schema as the present one reads it; still to be parsed. Anything that is no
  * record, and a record of the present schema, comes back with the same content.
@@ -79,7 +86,8 @@ const UPGRADE_OF_KIND: Readonly<Record<string, Upgrade>> = {
 export function upgradeRecord(value: unknown): unknown {
   if (!isValues(value) || typeof value["kind"] !== "string") return value;
   if (!Object.hasOwn(UPGRADE_OF_KIND, value["kind"])) return value;
-  return UPGRADE_OF_KIND[value["kind"]]?.(value);
+  const upgraded = UPGRADE_OF_KIND[value["kind"]]?.(value);
+  return adding({}, { meta: upgradeMeta })(upgraded);
 }
 
 /** The same for the raw values of a form, as a working copy keeps them. */

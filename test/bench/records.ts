@@ -66,8 +66,10 @@ export function benchRecord(index: number): CaseRecord {
       updatedBy: USER_ID,
       rowVersion: 1,
       originDeviceId: DEVICE_ID,
+      lineage: [{ deviceId: DEVICE_ID, count: 1 }],
       originOrgId: ORG_ID,
       isDemo: false,
+      isPartial: false,
     },
   });
 }

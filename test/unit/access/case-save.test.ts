@@ -30,8 +30,10 @@ const recordOf = (change: FileChange = {}): CaseRecord => ({
     updatedBy: OWNER,
     rowVersion: 1,
     originDeviceId: OTHER,
+    lineage: [{ deviceId: OTHER, count: 1 }],
     originOrgId: OTHER,
     isDemo: false,
+    isPartial: false,
   },
 });
 const worker = { userId: OTHER, role: "case_worker" } as const;

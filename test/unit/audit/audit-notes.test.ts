@@ -11,8 +11,10 @@ const META = {
   updatedBy: "11111111-1111-4111-8111-111111111111",
   rowVersion: 1,
   originDeviceId: "22222222-2222-4222-8222-222222222222",
+  lineage: [{ deviceId: "22222222-2222-4222-8222-222222222222", count: 1 }],
   originOrgId: "33333333-3333-4333-8333-333333333333",
   isDemo: false,
+  isPartial: false,
 };
 
 const recordOf = (facts: CaseFacts = {}): CaseRecord => ({

@@ -16,6 +16,7 @@ function recordOf(more: Partial<CaseContent>): CaseRecord {
       ...{ createdAt: "2026-11-21T00:00:00Z", createdBy: id(1) },
       ...{ updatedAt: "2026-11-21T00:00:00Z", updatedBy: id(1), rowVersion: 1 },
       ...{ originDeviceId: id(2), originOrgId: id(3), isDemo: false },
+      ...{ lineage: [{ deviceId: id(2), count: 1 }], isPartial: false },
     },
   };
 }

@@ -11,6 +11,7 @@ function fileSavedAt(updatedAt: string): CaseRecord {
     meta: {
       ...{ createdAt: updatedAt, createdBy: id(1), updatedAt, updatedBy: id(1), rowVersion: 1 },
       ...{ originDeviceId: id(2), originOrgId: id(3), isDemo: false },
+      ...{ lineage: [{ deviceId: id(2), count: 1 }], isPartial: false },
     },
   };
 }

@@ -14,8 +14,13 @@ test("the largest operation that can be recorded can also travel", () => {
       updatedBy: id(1),
       rowVersion: 1,
       originDeviceId: id(2),
+      lineage: Array.from({ length: 200 }, (_, n) => ({
+        deviceId: id(20_000 + n),
+        count: 999_999_999,
+      })),
       originOrgId: id(3),
       isDemo: false,
+      isPartial: false,
     },
     operation: {
       operationId: id(4),

@@ -21,15 +21,18 @@ export function anId(): string {
 }
 
 export function aMeta(updatedAt = "2023-01-01T00:00:00.000Z"): RecordMeta {
+  const deviceId = anId();
   return {
     createdAt: updatedAt,
     createdBy: anId(),
     updatedAt,
     updatedBy: anId(),
     rowVersion: 1,
-    originDeviceId: anId(),
+    originDeviceId: deviceId,
+    lineage: [{ deviceId, count: 1 }],
     originOrgId: anId(),
     isDemo: true,
+    isPartial: false,
   };
 }
 

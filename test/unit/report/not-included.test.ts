@@ -11,7 +11,7 @@ function cases(count: number, status: CaseStatus = "active"): CaseRecord[] {
   const meta = {
     ...{ createdAt: "2026-11-21T05:00:00.000Z", updatedAt: "2026-11-21T05:00:00.000Z" },
     ...{ createdBy: "u", updatedBy: "u", originDeviceId: "d", originOrgId: "o" },
-    ...{ rowVersion: 1, isDemo: false },
+    ...{ rowVersion: 1, isDemo: false, lineage: [{ deviceId: "d", count: 1 }], isPartial: false },
   };
   return Array.from({ length: count }, () => ({
     ...{ kind: "case" as const, meta },

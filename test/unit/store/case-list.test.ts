@@ -139,6 +139,7 @@ async function entryOf(content: CaseContent) {
     meta: {
       ...{ createdAt: at, createdBy: id, updatedAt: at, updatedBy: id, rowVersion: 1 },
       ...{ originDeviceId: id, originOrgId: id, isDemo: false },
+      ...{ lineage: [{ deviceId: id, count: 1 }], isPartial: false },
     },
   });
   if (entry.kind !== "case") throw new Error("a case has the summary of a case");

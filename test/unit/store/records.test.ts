@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { draftSchema } from "../../../renderer/store/draft-repository";
 import type { Draft, StoreChange } from "../../../renderer/store/vault-api";
 import { known } from "../../../shared/domain/answer";
+import { SCHEMA_VERSION } from "../../../shared/domain/any-record";
 import { caseOf, contentOf, everyRow, incidentOf, must, openHouse, reopen } from "./builders";
 
 describe("saving a case", () => {
@@ -17,8 +18,10 @@ describe("saving a case", () => {
       updatedBy: user.userId,
       rowVersion: 1,
       originDeviceId: deviceId,
+      lineage: [{ deviceId, count: 1 }],
       originOrgId: organisation.orgId,
       isDemo: false,
+      isPartial: false,
     });
     const again = must(await house.core.saveCase(content, 1));
     expect(again.rowVersion).toBe(2);
@@ -125,7 +128,9 @@ describe("a draft", () => {
     const upgraded = { values: { ...(kept.values as object), services: [], recalls: [] } };
     expect(draftSchema.parse(kept)).toMatchObject(upgraded);
     expect(draftSchema.parse({ ...kept, schemaVersion: "1.0.0" })).toMatchObject(upgraded);
-    expect(draftSchema.parse({ ...kept, schemaVersion: "1.1.0" }).values).toEqual(kept.values);
+    expect(draftSchema.parse({ ...kept, schemaVersion: SCHEMA_VERSION }).values).toEqual(
+      kept.values,
+    );
   });
 });
 

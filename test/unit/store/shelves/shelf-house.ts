@@ -89,6 +89,7 @@ function metaOf(rowVersion: number): AnyRecord["meta"] {
   return {
     ...{ createdAt: at, createdBy: id, updatedAt: at, updatedBy: id, rowVersion },
     ...{ originDeviceId: id, originOrgId: id, isDemo: false },
+    ...{ lineage: [{ deviceId: id, count: rowVersion }], isPartial: false },
   };
 }
 
