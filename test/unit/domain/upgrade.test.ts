@@ -9,13 +9,18 @@ import {
 } from "../../../shared/domain/upgrade";
 import { parseRecord, readRecord } from "../../../renderer/store/record-sealer";
 
-const OLD = JSON.parse(readFileSync("test/vectors/records-1.0.0.json", "utf8")) as {
+interface OldRecords {
   readonly schemaVersion: string;
   readonly records: readonly Record<string, unknown>[];
-};
+}
 
-describe("a record of schema 1.0.0", () => {
-  test.each(OLD.records.map((record, at) => [at, String(record["kind"]), record] as const))(
+const [OLD, LATER] = ["1.0.0", "1.1.0"].map(
+  (version) =>
+    JSON.parse(readFileSync(`test/vectors/records-${version}.json`, "utf8")) as OldRecords,
+) as [OldRecords, OldRecords];
+
+describe.each([OLD, LATER])("a record of schema $schemaVersion", ({ records }) => {
+  test.each(records.map((record, at) => [at, String(record["kind"]), record] as const))(
     "number %i (%s) is read, and nothing that was recorded changes",
     (_, __, record) => {
       const read = readRecord(record);
@@ -25,9 +30,31 @@ describe("a record of schema 1.0.0", () => {
   );
 
   test("is not taken for a present one: what is saved now must be complete", () => {
-    for (const record of OLD.records) expect(parseRecord(record)).toBeNull();
+    for (const record of records) expect(parseRecord(record)).toBeNull();
   });
 
+  test("has written all its versions itself, and is whole", () => {
+    for (const record of records) {
+      const { rowVersion, originDeviceId, lineage, isPartial } = readRecord(record)?.meta ?? {};
+      expect(lineage).toEqual([{ deviceId: originDeviceId, count: rowVersion }]);
+      expect(isPartial).toBe(false);
+    }
+  });
+
+  test("is the same after a second upgrade, and so is a present one", () => {
+    for (const record of records) {
+      const once = upgradeRecord(record);
+      expect(upgradeRecord(once)).toEqual(once);
+    }
+  });
+
+  test("with something unknown in it is refused, not cleaned", () => {
+    const [first] = records;
+    expect(readRecord({ ...first, surprise: 1 })).toBeNull();
+  });
+});
+
+describe("a record of schema 1.0.0", () => {
   test("gains answers that nobody was asked, never a no, a zero or somebody's name", () => {
     const [first] = OLD.records;
     const read = readRecord(first) as Extract<AnyRecord, { kind: "case" }>;
@@ -40,18 +67,6 @@ describe("a record of schema 1.0.0", () => {
       value: [{ number: { value: "N0000000" }, issuer: { mv: "not_asked" } }],
     });
     expect(read.referrals[0]).toMatchObject({ events: [], sentVia: null });
-  });
-
-  test("is the same after a second upgrade, and so is a present one", () => {
-    for (const record of OLD.records) {
-      const once = upgradeRecord(record);
-      expect(upgradeRecord(once)).toEqual(once);
-    }
-  });
-
-  test("with something unknown in it is refused, not cleaned", () => {
-    const [first] = OLD.records;
-    expect(readRecord({ ...first, surprise: 1 })).toBeNull();
   });
 });
 
