@@ -157,7 +157,9 @@ function wholeYear(year: number): Period {
 function hiddenKeys(numbers: ledger.TableNumbers, k: number | null): ReadonlySet<string> {
   if (k === null) return new Set();
   const { figures, sums } = ledger.ledgerOf(numbers);
-  return hideLinked(figures, sums, primaryHidden(figures, k), k);
+  const hidden = hideLinked(figures, sums, primaryHidden(figures, k), k);
+  // Alone a table can always be hidden far enough.
+  return hidden ?? new Set(figures.map(({ key }) => key));
 }
 
 /** A number of nationalities goes with the people behind it (dictionary §9 rule 7). */
