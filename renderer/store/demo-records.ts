@@ -4,6 +4,7 @@ import type { DemoIds, DemoParty } from "../../shared/demo/demo-ids";
 import { demoUuid } from "../../shared/demo/demo-uuid";
 import { DEMO_TODAY, generateDemo } from "../../shared/demo/generate-demo";
 import type { AnyRecord } from "../../shared/domain/any-record";
+import { KEYS_UNCHECKED } from "../../shared/domain/organisation";
 import type { DemoHouse } from "../../shared/vault/door";
 import type { Session } from "./store-context";
 
@@ -30,6 +31,7 @@ async function demoParty(seed: number, house: DemoHouse): Promise<DemoParty> {
     userId: await demoUuid(seed, `user:${house}`),
     deviceId: await demoUuid(seed, `device:${house}`),
     keys: {
+      ...KEYS_UNCHECKED,
       ageRecipient: identity.ageRecipient,
       signingPublic: toBase64(identity.signingPublicRaw),
       fingerprintCheckedBy: CHECKED_BY,

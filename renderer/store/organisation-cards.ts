@@ -1,5 +1,5 @@
 import { fingerprintOf, fromBase64, toBase64 } from "../../shared/crypto";
-import { NO_MORE_KNOWN, type Organisation } from "../../shared/domain/organisation";
+import { KEYS_UNCHECKED, NO_MORE_KNOWN, type Organisation } from "../../shared/domain/organisation";
 import type { ErrorCode } from "../../shared/errors";
 import type { KnownSender } from "../../shared/exchange/known-sender";
 import { makeCard, parseCard } from "../../shared/exchange/organisation-card";
@@ -71,10 +71,9 @@ export class OrganisationCards {
       siteSecret: orgType === "ngo_shelter",
       isOwn: true,
       keys: {
+        ...KEYS_UNCHECKED,
         ageRecipient: identity.ageRecipient,
         signingPublic: toBase64(identity.signingPublicRaw),
-        fingerprintCheckedBy: [],
-        fingerprintCheckedOn: null,
       },
     };
   }

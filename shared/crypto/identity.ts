@@ -17,6 +17,19 @@ export type Identity = {
   readonly signingPrivatePkcs8: Uint8Array;
   /** 32 bytes. */
   readonly signingPublicRaw: Uint8Array;
+  /** Keys that were changed: they only open files that were on their way. Missing means none. */
+  readonly earlier?: readonly EarlierKeys[];
+};
+
+/** What is kept of an identity that a new one followed: it signs nothing any more. */
+export type EarlierKeys = {
+  /** A secret, as in `Identity`. */
+  readonly ageIdentity: string;
+  /** `AGE-SECRET-KEY-PQ-1…`: a secret. */
+  readonly agePqIdentity: string;
+  readonly ageRecipient: string;
+  /** 32 bytes in base64: by it we know what we signed ourselves. */
+  readonly signingPublic: string;
 };
 
 /** What others may know of an identity. */

@@ -1,10 +1,11 @@
 // The only door to cryptography: everything else imports from here, and this folder knows no cases.
-export { isAgeRecipient } from "./age-recipient";
+export { isAgePqRecipient, isAgeRecipient } from "./age-recipient";
 export { fromBase64, fromHex, sha256 as sha256Bytes, sha256Hex, toBase64 } from "./digest";
 export { demoIdentity } from "./demo-identity";
 export { fingerprintOf } from "./fingerprint";
+export { hybridKeysOf, type HybridKeys } from "./hybrid-keys";
 export { deriveMacKey, hmacBytes, hmacHex } from "./hmac";
-export { createIdentity, type Identity, type PublicKeys } from "./identity";
+export { createIdentity, type EarlierKeys, type Identity, type PublicKeys } from "./identity";
 export { deriveSealingKey, generateDataKeyBytes, importDataKey, importWrappingKey } from "./keys";
 export { randomBytes, randomUuid, wipe } from "./random";
 export { runningSha256 } from "./running-sha256";

@@ -1,14 +1,52 @@
 import { z } from "../zod";
-import { ORG_TYPE } from "./code-lists/organisations";
+import { KEY_REVOCATION_REASON, ORG_TYPE } from "./code-lists/organisations";
 import { idSchema } from "./ids";
 import { daySchema } from "./local-time";
 import { recordMetaSchema } from "./record-meta";
 
+const ageRecipientSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
+/** Ed25519, raw 32 bytes in base64. */
+const signingPublicSchema = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
+
+/** How many former keys of an organisation are remembered. */
+export const MAX_FORMER_KEYS = 20;
+
+/** Keys that an organisation had before. */
+export const formerKeysSchema = z.strictObject({
+  ageRecipient: ageRecipientSchema,
+  signingPublic: signingPublicSchema,
+  /** The last day, Phnom Penh, on which a file signed with them is taken; null: none is. */
+  acceptedUntil: daySchema.nullable(),
+  /** Taken back as lost or stolen, and not just followed by others. */
+  isRevoked: z.boolean(),
+});
+
+export type FormerKeys = z.output<typeof formerKeysSchema>;
+
+/** That an organisation's present keys count no more: nothing is sealed for them, nothing signed is taken. */
+export const revocationSchema = z.strictObject({
+  /** The day, Phnom Penh, from which on they were in other hands, as far as known. */
+  on: daySchema,
+  reason: z.enum(KEY_REVOCATION_REASON),
+  /** Said by a file that these keys signed; else decided here. */
+  isByThem: z.boolean(),
+});
+
+export type KeyRevocation = z.output<typeof revocationSchema>;
+
 /** The public half of an organisation's keys, as on its card (design §4, §6). */
 export const publicKeysSchema = z.strictObject({
-  ageRecipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
-  /** Ed25519, raw 32 bytes in base64. */
-  signingPublic: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+  ageRecipient: ageRecipientSchema,
+  signingPublic: signingPublicSchema,
+  /** ML-KEM-768 with X25519, from a card that had one. */
+  agePqRecipient: z
+    .string()
+    .regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/)
+    .nullable(),
+  /** Files for it are sealed for `agePqRecipient` alone; the house may choose otherwise. */
+  isSealedHybrid: z.boolean(),
+  revoked: revocationSchema.nullable(),
+  former: z.array(formerKeysSchema).max(MAX_FORMER_KEYS),
   /** The two people who compared the fingerprint over another channel; empty until they have. */
   fingerprintCheckedBy: z.array(z.string().trim().min(1).max(80)).max(2),
   fingerprintCheckedOn: z.string().nullable(),
@@ -72,7 +110,20 @@ export function mayReceiveWholeRecords({ orgType }: Pick<Organisation, "orgType"
   return HOUSES.includes(orgType);
 }
 
-/** A recipient may get files only after two people compared its fingerprint (dictionary §3.1). */
+/** What a card brings besides the two public keys, as long as nothing more is known of it. */
+export const KEYS_UNCHECKED: Omit<PublicKeys, "ageRecipient" | "signingPublic"> = {
+  agePqRecipient: null,
+  isSealedHybrid: false,
+  revoked: null,
+  former: [],
+  fingerprintCheckedBy: [],
+  fingerprintCheckedOn: null,
+};
+
+/**
+ * The one rule of who may be sealed for: two people compared the fingerprint (dictionary §3.1), and the keys
+ * were not taken back since.
+ */
 export function mayReceiveFiles({ keys }: Pick<Organisation, "keys">): boolean {
-  return keys !== null && keys.fingerprintCheckedBy.length === 2;
+  return keys !== null && keys.revoked === null && keys.fingerprintCheckedBy.length === 2;
 }

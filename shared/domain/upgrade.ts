@@ -69,7 +69,10 @@ const UPGRADE_OF_KIND: Readonly<Record<string, Upgrade>> = {
   case: upgradeCase,
   incident: adding({}, { incident: upgradeIncident }),
   operation: adding({}, { operation: upgradeOperation }),
-  organisation: adding({ ...NO_MORE_KNOWN }),
+  organisation: adding(
+    { ...NO_MORE_KNOWN },
+    { keys: adding({ agePqRecipient: null, isSealedHybrid: false, revoked: null, former: [] }) },
+  ),
 };
 
 /** Until 1.2.0 a record said how many versions there were and who wrote the last: all of them count as theirs. */

@@ -1,4 +1,4 @@
-import { fromBase64, isAgeRecipient } from "../crypto";
+import { fromBase64, isAgePqRecipient, isAgeRecipient } from "../crypto";
 import { z } from "../zod";
 
 // Fields that a manifest and an organisation card share.
@@ -12,6 +12,10 @@ export const visibleNameSchema = z
   .refine((name) => !HIDDEN.test(name), "hidden_characters");
 export const sha256HexSchema = z.string().regex(/^[0-9a-f]{64}$/);
 export const ageRecipientSchema = z.string().max(62).refine(isAgeRecipient, "no_age_recipient");
+export const agePqRecipientSchema = z
+  .string()
+  .max(1959)
+  .refine(isAgePqRecipient, "no_age_recipient");
 export const signingPublicSchema = z
   .string()
   .max(44)

@@ -1,6 +1,7 @@
 import { auditHeadSchema } from "../domain/audit-event";
 import { z } from "../zod";
 import {
+  agePqRecipientSchema,
   ageRecipientSchema,
   orgIdSchema,
   sha256HexSchema,
@@ -38,9 +39,17 @@ export const manifestSchema = z
       ageRecipient: ageRecipientSchema,
     }),
     recipients: z
-      .array(z.strictObject({ orgId: orgIdSchema, ageRecipient: ageRecipientSchema }))
+      .array(
+        z.strictObject({
+          orgId: orgIdSchema,
+          ageRecipient: ageRecipientSchema,
+          /** When it is there, the file is sealed for it alone (`recipientsOf`). */
+          agePqRecipient: agePqRecipientSchema.optional(),
+        }),
+      )
       .min(1)
-      .max(8),
+      .max(8)
+      .refine((all) => new Set(all.map((one) => one.agePqRecipient === undefined)).size === 1),
     period: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/),
     cutoffAt: z.iso.datetime(),
     counts: z

@@ -1,4 +1,8 @@
-import { NO_MORE_KNOWN, type Organisation } from "../../../shared/domain/organisation";
+import {
+  KEYS_UNCHECKED,
+  NO_MORE_KNOWN,
+  type Organisation,
+} from "../../../shared/domain/organisation";
 import type { CardPreview } from "../../store/vault-api";
 import { contentOf, type OrganisationContent } from "./organisation-content";
 
@@ -9,10 +13,9 @@ import { contentOf, type OrganisationContent } from "./organisation-content";
 export function contentWithCard(card: CardPreview, held: Organisation | null): OrganisationContent {
   const { orgId, nameKm, nameEn, orgType, adminCode, ageRecipient, signingPublic } = card;
   const keys = {
+    ...KEYS_UNCHECKED,
     ageRecipient,
     signingPublic,
-    fingerprintCheckedBy: [],
-    fingerprintCheckedOn: null,
   };
   if (held === null) {
     return {

@@ -46,6 +46,14 @@ export const errors = {
   cut_short: "This file was cut off on its way. Ask for it again.",
   damaged_file: "This file was damaged or changed on its way. Ask for it again.",
   bad_signature: "The signature does not fit. Do not use this file; call the sender.",
+  revoked_sender:
+    "This file was signed with keys that count as lost or stolen, so it may come from anybody. Nothing was taken in. What came before stays.",
+  ended_keys:
+    "This file was signed with keys that its sender has changed, and their time is over. Ask them to send it again.",
+  older_card:
+    "This card has keys that were changed or taken back. Ask them for their present card.",
+  no_code_in_picture:
+    "In this picture is no card that can be read, or more than one. Take it again: straight, sharp, the code alone.",
   unknown_sender:
     "The sender's keys are not known here. Take in their card first, under Organisations.",
   demo_file: "This is a practice file. A real house does not open it.",
@@ -53,6 +61,8 @@ export const errors = {
   own_file: "This house made this file itself.",
   wrong_recipient: "This file names another recipient. Call the sender.",
   bad_manifest: "The cover sheet of this file is wrong. Call the sender.",
+  import_changed_since:
+    "Somebody has worked with what this file brought: a record was changed, sent on or named elsewhere, a paper was added, or a draft is open. It can no longer be undone in one step. Nothing was changed.",
   bad_content: "What is inside this file does not fit its cover sheet. Call the sender.",
   login_name_taken: "Somebody in this house has that name already. Take another one.",
   last_supervisor: "A house needs one supervisor who can unlock. Make another one first.",

@@ -20,6 +20,10 @@ export const recordFields = {
   keys: {
     ageRecipient: "Public key for files",
     signingPublic: "Public key for signatures",
+    agePqRecipient: "Public key for files, also against quantum computers",
+    isSealedHybrid: "Files are sealed also against quantum computers",
+    revoked: "Keys taken back",
+    former: "Earlier keys",
     fingerprintCheckedBy: "Fingerprint compared by",
     fingerprintCheckedOn: "Fingerprint compared on",
   },

@@ -22,6 +22,10 @@ export const recordFields: WordsLike<typeof en> = {
   keys: {
     ageRecipient: "សោសាធារណៈសម្រាប់ឯកសារ",
     signingPublic: "សោសាធារណៈសម្រាប់ហត្ថលេខា",
+    agePqRecipient: "សោសាធារណៈសម្រាប់ឯកសារ ដែលទប់ទល់កុំព្យូទ័រក្វាន់តុំផង",
+    isSealedHybrid: "ឯកសារត្រូវចាក់សោទប់ទល់កុំព្យូទ័រក្វាន់តុំផង",
+    revoked: "សោដែលបានដកហូត",
+    former: "សោចាស់ៗ",
     fingerprintCheckedBy: "អ្នកផ្ទៀងផ្ទាត់ស្នាមសោ",
     fingerprintCheckedOn: "ថ្ងៃផ្ទៀងផ្ទាត់ស្នាមសោ",
   },

@@ -38,6 +38,7 @@ export const CODE_LISTS = {
   role: organisations.ROLE,
   userStatus: organisations.USER_STATUS,
   approvalAction: organisations.APPROVAL_ACTION,
+  keyRevocationReason: organisations.KEY_REVOCATION_REASON,
   auditAction: organisations.AUDIT_ACTION,
   receptionBasis: caseFiles.RECEPTION_BASIS,
   urgentRisk: caseFiles.URGENT_RISK,

@@ -25,6 +25,9 @@ export const ROLE = [
   "auditor",
 ] as const;
 
+/** Why the keys of an organisation were taken back. */
+export const KEY_REVOCATION_REASON = ["lost", "stolen"] as const;
+
 export const USER_STATUS = ["active", "locked", "left"] as const;
 
 /** What takes two people (dictionary §11 R12). */
@@ -57,6 +60,7 @@ export const AUDIT_ACTION = [
   "override",
   "export",
   "import",
+  "import_undone",
   "receipt",
   "print",
   "decrypt",

@@ -32,6 +32,10 @@ export const publicKeys: EntityDictionary<PublicKeys> = {
   fields: {
     ageRecipient: field("public_key", "OPS", "C"),
     signingPublic: own("signing_public", "OPS", "C"),
+    agePqRecipient: own("age_pq_recipient", "OPS", "O"),
+    isSealedHybrid: own("is_sealed_hybrid", "OPS", "S"),
+    revoked: own("keys_revoked", "OPS", "C"),
+    former: own("former_keys", "OPS", "C"),
     fingerprintCheckedBy: field("key_fingerprint_checked_by", "OPS", "C"),
     fingerprintCheckedOn: own("fingerprint_checked_on", "OPS", "C"),
   },

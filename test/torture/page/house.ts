@@ -1,4 +1,4 @@
-import { NO_MORE_KNOWN } from "../../../shared/domain/organisation";
+import { KEYS_UNCHECKED, NO_MORE_KNOWN } from "../../../shared/domain/organisation";
 import type { NewVault } from "../../../shared/vault/door";
 import { windowSession } from "../../../renderer/session/window-session";
 import { atWork } from "../../../renderer/session/session-state";
@@ -80,7 +80,8 @@ export async function meet(card: string): Promise<string> {
         parentOrgId: own?.orgId ?? null,
         ...{ isHotline: false, siteSecret: false, isOwn: false },
         keys: {
-          ...{ ageRecipient, signingPublic, fingerprintCheckedBy: ["Chan", "Keo"] },
+          ...{ ...KEYS_UNCHECKED, ageRecipient, signingPublic },
+          fingerprintCheckedBy: ["Chan", "Keo"],
           fingerprintCheckedOn: "2026-10-01",
         },
       },

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { randomUuid } from "../../../shared/crypto";
 import { known } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
-import { NO_MORE_KNOWN } from "../../../shared/domain/organisation";
+import { KEYS_UNCHECKED, NO_MORE_KNOWN } from "../../../shared/domain/organisation";
 import type { Draft } from "../../../renderer/store/vault-api";
 import { ANY_CASE, caseOf, must, openHouse, type House } from "../store/builders";
 import { openAs, SECOND_PERSON, ticketFor } from "../store/tickets";
@@ -32,6 +32,7 @@ function orgOf(orgId: string) {
     siteSecret: false,
     isOwn: false,
     keys: {
+      ...KEYS_UNCHECKED,
       ageRecipient: `age1${"q".repeat(58)}`,
       signingPublic: `${"A".repeat(43)}=`,
       fingerprintCheckedBy: [],

@@ -1,4 +1,8 @@
-import { NO_MORE_KNOWN, type Organisation } from "../../../shared/domain/organisation";
+import {
+  KEYS_UNCHECKED,
+  NO_MORE_KNOWN,
+  type Organisation,
+} from "../../../shared/domain/organisation";
 import type { CardPreview } from "../../../renderer/store/vault-api";
 
 /** An office whose keys two people compared, changed where the test says. */
@@ -28,6 +32,7 @@ export function organisation(change: Partial<Organisation>): Organisation {
     siteSecret: true,
     isOwn: false,
     keys: {
+      ...KEYS_UNCHECKED,
       ageRecipient: "age1old",
       signingPublic: "old",
       fingerprintCheckedBy: ["Dara Keo", "Malis Ouk"],

@@ -8,7 +8,7 @@ import { caseContentSchema, type CaseContent } from "../../../shared/domain/case
 import type { Consent, Purpose } from "../../../shared/domain/consent";
 import { incidentContentSchema, type IncidentContent } from "../../../shared/domain/incident";
 import { newCase } from "../../../shared/domain/new-case";
-import { NO_MORE_KNOWN } from "../../../shared/domain/organisation";
+import { KEYS_UNCHECKED, NO_MORE_KNOWN } from "../../../shared/domain/organisation";
 import type { FileTools } from "../../../shared/files/strip-file";
 import type { SessionGrant } from "../../../shared/vault/door";
 import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-key";
@@ -280,7 +280,7 @@ export async function introduceCard(
       siteSecret: false,
       isOwn: false,
       keys: {
-        ...{ ageRecipient, signingPublic },
+        ...{ ...KEYS_UNCHECKED, ageRecipient, signingPublic },
         fingerprintCheckedBy: checkedBy,
         fingerprintCheckedOn: "2026-10-01",
       },

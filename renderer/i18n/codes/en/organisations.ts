@@ -30,6 +30,10 @@ export const organisationsEn = {
     locked: "Locked",
     left: "Left",
   },
+  keyRevocationReason: {
+    lost: "lost",
+    stolen: "stolen or copied",
+  },
   approvalAction: {
     override: "Go on in spite of a warning",
     approve_referral: "Let a referral go",
@@ -57,6 +61,7 @@ export const organisationsEn = {
     override: "Went on in spite of a warning",
     export: "Exported",
     import: "Imported",
+    import_undone: "Import undone",
     receipt: "Receipt",
     print: "Printed",
     decrypt: "Opened a file from others",

@@ -30,6 +30,10 @@ export const organisationsKm = {
     locked: "បានផ្អាក",
     left: "បានឈប់ធ្វើការ",
   },
+  keyRevocationReason: {
+    lost: "បាត់",
+    stolen: "ត្រូវគេលួច ឬចម្លង",
+  },
   approvalAction: {
     override: "បន្តទោះមានការព្រមាន",
     approve_referral: "អនុញ្ញាតការបញ្ជូន",
@@ -57,6 +61,7 @@ export const organisationsKm = {
     override: "បានបន្តទោះមានការព្រមាន",
     export: "បាននាំចេញ",
     import: "បាននាំចូល",
+    import_undone: "បានដកការនាំចូលវិញ",
     receipt: "បង្កាន់ដៃ",
     print: "បានបោះពុម្ព",
     decrypt: "បានបើកឯកសារពីអ្នកដទៃ",
