@@ -11,6 +11,7 @@ import type { CourtBundleApi } from "./api/court-bundle";
 import type { IncomingApi } from "./api/incoming";
 import type { MatchingApi } from "./api/matching";
 import type { PlacesApi } from "./api/places";
+import type { RecallsApi } from "./api/recalls";
 import type { RecordsApi } from "./api/records";
 import type { ReferralsApi } from "./api/referrals";
 import type { RetentionApi } from "./api/retention";
@@ -18,6 +19,7 @@ import type { Strongroom } from "./api/strongroom";
 import type { TiesApi } from "./api/ties";
 
 export type * from "./api/access";
+export type * from "./api/aside";
 export type * from "./api/attachments";
 export type * from "./api/audit";
 export * from "./api/batches";
@@ -29,6 +31,7 @@ export * from "./api/case-query";
 export type * from "./api/incoming";
 export type * from "./api/matching";
 export * from "./api/places";
+export type * from "./api/recalls";
 export type * from "./api/records";
 export type * from "./api/referrals";
 export type * from "./api/retention";
@@ -43,6 +46,7 @@ export interface VaultApi
   extends
     RecordsApi,
     BatchesApi,
+    RecallsApi,
     BoardsApi,
     CareApi,
     AuditApi,
