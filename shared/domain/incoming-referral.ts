@@ -6,6 +6,8 @@ import type { ORG_TYPE } from "./code-lists/organisations";
 import type { CaseFile } from "./case-file";
 import { idSchema } from "./ids";
 import { phnomPenhDay } from "./local-time";
+import { packetSchema, type Packet } from "./packet";
+import { noteOfPacket } from "./packet-into-file";
 import { NOT_SENT_YET, type Referral } from "./referral";
 import { err, ok, type Result } from "../result";
 
@@ -46,6 +48,16 @@ export const incomingReferralSchema = z.strictObject({
   rejectReason: z.enum(REJECT_REASON).nullable(),
   /** The file that was begun for it and is not saved yet. */
   caseId: idSchema.nullable(),
+  /** Of one that came as a sealed file: its manifest, which our answer names. */
+  packetSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
+  /** What the file told; forgotten with a no. */
+  packet: packetSchema.nullable().default(null),
+  /** Since when its sender wants it back, UTC: nothing is begun with it any more. */
+  recalledAt: z.iso.datetime().nullable().default(null),
 });
 
 export type IncomingTold = z.output<typeof incomingToldSchema>;
@@ -72,7 +84,42 @@ export function receivedReferral(
     answeredBy: null,
     rejectReason: null,
     caseId: null,
+    packetSha256: null,
+    packet: null,
+    recalledAt: null,
   });
+}
+
+/**
+ * The line of a referral that came as a sealed file. It has an id of ours: the one that its sender chose could
+ * be the id of anything here.
+ */
+export function arrivedReferral(
+  packet: Packet,
+  { fromOrgId, packetSha256 }: { readonly fromOrgId: string; readonly packetSha256: string },
+  { now, by, newId }: Doer & { readonly newId: () => string },
+): IncomingReferral {
+  const { kind, serviceType, urgency } = packet;
+  return {
+    ...{ fromOrgId, kind, serviceType, urgency, packet, packetSha256 },
+    sentVia: "encrypted_file",
+    receivedAt: now,
+    ...{ contact: "", personName: "", note: noteOfPacket(packet) },
+    referralId: newId(),
+    receivedBy: by,
+    ...{ status: "received", answeredAt: null, answeredBy: null, rejectReason: null },
+    ...{ caseId: null, recalledAt: null },
+  };
+}
+
+/**
+ * The line once its sender wants it back: what was told goes. One for which a file was begun stays as it is
+ * and says so; the file is this house's own matter.
+ */
+export function recalledReferral(line: IncomingReferral, now: string): IncomingReferral {
+  if (line.status === "accepted") return { ...line, recalledAt: now };
+  const forgotten = { personName: "", note: "", contact: "", packet: null };
+  return { ...line, ...forgotten, recalledAt: now };
 }
 
 /** A yes: a file is begun, or one that is here takes it up. Refused once it was answered. */
@@ -81,7 +128,7 @@ export function acceptedReferral(
   caseId: string,
   { now, by }: Doer,
 ): Result<IncomingReferral, "referral_not_now"> {
-  if (line.status !== "received") return err("referral_not_now");
+  if (line.status !== "received" || line.recalledAt !== null) return err("referral_not_now");
   return ok({ ...line, status: "accepted", answeredAt: now, answeredBy: by, caseId });
 }
 
@@ -95,7 +142,7 @@ export function declinedReferral(
   { now, by }: Doer,
 ): Result<IncomingReferral, "referral_not_now"> {
   if (line.status === "rejected") return err("referral_not_now");
-  const forgotten = { personName: "", note: "", contact: "" };
+  const forgotten = { personName: "", note: "", contact: "", packet: null };
   const answer = { status: "rejected", answeredAt: now, answeredBy: by } as const;
   return ok({ ...line, ...forgotten, ...answer, rejectReason: reason, caseId: null });
 }
@@ -118,25 +165,25 @@ export function keptIncoming(
 /** The line as it stands in a file once it was accepted, with what happened to it. */
 export function asReferral(line: IncomingReferral, ownOrgId: string): Referral {
   const { referralId, fromOrgId, kind, serviceType, urgency, sentVia, receivedAt } = line;
-  const { receivedBy, answeredAt, answeredBy, contact, note } = line;
+  const { receivedBy, answeredAt, answeredBy, contact, note, packet, packetSha256 } = line;
   if (answeredAt === null || answeredBy === null) {
     throw new Error("Broken claim: only an accepted referral comes into a file");
   }
   const said = (text: string) => (text === "" ? NOT_ASKED : known(text));
   return {
     ...NOT_SENT_YET,
-    ...{ referralId, fromOrgId, kind, serviceType, urgency, sentVia },
+    ...{ referralId, fromOrgId, kind, serviceType, urgency, sentVia, packetSha256 },
     direction: "in",
     toOrgId: ownOrgId,
     toContact: said(contact),
     referredOn: phnomPenhDay(Date.parse(receivedAt)),
-    reason: NOT_ASKED,
+    reason: packet?.reason ?? NOT_ASKED,
     note: said(note),
     consentId: null,
-    packetScope: [],
+    packetScope: packet?.scope ?? [],
     status: "accepted",
     respondedAt: answeredAt,
-    accompaniedBy: NOT_ASKED,
+    accompaniedBy: packet?.accompaniedBy ?? NOT_ASKED,
     events: [
       { fromStatus: null, toStatus: "received", at: receivedAt, by: receivedBy },
       { fromStatus: "received", toStatus: "accepted", at: answeredAt, by: answeredBy },

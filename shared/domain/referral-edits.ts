@@ -70,12 +70,13 @@ function written(referral: Referral, { now, by }: Writer): Referral | null {
 function isFresh(referral: ReferralInput): boolean {
   const { status, events, sentAt, receiptCode, respondedAt, resentFrom, direction } = referral;
   const { override, consentId, serviceId, sentVia, endReason, rejectReason } = referral;
+  const { packetSha256 } = referral;
   const traces = [sentAt, receiptCode, respondedAt, resentFrom, override, consentId, serviceId];
   return (
     direction === "out" &&
     status === "draft" &&
     events.length === 0 &&
-    [...traces, sentVia, endReason, rejectReason].every((trace) => trace === null)
+    [...traces, sentVia, endReason, rejectReason, packetSha256].every((trace) => trace === null)
   );
 }
 

@@ -52,6 +52,14 @@ export const referralSchema = z.strictObject({
   status: z.enum(REFERRAL_STATUS),
   sentVia: z.enum(SENT_VIA).nullable(),
   sentAt: z.iso.datetime().nullable(),
+  /**
+   * SHA-256 of the manifest of the sealed file that it went or came in: what an answer by file names. Null
+   * for one that went any other way.
+   */
+  packetSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   /** Eight characters that the recipient reads back by telephone. */
   receiptCode: z
     .string()
@@ -80,6 +88,7 @@ export const NOT_SENT_YET: Pick<
   | "override"
   | "sentVia"
   | "sentAt"
+  | "packetSha256"
   | "receiptCode"
   | "respondedAt"
   | "rejectReason"
@@ -92,6 +101,7 @@ export const NOT_SENT_YET: Pick<
   override: null,
   sentVia: null,
   sentAt: null,
+  packetSha256: null,
   receiptCode: null,
   respondedAt: null,
   rejectReason: null,

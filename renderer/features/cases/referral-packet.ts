@@ -1,14 +1,12 @@
-import { valueOf } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import { DATA_SCOPE } from "../../../shared/domain/code-lists/case-files";
 import type { DataScope } from "../../../shared/domain/consent";
 import type { EntityName } from "../../../shared/domain/dictionary";
 import type { GateAnswer, NeverForPolice } from "../../../shared/domain/gate";
-import { latestAssessment, type NeedItem } from "../../../shared/domain/needs-risk-assessment";
+import type { NeedItem } from "../../../shared/domain/needs-risk-assessment";
 import { packetFields, scopeOfNeed } from "../../../shared/domain/packet-fields";
-import type { Person } from "../../../shared/domain/person";
+import { packetSource, type PacketSource } from "../../../shared/domain/packet-source";
 import type { Referral } from "../../../shared/domain/referral";
-import { isSafeGuardian } from "../../../shared/domain/related-person";
 import {
   withoutIdentifiers,
   withoutIdentifyingFields,
@@ -63,7 +61,7 @@ export function referralPacket(
   const goes = (scope: DataScope): boolean =>
     referral.packetScope.includes(scope) && (isOverridden || gate.scope.includes(scope));
   const isNameless = gate.withoutIdentifiers;
-  const told = isNameless ? withoutIdentifiers(content) : content;
+  const told = packetSource(isNameless ? withoutIdentifiers(content) : content, gate.leaveOut);
   const asked = isNameless ? withoutIdentifyingFields("referral", referral) : referral;
   return {
     request: said(factRows("referrals", asked, REQUEST, words)),
@@ -88,12 +86,9 @@ const NEED_FACTS: FactsOf<NeedItem> = {
   action: (value) => value,
 };
 
-/**
- * One part, from the fields that the dictionary gives it. People who are named as suspects stand in
- * incidents, which never go with a referral (R8).
- */
+/** One part, from the fields that the dictionary gives it. */
 function partRows(
-  content: CaseContent,
+  content: PacketSource,
   scope: DataScope,
   leaveOut: readonly NeverForPolice[],
   words: FactWords,
@@ -108,16 +103,10 @@ function partRows(
     const going = only(facts, packetFields(entity, part, leaveOut));
     return items.flatMap((item) => factRows(label, item, going, words));
   };
-  const { person, relatedPersons, caseFile, episodes, proceedings, assessments } = content;
-  const needs = latestAssessment(assessments)?.needs ?? [];
+  const { person, relatedPersons, caseFile, episodes, proceedings, needs } = content;
   return [
-    ...rows("person", "person", [withSafePhones(person)], PERSON_FACTS),
-    ...rows(
-      "relatedPerson",
-      "relatedPersons",
-      relatedPersons.filter(isSafeGuardian),
-      RELATED_FACTS,
-    ),
+    ...rows("person", "person", [person], PERSON_FACTS),
+    ...rows("relatedPerson", "relatedPersons", relatedPersons, RELATED_FACTS),
     // A need is carried under one part in the dictionary, and goes with the part that it is about.
     ...rows(
       "need",
@@ -126,32 +115,10 @@ function partRows(
       leaveOut.includes("health") ? {} : NEED_FACTS,
       "psychosocial",
     ),
-    ...rows("episode", "episodes", withoutForcedCrime(episodes, leaveOut), EPISODE_FACTS),
+    ...rows("episode", "episodes", episodes, EPISODE_FACTS),
     ...rows("caseFile", "caseFile", [caseFile], ASSESSMENT_FACTS),
     ...rows("proceeding", "proceedings", proceedings, PROCEEDING_FACTS),
   ];
-}
-
-/** Nobody is accused by us of what they were forced to do (R6). */
-function withoutForcedCrime(
-  episodes: CaseContent["episodes"],
-  leaveOut: readonly NeverForPolice[],
-): CaseContent["episodes"] {
-  if (!leaveOut.includes("forced_crime")) return episodes;
-  return episodes.map((episode) => {
-    const { exploitationType } = episode;
-    if (!("value" in exploitationType)) return episode;
-    const value = exploitationType.value.filter((type) => type !== "forced_criminality");
-    return { ...episode, exploitationType: { ...exploitationType, value } };
-  });
-}
-
-/** Only numbers that are known to be safe to call (R9). */
-function withSafePhones(person: Person): Person {
-  const { phoneNumbers } = person;
-  if (!("value" in phoneNumbers)) return person;
-  const value = phoneNumbers.value.filter(({ safeToCall }) => valueOf(safeToCall) === "yes");
-  return { ...person, phoneNumbers: { ...phoneNumbers, value } };
 }
 
 function only<T>(facts: FactsOf<T>, fields: readonly string[]): FactsOf<T> {

@@ -11,7 +11,7 @@ import { useOrgNames } from "./use-org-names";
 export function ReferralAnswer({ referral }: { readonly referral: Referral }) {
   const { t } = useWords();
   const format = useFormats();
-  const { respondedAt, rejectReason, endReason } = referral;
+  const { respondedAt, rejectReason, endReason, packetSha256 } = referral;
   const facts = [
     {
       label: t("fields.referrals.respondedAt"),
@@ -24,6 +24,11 @@ export function ReferralAnswer({ referral }: { readonly referral: Referral }) {
     {
       label: t("fields.referrals.endReason"),
       value: endReason && format.code("referralEndReason", endReason),
+    },
+    {
+      label: t("fields.referrals.packetSha256"),
+      // Enough to tell one file from another on the telephone.
+      value: packetSha256 && packetSha256.slice(0, 12),
     },
   ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
   return facts.length === 0 ? null : <Facts items={facts} />;

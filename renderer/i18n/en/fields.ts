@@ -182,6 +182,7 @@ export const fields = {
     status: "Status",
     sentVia: "Sent by",
     sentAt: "Sent at",
+    packetSha256: "Mark of the sealed file",
     receiptCode: "Receipt code",
     respondedAt: "Answered on",
     rejectReason: "Why they said no",

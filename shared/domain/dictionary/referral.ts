@@ -23,6 +23,7 @@ export const referral: EntityDictionary<Referral> = {
     }),
     sentVia: field("sent_via", "OPS", "C"),
     sentAt: own("sent_at", "STQ", "C"),
+    packetSha256: own("packet_sha256", "OPS", "O"),
     receiptCode: field("receipt_code", "OPS", "C"),
     respondedAt: field("responded_at", "STQ", "C"),
     rejectReason: field("reject_reason", "STA", "C", { maps: ["Primero rejected_reason"] }),

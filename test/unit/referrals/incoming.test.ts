@@ -215,6 +215,7 @@ describe("a yes", () => {
       ...line,
       ...{ referralId: randomUuid(), receivedBy: randomUuid(), status: "received" as const },
       ...{ answeredAt: null, answeredBy: null, rejectReason: null, caseId: null },
+      ...{ packetSha256: null, packet: null, recalledAt: null },
     };
     expect(() => asReferral(unanswered, randomUuid())).toThrow("Broken claim");
   });
