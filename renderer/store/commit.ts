@@ -36,6 +36,11 @@ export interface SealedWrites {
   readonly statistics?: readonly SealedRow[];
   /** Rows that go; `rev` is 0 but for revisions. */
   readonly removals?: readonly RowRemoval[];
+  /**
+   * Records whose present version is among the `removals`, and the version that is present afterwards: 0 for
+   * a record that is gone. The rows that place them ride in `local`.
+   */
+  readonly withdrawn?: readonly Withdrawn[];
   /** The version that each record must still have; 0 where none may be. */
   readonly expected?: readonly { readonly id: string; readonly rev: number }[];
   /** What the audit chain is told, in the same frame. */
@@ -47,6 +52,13 @@ export interface SealedWrites {
    * in memory (summaries, places of records) changes it here. It must not throw.
    */
   readonly applied?: () => void;
+}
+
+/** A record that goes back to an earlier version, or away. */
+export interface Withdrawn {
+  readonly id: string;
+  /** 0 for away. */
+  readonly to: number;
 }
 
 /** Rows that a hook adds to a commit, and what it does once they are acknowledged. */

@@ -11,6 +11,7 @@ import { commit, type CommitError, type SealedWrites } from "./commit";
 import type { RevisionRow } from "./database";
 import { parseRecord, type RecordSealer } from "./record-sealer";
 import type { Shelves } from "./shelves/shelves";
+import { GatheredWrites } from "./gathered-writes";
 import { timestamp, type StoreContext, type StoreRefusal } from "./store-context";
 import type { SavedVersion, VersionInfo } from "./vault-api";
 
@@ -68,22 +69,30 @@ export class RecordRepository {
   }
 
   /** Writes versions in one commit, with whatever belongs to it; all or nothing. */
-  async write(
+  write(
     writes: readonly RecordWrite[],
     others: SealedWrites = {},
   ): Promise<Result<null, CommitError>> {
-    const toSeal = writes.map(({ record, replaces }) => ({ record, isNew: replaces === 0 }));
-    const sealed = await this.#sealer.sealAll(toSeal);
-    const shelving = await this.#shelves.shelve(sealed);
-    const committed = await commit(this.#store, {
-      ...others,
-      revisions: sealed.map(({ revision }) => revision),
-      keyring: sealed.flatMap(({ key }) => key ?? []),
-      expected: writes.map(({ record, replaces }) => ({ id: recordId(record), rev: replaces })),
-      ...shelving,
-    });
+    return this.writePieces([writes], others);
+  }
+
+  /**
+   * As `write`, for versions that come piece by piece: each piece is sealed before the next is asked for, so
+   * that never all of them are in memory as text. What `pieces` throws passes through; nothing is written then.
+   */
+  async writePieces(
+    pieces: Iterable<readonly RecordWrite[]> | AsyncIterable<readonly RecordWrite[]>,
+    others: SealedWrites = {},
+  ): Promise<Result<null, CommitError>> {
+    const gathered = new GatheredWrites();
+    for await (const writes of pieces) {
+      const toSeal = writes.map(({ record, replaces }) => ({ record, isNew: replaces === 0 }));
+      const sealed = await this.#sealer.sealAll(toSeal);
+      gathered.add(writes, sealed, await this.#shelves.shelve(sealed));
+    }
+    const committed = await commit(this.#store, { ...others, ...gathered.writes });
     if (!committed.ok) return committed;
-    const kinds = new Set(writes.map(({ record }) => record.kind));
+    const { kinds } = gathered;
     const hasDrafts = (others.removals ?? []).some(({ table }) => table === "drafts");
     this.#store.announce([...kinds, ...(hasDrafts ? (["draft"] as const) : [])]);
     return committed;
@@ -153,7 +162,10 @@ export class RecordRepository {
     // One that does not open at all has no present version: whatever rows it has are listed.
     const end = present === 0 ? Number.MAX_SAFE_INTEGER : present;
     const range = db.revisions.where("[id+rev]").between([id, 0], [id, end]);
-    const rows = new Map((await range.toArray()).map((row) => [row.rev, row]));
+    const stored = (await range.toArray()).filter(
+      ({ rev }) => missed.row("revisions", id, rev) !== "removed",
+    );
+    const rows = new Map(stored.map((row) => [row.rev, row]));
     for (const row of missed.revisionsOf(id)) {
       if (row.rev < end) rows.set(row.rev, row);
     }

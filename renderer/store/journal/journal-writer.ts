@@ -170,12 +170,16 @@ export class JournalWriter {
     return heads.find(({ sequence, mac }) => sequence === headSequence && equalBytes(mac, headMac));
   }
 
-  /** By how much the commit raises the sum of all records' versions. */
-  #versionsIn({ revisions = [] }: SealedWrites): number {
+  /** By how much the commit raises the sum of all records' versions; what is withdrawn lowers it. */
+  #versionsIn({ revisions = [], withdrawn = [] }: SealedWrites): number {
     const newest = new Map<string, number>();
     for (const { id, rev } of revisions) newest.set(id, Math.max(rev, newest.get(id) ?? 0));
     const raised = [...newest].map(([id, rev]) => rev - this.#store.index.versionOf(id));
-    return raised.reduce((sum, by) => sum + Math.max(0, by), 0);
+    const lowered = withdrawn.map(({ id, to }) => this.#store.index.versionOf(id) - to);
+    return (
+      raised.reduce((sum, by) => sum + Math.max(0, by), 0) -
+      lowered.reduce((sum, by) => sum + by, 0)
+    );
   }
 
   /**

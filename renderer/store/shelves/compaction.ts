@@ -81,7 +81,7 @@ async function* tailRecords(
 }
 
 /** All live records of a block, or null when one of its packs does not open. */
-async function openLive(
+export async function openLive(
   { parts, places, packs, reader }: CompactionParts,
   block: Block,
 ): Promise<Shelved[] | null> {
@@ -106,7 +106,8 @@ async function openLive(
   return null;
 }
 
-async function rowsOfBlocks(
+/** The keys of everything that lies in these blocks, and of rows that belong to none. */
+export async function rowsOfBlocks(
   { db }: Pick<ShelfParts, "db">,
   blocks: readonly Block[],
   stray: StrayRows,

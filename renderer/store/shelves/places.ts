@@ -64,6 +64,11 @@ export class Places {
     this.#tail.add(id);
   }
 
+  /** The record is nowhere any more. */
+  remove(id: string): void {
+    this.#leave(id);
+  }
+
   /** Adds a block; of its records, those move there that `isPresent` says. */
   addBlock(
     id: string,

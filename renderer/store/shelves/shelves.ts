@@ -1,5 +1,5 @@
 import type { AnyRecord } from "../../../shared/domain/any-record";
-import type { LocalWrites } from "../commit";
+import type { LocalWrites, Withdrawn } from "../commit";
 import type { RevisionRow } from "../database";
 import { localChangesOf, writeChanges } from "../journal/table-changes";
 import type { SealedVersion } from "../record-sealer";
@@ -14,6 +14,7 @@ import { RecordReader, type ReadRecord } from "./record-reader";
 import type { ShelfParts, Turns } from "./shelf-parts";
 import { loadShelves, newestRevisions, openRevisions, type StrayRows } from "./shelf-loader";
 import { sealSummary } from "./tail-summaries";
+import { prepareWithdrawal } from "./withdrawal";
 import { WordSearch } from "./word-search";
 
 /** Who was saved a moment ago is likely to be saved again: it stays in the tail that long. */
@@ -44,6 +45,7 @@ export class Shelves {
   /** While a compaction writes: rows for a commit are made before or after it, not beside it. */
   #writing: Promise<unknown> = Promise.resolve();
   #isCompacting = false;
+  #isWithdrawing = false;
   #stray: StrayRows = NO_STRAYS;
   /** Another number after everything was emptied: what was prepared before must not be written. */
   #epoch = 0;
@@ -105,7 +107,7 @@ export class Shelves {
    * time. True when something moved and there may be more. Gives way to commits.
    */
   async compact(turns: Turns, signal: AbortSignal): Promise<boolean> {
-    if (this.#isCompacting || signal.aborted) return false;
+    if (this.#isCompacting || this.#isWithdrawing || signal.aborted) return false;
     this.#isCompacting = true;
     try {
       return await this.#compact(turns, signal);
@@ -124,13 +126,16 @@ export class Shelves {
     const packed = await packNew(this.#parts, sealed);
     const single = sealed.filter(({ revision }) => !packed.local.packed.has(revision));
     const tail = await this.#tailWrites(single);
+    // Not the sealed versions themselves: their texts would stay in memory until the commit.
+    const placed = sealed.map(({ id, entry, dataKey }) => ({ id, entry, dataKey }));
+    const kept = single.map(({ id, record }) => ({ id, record }));
     const applied = (): void => {
-      this.#touch(single);
-      for (const { id, entry, dataKey } of sealed) {
+      this.#touch(kept);
+      for (const { id, entry, dataKey } of placed) {
         this.#parts.index.set(id, entry);
         this.#parts.keyring.keep(id, dataKey);
       }
-      for (const { id, record } of single) {
+      for (const { id, record } of kept) {
         this.#places.toTail(id);
         this.#recent.keep(id, record);
       }
@@ -139,6 +144,32 @@ export class Shelves {
       }
     };
     return { local: { ...packed.local, ...tail }, applied };
+  }
+
+  /**
+   * Calls `write` with what rides with a commit that removes the present versions of these records. The
+   * earlier versions have rows of their own. One at a time, never inside `exclusive`; nothing is compacted
+   * meanwhile. Throws `AppError("store_damaged")` when what has to be placed anew does not open.
+   */
+  async withdraw<T>(
+    withdrawn: readonly Withdrawn[],
+    write: (shelving: Shelving) => Promise<T>,
+  ): Promise<T> {
+    await this.#writing;
+    this.#epoch += 1;
+    this.#isWithdrawing = true;
+    try {
+      const { local, applied } = await prepareWithdrawal(this.#inside, withdrawn);
+      return await write({
+        local,
+        applied: () => {
+          applied();
+          this.#words.forgetRecords(withdrawn.map(({ id }) => id));
+        },
+      });
+    } finally {
+      this.#isWithdrawing = false;
+    }
   }
 
   /** True for a record that is here, whether it opens or not. */
@@ -175,10 +206,11 @@ export class Shelves {
   ): Promise<Required<Pick<LocalWrites, "summaries" | "revisions">>> {
     const summaries = await Promise.all(single.map(({ entry }) => sealSummary(this.#parts, entry)));
     const revisions: RevisionRow[] = [];
-    for (const { id } of single) {
+    for (const { id, revision } of single) {
       if (this.#places.of(id) === undefined) continue;
       const replaced = await this.#reader.rowOf(id);
-      if (replaced !== null) revisions.push(replaced);
+      // With the same number it is one that was withdrawn: it must not come back over its successor.
+      if (replaced !== null && replaced.rev !== revision.rev) revisions.push(replaced);
     }
     return { summaries, revisions };
   }
@@ -227,7 +259,7 @@ export class Shelves {
     return true;
   }
 
-  #touch(sealed: readonly SealedVersion[]): void {
+  #touch(sealed: readonly Pick<SealedVersion, "id">[]): void {
     const nowMs = this.#parts.now();
     for (const { id } of sealed) this.#touchedAtMs.set(id, nowMs);
   }

@@ -43,6 +43,11 @@ export class WordSearch {
     return found;
   }
 
+  /** Reads these again at the next search: another version may come to have the same number. */
+  forgetRecords(ids: readonly string[]): void {
+    for (const id of ids) this.#tail.delete(id);
+  }
+
   /** Closes what is open. */
   forget(): void {
     this.#segments.clear();
