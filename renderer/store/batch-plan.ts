@@ -1,4 +1,3 @@
-import { sha256Hex } from "../../shared/crypto";
 import { recordId, type AnyRecord, type RecordKind } from "../../shared/domain/any-record";
 import type { CaseRecord } from "../../shared/domain/case-record";
 import { gateFor, type GateQuestion } from "../../shared/domain/gate";
@@ -30,7 +29,7 @@ import type { Reports } from "./reports";
 import type { WithheldFiles } from "./withheld-files";
 import { KEPT_BACK, NAMELESS, UNCOUNTED } from "./withheld-records";
 import { timestamp, type StoreContext } from "./store-context";
-import { TABLE_KIND, toTableItem } from "./table-item";
+import { TABLE_KIND, tableItemKey, toTableItem } from "./table-item";
 import {
   LEFT_OUT_REASONS,
   type BatchPreview,
@@ -300,7 +299,7 @@ function itemsOf(records: Gathered["due"]): readonly ExchangeItem[] {
 
 async function tableItem(period: string, table: NationalTable): Promise<ExchangeItem> {
   return {
-    itemKey: await sha256Hex(new TextEncoder().encode(`${TABLE_KIND} ${period}`)),
+    itemKey: await tableItemKey(period),
     recordKind: TABLE_KIND,
     rowVersion: 1,
     late: false,

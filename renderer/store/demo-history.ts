@@ -57,6 +57,8 @@ export async function demoHistory(
     cutoffAt: `${addDays(`${period}-01`, 33)}T02:00:00.000Z`,
     auditHead: null,
     proofFrom: null,
+    isUndoable: false,
+    supersedes: null,
     chain: null,
     table: null,
   };

@@ -1,3 +1,4 @@
+import { sha256Hex } from "../../shared/crypto";
 import type { JsonObject } from "../../shared/exchange/json";
 import { OFFENCE_GROUP, OPERATION_KIND } from "../../shared/domain/code-lists/incidents";
 import type { MeasureId, NationalTable } from "../../shared/report/national-table";
@@ -7,6 +8,11 @@ import { z } from "../../shared/zod";
 
 /** The record kind of that item. */
 export const TABLE_KIND = "table";
+
+/** The key of that item: it tells the month and nothing else. */
+export function tableItemKey(period: string): Promise<string> {
+  return sha256Hex(new TextEncoder().encode(`${TABLE_KIND} ${period}`));
+}
 
 const MEASURES = [
   ...(["R01", "R02", "R03", "R04", "R05", "R06", "R07"] as const),

@@ -1,6 +1,7 @@
 import type { BatchLedger } from "../batch-ledger";
-import type { BatchOutcome } from "../ledger-rows";
+import type { Batch, BatchOutcome } from "../ledger-rows";
 import { timestamp, type StoreContext } from "../store-context";
+import { tableItemKey } from "../table-item";
 import type { Staged } from "./import-staging";
 
 type Arrived = Pick<Staged, "batch" | "preview" | "theirBatchId">;
@@ -39,5 +40,29 @@ function outcomeNow(
     ...{ batchId: batch.batchId, theirBatchId, rejected, acceptedCount },
     duplicateCount: left - acceptedCount,
     receivedAt,
+  };
+}
+
+/** What a receipt says once the batch was undone: what it had brought is refused, and nothing is accepted. */
+export async function undoneOutcome(
+  earlier: BatchOutcome,
+  { kind, period }: Batch,
+  withdrawn: readonly { readonly id: string }[],
+): Promise<BatchOutcome> {
+  const total = earlier.acceptedCount + earlier.duplicateCount + earlier.rejected.length;
+  const keys =
+    kind === "statistical" ? [await tableItemKey(period)] : withdrawn.map(({ id }) => id);
+  const named = new Set(earlier.rejected.map(({ itemKey }) => itemKey));
+  const undone = keys.filter((key) => !named.has(key));
+  const rejected = [
+    ...earlier.rejected,
+    ...undone.map((itemKey) => ({ itemKey, reason: "undone" })),
+  ];
+  const acceptedCount = Math.max(0, earlier.acceptedCount - undone.length);
+  return {
+    ...earlier,
+    rejected,
+    acceptedCount,
+    duplicateCount: total - acceptedCount - rejected.length,
   };
 }

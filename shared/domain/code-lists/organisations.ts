@@ -39,6 +39,7 @@ export const APPROVAL_ACTION = [
   "close",
   "purge",
   "seal_batch",
+  "rotate_keys",
 ] as const;
 
 /** What an audit event may say was done (dictionary §3.23). */

@@ -42,6 +42,7 @@ export const organisationsEn = {
     close: "Close a file",
     purge: "Erase a file",
     seal_batch: "Seal a batch",
+    rotate_keys: "Make new keys for our house",
   },
   auditAction: {
     login_ok: "Unlocked",

@@ -42,6 +42,7 @@ export const organisationsKm = {
     close: "បិទសំណុំរឿង",
     purge: "លុបសំណុំរឿង",
     seal_batch: "ចាក់សោកញ្ចប់",
+    rotate_keys: "បង្កើតសោថ្មីសម្រាប់ផ្ទះយើង",
   },
   auditAction: {
     login_ok: "បានដោះសោ",
