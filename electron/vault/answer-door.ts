@@ -10,6 +10,7 @@ import { decodeKeyFile, encodeKeyFile, type KeyFile } from "./key-file";
 import type { KeyAnswer, KeyTask } from "./key-process-messages";
 import { OTHER, type Done, type KeyWork, type Outcome } from "./key-work";
 import type { PasswordKdf } from "./password-kdf";
+import { rotateKeys } from "./rotate-keys";
 import { checkSheets, makeSheets, recover } from "./sheets";
 import { unlock } from "./unlock";
 import { addUser, changePassphrase, changeUser } from "./users";
@@ -88,6 +89,8 @@ async function act(
       return recover(work, present, request);
     case "approve":
       return ok(await approve(work, present, request));
+    case "rotate-keys":
+      return ok(await rotateKeys(work, present, request));
   }
 }
 

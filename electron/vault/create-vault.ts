@@ -79,5 +79,6 @@ export async function sealKeyFile(
     recovery: null,
     sealedOrganisation: await sealOrganisation(rootKey, organisation),
     sealedIdentity: await sealIdentity(rootKey, identity),
+    sealedEarlierKeys: null,
   };
 }

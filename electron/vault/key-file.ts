@@ -9,6 +9,7 @@ import { sealedBytes } from "./sealed-text";
 const VERSION = 2;
 const MAX_SLOTS = 64;
 const MAX_DIRECTORY_BYTES = 128 * 1024;
+const MAX_EARLIER_BYTES = 16 * 1024;
 /** More than 64 slots and the longest directory ever need; a larger file is not ours. */
 export const MAX_KEY_FILE_BYTES = 1024 * 1024;
 
@@ -52,6 +53,8 @@ export const keyFileSchema = z.strictObject({
   recovery: recoverySchema.nullable(),
   sealedOrganisation: sealedBytes(),
   sealedIdentity: sealedBytes(),
+  /** Keys that were changed and still open what is on its way (`earlier-keys.ts`); null for none. */
+  sealedEarlierKeys: sealedBytes(undefined, MAX_EARLIER_BYTES).nullable().default(null),
 });
 
 export type KeySlot = z.output<typeof keySlotSchema>;

@@ -1,6 +1,7 @@
 import { openIdentity, wipe } from "../../shared/crypto";
 import { AppError } from "../../shared/errors";
 import type { Credentials, SessionGrant } from "../../shared/vault/door";
+import { openEarlierKeys } from "../../shared/vault/earlier-keys";
 import { deriveStoreKeyWrap, openStoreKey } from "../../shared/vault/store-key";
 import { usersOf, withChange, type Directory, type Member } from "./directory";
 import type { KeyFile, KeySlot } from "./key-file";
@@ -97,12 +98,13 @@ export async function grantOf(
   { userId, loginName, displayName, role }: Member,
   { mode, failedTries }: Pick<KeyWork, "mode" | "failedTries">,
 ): Promise<SessionGrant> {
-  const { vaultId, deviceId, sealedIdentity, storeKey, recovery, demo } = keys;
+  const { vaultId, deviceId, sealedIdentity, sealedEarlierKeys, storeKey, recovery, demo } = keys;
   await openIdentity(rootKey, sealedIdentity);
+  await openEarlierKeys(rootKey, sealedEarlierKeys);
   const wrap = await deriveStoreKeyWrap(rootKey);
   wipe(await openStoreKey(wrap, storeKey.generation, storeKey.sealedStoreKey));
   return {
-    ...{ mode, vaultId, deviceId, sealedIdentity, failedTries, demo },
+    ...{ mode, vaultId, deviceId, sealedIdentity, sealedEarlierKeys, failedTries, demo },
     ...storeKey,
     user: { userId, loginName, displayName, role },
     users: usersOf(directory),

@@ -6,7 +6,10 @@ import type { OpenedStore, OpeningProgress, VaultApi } from "../store/vault-api"
 export type AppInfo = Reply<"app:info">;
 
 /** Who works here, and what opening found. Nothing secret. */
-export type OpenHouse = Omit<SessionGrant, "rootKey" | "sealedIdentity" | "sealedStoreKey"> &
+export type OpenHouse = Omit<
+  SessionGrant,
+  "rootKey" | "sealedIdentity" | "sealedEarlierKeys" | "sealedStoreKey"
+> &
   OpenedStore;
 
 interface AtWork {

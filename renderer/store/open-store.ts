@@ -1,8 +1,10 @@
 import { wipe } from "../../shared/crypto";
 import type { AnyRecord } from "../../shared/domain/any-record";
+import { phnomPenhDay } from "../../shared/domain/local-time";
 import { CHAIN_START } from "../../shared/journal/chain";
 import type { FileTools } from "../../shared/files/strip-file";
 import type { SessionGrant } from "../../shared/vault/door";
+import { stillOpening } from "../../shared/vault/earlier-keys";
 import { AccessGuard } from "./access-guard";
 import type { HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
 import type { Strongroom } from "./api/strongroom";
@@ -124,11 +126,22 @@ async function contextOf(
   guard: AccessGuard,
   damaged: DamagedRows,
 ): Promise<StoreContext> {
-  const { identity, rootKeys, keys } = await openKeys(grant);
+  const { identity: present, earlier, rootKeys, keys } = await openKeys(grant);
+  const earlierKeys = stillOpening(earlier, phnomPenhDay(parts.now()));
+  const identity = earlierKeys.length === 0 ? present : { ...present, earlier: earlierKeys };
   const db = await openWorkingCopy(place, keys);
   const missed = new MissedRows();
   const writerParts: WriterParts = {
-    ...{ db, keys, rootKeys, identity, missed, announce, strongroom: place.strongroom },
+    ...{
+      db,
+      keys,
+      rootKeys,
+      identity,
+      earlierKeys,
+      missed,
+      announce,
+      strongroom: place.strongroom,
+    },
     session: sessionOf(grant),
     keyring: new Keyring({ db, keys, missed }),
     index: new SummaryIndex(guard.isVisible),

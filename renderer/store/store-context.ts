@@ -1,6 +1,7 @@
 import type { Identity, SealingKey } from "../../shared/crypto";
 import type { ErrorCode } from "../../shared/errors";
 import type { SessionGrant } from "../../shared/vault/door";
+import type { KeptKeys } from "../../shared/vault/earlier-keys";
 import type { Strongroom } from "./api/strongroom";
 import type { CommitHook } from "./commit";
 import type { VaultDatabase } from "./database";
@@ -15,7 +16,7 @@ import type { StoreChange } from "./vault-api";
 /** Who works here, and where: the grant without its secrets. */
 export type Session = Omit<
   SessionGrant,
-  "rootKey" | "sealedIdentity" | "sealedStoreKey" | "generation"
+  "rootKey" | "sealedIdentity" | "sealedEarlierKeys" | "sealedStoreKey" | "generation"
 >;
 
 /** The keys that stay the same when the store key is replaced: they derive from the root key. */
@@ -35,6 +36,8 @@ export interface StoreContext {
   readonly index: SummaryIndex;
   readonly session: Session;
   readonly identity: Identity;
+  /** Keys of ours that were changed, the newest first. */
+  readonly earlierKeys: readonly KeptKeys[];
   /** Main's durable storage. */
   readonly strongroom: Strongroom;
   /** What was acknowledged and did not reach the working copy: reads look here first. */

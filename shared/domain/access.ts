@@ -38,7 +38,7 @@ export function mayReadAudit(role: Role): boolean {
 
 /** Gives the second yes to somebody else's act (dictionary §11 R12). */
 export function mayApprove(role: Role, action: Action): boolean {
-  if (role === "data_officer") return action === "seal_batch";
+  if (role === "data_officer") return action === "seal_batch" || action === "rotate_keys";
   // What goes out is looked at by somebody who did not write it; whether a supervisor is the house's matter.
   if (role === "case_worker") return action === "approve_referral";
   return role === "supervisor";

@@ -1,6 +1,12 @@
 import { z } from "../zod";
 import { ERROR_CODES } from "../errors";
-import { APPROVAL_ACTION, ORG_TYPE, ROLE, USER_STATUS } from "../domain/code-lists/organisations";
+import {
+  APPROVAL_ACTION,
+  KEY_REVOCATION_REASON,
+  ORG_TYPE,
+  ROLE,
+  USER_STATUS,
+} from "../domain/code-lists/organisations";
 import { bytes } from "../ipc/fields";
 
 // What the page asks of the key process, and what it answers. Main carries both as sealed boxes
@@ -76,6 +82,8 @@ export const sessionGrantSchema = z.strictObject({
   organisation: organisationSchema,
   rootKey: bytes(32),
   sealedIdentity: bytes(4096),
+  /** Keys of this house that were changed (`earlier-keys.ts`), under the root key. */
+  sealedEarlierKeys: bytes(16_384).nullable(),
   /** The random key of store, journal and snapshots, under the root key; its id is the generation. */
   generation: z.uuid(),
   sealedStoreKey: bytes(256),
@@ -156,6 +164,13 @@ export const DOOR_REQUEST = z.discriminatedUnion("ask", [
     targetId: z.string().min(1).max(200),
     requestedBy: userId,
   }),
+  /** New keys for this house, by whoever is at work; the ticket is for the fingerprint of the present ones. */
+  z.strictObject({
+    ask: z.literal("rotate-keys"),
+    own: credentialsSchema,
+    ticket: approvalTicketSchema,
+    because: z.enum(["planned", ...KEY_REVOCATION_REASON]),
+  }),
 ]);
 
 const usersReply = z.strictObject({ users: z.array(directoryUserSchema) });
@@ -176,6 +191,7 @@ export const DOOR_REPLY = {
   "check-sheets": z.strictObject({ recovery: recoverySchema }),
   recover: z.strictObject({ users: z.array(directoryUserSchema) }),
   approve: z.strictObject({ ticket: approvalTicketSchema }),
+  "rotate-keys": z.strictObject({ fingerprint: z.string() }),
 } as const;
 
 export const doorFailureSchema = z.strictObject({

@@ -46,6 +46,7 @@ export const DOOR_GRANT: SessionGrant = {
   },
   rootKey: new Uint8Array(32).fill(7),
   sealedIdentity: new Uint8Array(93),
+  sealedEarlierKeys: null,
   generation: "4b3f2f8e-7f43-4d0a-9a52-0c7c5d1f9a05",
   sealedStoreKey: new Uint8Array(61),
   recovery: { madeOn: "2026-01-05", checkedOn: null },

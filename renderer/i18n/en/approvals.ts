@@ -11,6 +11,7 @@ export const approvals = {
     close: "To close or void a file",
     purge: "To erase files for good",
     seal_batch: "To seal a batch that leaves the house",
+    rotate_keys: "To make new keys for our house",
   } satisfies Record<ApprovalAction, string>,
   summary: {
     batch: "{{kind}}, {{month}}, for {{name}}",

@@ -11,6 +11,7 @@ export const approvals: WordsLike<typeof en> = {
     close: "បិទសំណុំរឿង ឬធ្វើជាមោឃៈ",
     purge: "លុបសំណុំរឿងជារៀងរហូត",
     seal_batch: "ចាក់សោកញ្ចប់ដែលចេញពីផ្ទះ",
+    rotate_keys: "បង្កើតសោថ្មីសម្រាប់ផ្ទះយើង",
   },
   summary: {
     batch: "{{kind}} {{month}} សម្រាប់ {{name}}",

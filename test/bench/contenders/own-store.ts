@@ -138,6 +138,7 @@ async function vaultOf(databaseName: string): Promise<Kept> {
       },
       rootKey,
       sealedIdentity: await sealIdentity(rootKey, await createIdentity()),
+      sealedEarlierKeys: null,
       ...(await createStoreKey(await deriveStoreKeyWrap(rootKey))),
       recovery: null,
       failedTries: 0,

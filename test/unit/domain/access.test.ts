@@ -29,6 +29,7 @@ describe("the matrix of roles", () => {
   it("takes the second yes from supervisors, of a data officer for batches, of a case worker for referrals", () => {
     const others: Readonly<Record<string, readonly string[] | undefined>> = {
       seal_batch: ["data_officer"],
+      rotate_keys: ["data_officer"],
       approve_referral: ["case_worker"],
     };
     for (const action of APPROVAL_ACTION) {

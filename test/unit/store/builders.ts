@@ -49,7 +49,15 @@ export async function grantOf(nameEn: string, mode: "real" | "demo"): Promise<()
   const orgId = randomUuid();
   const [vaultId, deviceId, userId] = [randomUuid(), randomUuid(), randomUuid()];
   return () => ({
-    ...{ mode, vaultId, deviceId, sealedIdentity, generation, sealedStoreKey },
+    ...{
+      mode,
+      vaultId,
+      deviceId,
+      sealedIdentity,
+      sealedEarlierKeys: null,
+      generation,
+      sealedStoreKey,
+    },
     user: { userId, loginName: "worker", displayName: "Worker", role: "supervisor" },
     users: [],
     recovery: null,

@@ -23,7 +23,7 @@ async function demoGrant(house: DemoHouse, seed = SEED): Promise<() => SessionGr
   const { generation, sealedStoreKey } = await createStoreKey(await deriveStoreKeyWrap(rootKey));
   return () => ({
     mode: "demo",
-    ...{ vaultId, deviceId, sealedIdentity, generation, sealedStoreKey },
+    ...{ vaultId, deviceId, sealedIdentity, sealedEarlierKeys: null, generation, sealedStoreKey },
     user: { userId, loginName: "trainee", displayName: "Trainee", role: "supervisor" },
     users: [],
     recovery: null,
