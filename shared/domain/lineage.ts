@@ -47,6 +47,14 @@ export function countIn(lineage: Lineage, deviceId: string): number {
   return lineage.find((one) => one.deviceId === deviceId)?.count ?? 0;
 }
 
+/**
+ * The number of a version, from its lineage: all versions that it follows and itself. Whoever joins the same
+ * two versions gives the result the same number, and a later one is always higher.
+ */
+export function versionOfLineage(lineage: Lineage): number {
+  return lineage.reduce((sum, { count }) => sum + count, 0);
+}
+
 function includes(one: Lineage, other: Lineage): boolean {
   const counts = countsOf(one);
   return other.every(({ deviceId, count }) => (counts.get(deviceId) ?? 0) >= count);
