@@ -44,7 +44,7 @@ export class RecordRepository {
 
   /**
    * Saves a new version made of `content` and who saves it. Times, people and places of the meta are
-   * set here, from the session, never by the caller.
+   * set here, from the session, never by the caller. `others` is written in the same commit.
    */
   async save(
     id: string,
@@ -52,20 +52,41 @@ export class RecordRepository {
     build: (meta: RecordMeta) => unknown,
     draftIdToRemove: string | null,
     notesOf: NotesOf = () => [],
+    others: SealedWrites = {},
   ): Promise<Result<SavedVersion, StoreRefusal>> {
+    const next = await this.next(id, expectedVersion, build);
+    if (!next.ok) return next;
+    const { before, record } = next.value;
+    const draft: RowRemoval[] =
+      draftIdToRemove === null ? [] : [{ table: "drafts", id: draftIdToRemove, rev: 0 }];
+    const written = await this.write([next.value], {
+      ...others,
+      removals: [...draft, ...(others.removals ?? [])],
+      notes: [...notesOf(before, record), ...(others.notes ?? [])],
+    });
+    if (!written.ok) return written;
+    const { rowVersion, updatedAt } = record.meta;
+    return ok({ id, rowVersion, savedAt: updatedAt });
+  }
+
+  /** The version that `save` would write, to be written in one commit with others. */
+  async next(
+    id: string,
+    expectedVersion: number,
+    build: (meta: RecordMeta) => unknown,
+  ): Promise<
+    Result<
+      RecordWrite & { readonly before: AnyRecord | null },
+      "store_damaged" | "stale_revision" | "bad_content"
+    >
+  > {
     const held = await this.#present(id);
     if (!held.ok) return held;
     const before = held.value;
     if ((before?.meta.rowVersion ?? 0) !== expectedVersion) return err("stale_revision");
     const record = parseRecord(build(this.#nextMeta(before?.meta ?? null)));
     if (record === null || recordId(record) !== id) return err("bad_content");
-    const removals: RowRemoval[] =
-      draftIdToRemove === null ? [] : [{ table: "drafts", id: draftIdToRemove, rev: 0 }];
-    const others = { removals, notes: notesOf(before, record) };
-    const written = await this.write([{ record, replaces: expectedVersion }], others);
-    if (!written.ok) return written;
-    const { rowVersion, updatedAt } = record.meta;
-    return ok({ id, rowVersion, savedAt: updatedAt });
+    return ok({ record, before, replaces: expectedVersion });
   }
 
   /** Writes versions in one commit, with whatever belongs to it; all or nothing. */

@@ -14,4 +14,4 @@ export { BOX_OVERHEAD_BYTES, openBox, sealBox } from "./sealed-box";
 export type { SealingKey } from "./sealing-key";
 export { openIdentity, sealIdentity } from "./sealed-identity";
 export { SIGNATURE_BYTES, signBytes, verifyBytes } from "./signature";
-export { joinBytes } from "./web-bytes";
+export { joinBytes, webBytes } from "./web-bytes";

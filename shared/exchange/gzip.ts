@@ -1,53 +1,57 @@
-import { joinBytes } from "../crypto";
+import { webBytes } from "../crypto";
 import { AppError } from "../errors";
 
-type Pieces = Iterable<Uint8Array<ArrayBuffer>> | AsyncIterable<Uint8Array<ArrayBuffer>>;
+/** Bytes that come piece by piece; they are asked for only as fast as they are used. */
+export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 const PIECE_BYTES = 64 * 1024;
 /** Without optional fields (no name, no comment: `FLG` = 0) a gzip header has 10 bytes. */
 const GZIP_HEADER_BYTES = 10;
 const GZIP_TRAILER_BYTES = 8;
 
-export async function gzip(parts: Pieces): Promise<Uint8Array<ArrayBuffer>> {
-  const packed: Uint8Array[] = [];
-  for await (const piece of through(new CompressionStream("gzip"), parts)) packed.push(piece);
-  return joinBytes(packed);
+/** One gzip member of all parts. */
+export function gzip(parts: Pieces): AsyncGenerator<Uint8Array> {
+  return through(new CompressionStream("gzip"), parts);
 }
+
+/** A gzip member that can be read from its beginning again. */
+export type GzipBody = { readonly sizeBytes: number; readonly pieces: () => Pieces };
 
 /**
  * The pieces that `body` inflates to. Throws `AppError("damaged_file")` unless it is exactly one gzip
  * member without optional fields and nothing behind it, and `AppError("bad_content")` as soon as more
- * than `expectedBytes` come out, or fewer at the end.
+ * than `expectedBytes` come out, or fewer at the end. What the body itself throws passes through.
  */
-export async function* inflate(
-  body: Uint8Array<ArrayBuffer>,
-  expectedBytes: number,
-): AsyncGenerator<Uint8Array> {
-  if (!hasPlainHeader(body)) throw new AppError("damaged_file");
+export async function* inflate(body: GzipBody, expectedBytes: number): AsyncGenerator<Uint8Array> {
+  const isPlain =
+    body.sizeBytes > GZIP_HEADER_BYTES + GZIP_TRAILER_BYTES && (await hasPlainHeader(body));
+  if (!isPlain) throw new AppError("damaged_file");
   if (!(await refusesTrailingBytes()) && (await endsEarly(body))) {
     throw new AppError("damaged_file");
   }
   let inflated = 0;
-  const pieces = through(new DecompressionStream("gzip"), slices(body))[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await pieces.next().catch((cause: unknown) => {
-      throw new AppError("damaged_file", cause);
-    });
-    if (next.done === true) break;
-    inflated += next.value.byteLength;
-    if (inflated > expectedBytes) {
-      await pieces.return(undefined);
-      throw new AppError("bad_content");
+  const pieces = through(new DecompressionStream("gzip"), body.pieces());
+  try {
+    for (;;) {
+      const next = await pieces.next().catch((cause: unknown) => {
+        throw cause instanceof AppError ? cause : new AppError("damaged_file", cause);
+      });
+      if (next.done === true) break;
+      inflated += next.value.byteLength;
+      if (inflated > expectedBytes) throw new AppError("bad_content");
+      yield next.value;
     }
-    yield next.value;
+  } finally {
+    await pieces.return(undefined);
   }
   if (inflated !== expectedBytes) throw new AppError("bad_content");
 }
 
-function hasPlainHeader(body: Uint8Array): boolean {
-  const [id1, id2, method, flags] = body;
-  const isLongEnough = body.byteLength > GZIP_HEADER_BYTES + GZIP_TRAILER_BYTES;
-  return isLongEnough && id1 === 0x1f && id2 === 0x8b && method === 8 && flags === 0;
+async function hasPlainHeader(body: GzipBody): Promise<boolean> {
+  const start: number[] = [];
+  for await (const piece of part(body, 0, 4)) start.push(...piece);
+  const [id1, id2, method, flags] = start;
+  return id1 === 0x1f && id2 === 0x8b && method === 8 && flags === 0;
 }
 
 /**
@@ -55,31 +59,37 @@ function hasPlainHeader(body: Uint8Array): boolean {
  * silently. There, a body is whole only if its deflate stream needs the very last byte before the
  * trailer: were anything appended, the stream would already be complete without that byte.
  */
-function endsEarly(body: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const end = body.byteLength - GZIP_TRAILER_BYTES - 1;
-  return inflatesRaw(body.subarray(GZIP_HEADER_BYTES, end));
+function endsEarly(body: GzipBody): Promise<boolean> {
+  const end = body.sizeBytes - GZIP_TRAILER_BYTES - 1;
+  return inflatesRaw(part(body, GZIP_HEADER_BYTES, end));
 }
 
 let trailingBytesRefused: Promise<boolean> | undefined;
 
 function refusesTrailingBytes(): Promise<boolean> {
-  trailingBytesRefused ??= inflatesRaw(Uint8Array.of(0x03, 0x00, 0xff)).then((taken) => !taken);
+  trailingBytesRefused ??= inflatesRaw([Uint8Array.of(0x03, 0x00, 0xff)]).then((taken) => !taken);
   return trailingBytesRefused;
 }
 
-async function inflatesRaw(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+async function inflatesRaw(pieces: Pieces): Promise<boolean> {
   try {
-    const pieces = through(new DecompressionStream("deflate-raw"), slices(bytes));
-    while ((await pieces.next()).done !== true);
+    const inflated = through(new DecompressionStream("deflate-raw"), pieces);
+    while ((await inflated.next()).done !== true);
     return true;
-  } catch {
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
     return false;
   }
 }
 
-function* slices(bytes: Uint8Array<ArrayBuffer>): Generator<Uint8Array<ArrayBuffer>> {
-  for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
-    yield bytes.subarray(at, at + PIECE_BYTES);
+/** The bytes of a body from one place to another. */
+async function* part(body: GzipBody, from: number, to: number): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  for await (const piece of body.pieces()) {
+    const wanted = piece.subarray(Math.max(0, from - at), Math.max(0, to - at));
+    if (wanted.byteLength > 0) yield wanted;
+    at += piece.byteLength;
+    if (at >= to) return;
   }
 }
 
@@ -91,8 +101,10 @@ async function* through(
   const writer = transform.writable.getWriter();
   const feed = (async () => {
     for await (const piece of input) {
-      await writer.ready;
-      await writer.write(piece);
+      for (let at = 0; at < piece.byteLength; at += PIECE_BYTES) {
+        await writer.ready;
+        await writer.write(webBytes(piece.subarray(at, at + PIECE_BYTES)));
+      }
     }
     await writer.close();
   })();

@@ -1,4 +1,4 @@
-import type { OpenedFile, OpenedItem, RefusedItem } from "./open-file";
+import type { OpenedItem, OpenedLines, RefusedItem } from "./open-file";
 
 /** What the store has under an item key. */
 export type HeldItem = {
@@ -32,7 +32,7 @@ type Standing = "fresh" | "same" | "changed" | "conflicting" | "older";
  * older; anything that another device wrote meanwhile is a conflict rather than a guess.
  */
 export function planImport<R>(
-  file: Pick<OpenedFile<R>, "items" | "refused">,
+  file: OpenedLines<R>,
   held: ReadonlyMap<string, HeldItem>,
   originDeviceOf: (item: OpenedItem<R>) => string,
 ): ImportPlan<R> {

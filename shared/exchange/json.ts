@@ -34,7 +34,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function keepsLimits(root: JsonObject, limits: ExchangeLimits): boolean {
+/** Whether a value keeps the limits of depth, keys and texts of one line, and has only keys that files may have. */
+export function keepsLimits(root: JsonObject, limits: ExchangeLimits): boolean {
   let keysLeft = limits.keysPerLine;
   const fits = (value: JsonValue, depth: number): boolean => {
     if (typeof value === "string") return isText(value, limits);

@@ -16,6 +16,8 @@ export type ExchangeLimits = {
   readonly keysPerLine: number;
   /** In UTF-16 units. */
   readonly stringLength: number;
+  /** A body up to this size stays in memory between two readings; a larger one is decrypted again. */
+  readonly heldBytes: number;
 };
 
 export const EXCHANGE_LIMITS: ExchangeLimits = {
@@ -28,4 +30,5 @@ export const EXCHANGE_LIMITS: ExchangeLimits = {
   depth: 16,
   keysPerLine: 150_000,
   stringLength: 200_000,
+  heldBytes: 8 * MIB,
 };

@@ -1,18 +1,20 @@
 import type { Identity } from "../crypto";
 import { isNewerSchema, isOlderSchema, upgradeRecord } from "../domain/upgrade";
-import type { ErrorCode } from "../errors";
+import { codeOf, type ErrorCode } from "../errors";
 import { err, ok, type Result } from "../result";
-import { readAgeHeader } from "./age-header";
+import { MAX_HEADER_BYTES, readAgeHeader, type AgeHeader } from "./age-header";
+import { firstBytes, sourceOf, type ByteSource, type FileToOpen } from "./byte-source";
+import { isForUs } from "./file-keys";
 import { modeOfKind, otherModeError, type Mode } from "./file-kind";
 import { contentSha256, type ExchangeItem } from "./item";
 import { isJsonObject, type JsonObject } from "./json";
 import type { KnownSender } from "./known-sender";
 import { EXCHANGE_LIMITS, type ExchangeLimits } from "./limits";
 import type { Manifest } from "./manifest";
-import { readBody } from "./read-body";
+import { bodyFault, readItems } from "./read-body";
 import { promisedBytes, readHead, verifySender } from "./read-manifest";
-import { unsealFile } from "./sealed-file";
-import { partOf, type WorkHooks } from "./work-hooks";
+import { unsealContainer, type UnsealedContainer } from "./unseal-container";
+import type { WorkHooks } from "./work-hooks";
 
 export type OpenFileOptions<R> = WorkHooks & {
   readonly identity: Identity;
@@ -30,67 +32,93 @@ export type OpenedItem<R> = Omit<ExchangeItem, "record"> & {
 };
 export type RefusedItem = ExchangeItem & { readonly reason: string };
 
-/** A file that is whole, for us, from whom it says. Nothing is applied yet. */
-export type OpenedFile<R> = {
-  readonly manifest: Manifest;
-  readonly manifestSha256: string;
+/** Lines of a file, those that `parseRecord` refused apart. */
+export type OpenedLines<R> = {
   readonly items: readonly OpenedItem<R>[];
   readonly refused: readonly RefusedItem[];
 };
 
+/** A file that came to its last byte, for us, from whom it says. */
+export type OpenedFile<R> = {
+  readonly manifest: Manifest;
+  readonly manifestSha256: string;
+  /**
+   * Its lines, some at a time; it may be asked for again, and then reads the file again. No line may be
+   * believed before the last has come: any doubt throws an `AppError` with the code that refuses the file.
+   */
+  readonly lines: (hooks?: WorkHooks) => AsyncGenerator<OpenedLines<R>>;
+};
+
 /**
  * Opens a file in the order that trusts least: outer header, decryption, manifest, mode, addressee,
- * sender's signature, and only then the body (design §6). Any doubt refuses the whole file by a code;
- * a record that only `parseRecord` refuses is handed back in `refused`. Throws for no file.
+ * sender's signature, size and hash of the body, and only then what is in it (design §6). Any doubt refuses
+ * the whole file by a code; a record that only `parseRecord` refuses comes in `refused`. Throws for no file.
  */
 export async function openFile<R>(
-  fileBytes: Uint8Array,
+  file: FileToOpen,
+  options: OpenFileOptions<R>,
+): Promise<Result<OpenedFile<R>, ErrorCode>> {
+  try {
+    return await open(sourceOf(file), options);
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    if (code === "internal") throw thrown;
+    return err(code);
+  }
+}
+
+async function open<R>(
+  source: ByteSource,
   options: OpenFileOptions<R>,
 ): Promise<Result<OpenedFile<R>, ErrorCode>> {
   const limits = options.limits ?? EXCHANGE_LIMITS;
-  const plaintext = await decrypt(fileBytes, options, limits);
-  if (!plaintext.ok) return plaintext;
-  const head = await readHead(plaintext.value, limits);
+  if (source.sizeBytes > limits.fileBytes) return err("file_too_large");
+  const header = readAgeHeader(await firstBytes(source, MAX_HEADER_BYTES), source.sizeBytes);
+  if (!header.ok) return header;
+  const unsealed = await decrypt(source, header.value, options, limits);
+  if (!unsealed.ok) return unsealed;
+  const head = await readHead(unsealed.value.headBytes, limits);
   if (!head.ok) return head;
-  const { manifest, manifestSha256, body } = head.value;
-  const addressed = checkAddress(manifest, options);
+  const { manifest, manifestSha256 } = head.value;
+  const addressed = checkAddress(manifest, header.value, options);
   if (!addressed.ok) return addressed;
   const sender = await verifySender(head.value, options.knownSenders);
   if (!sender.ok) return sender;
   if (isNewerSchema(manifest.schemaVersion)) return err("newer_format");
-  const items = await readBody(body, manifest, limits, partOf(options, 0.4, 1));
-  if (!items.ok) return items;
-  const present = isOlderSchema(manifest.schemaVersion) ? items.value.map(upgraded) : items.value;
-  return ok({ manifest, manifestSha256, ...(await quarantine(present, options.parseRecord)) });
+  const fault = bodyFault(unsealed.value, manifest, limits);
+  if (fault !== null) return err(fault);
+  const lines: OpenedFile<R>["lines"] = async function* (hooks = {}) {
+    const isOlder = isOlderSchema(manifest.schemaVersion);
+    for await (const items of readItems(unsealed.value.body(hooks), manifest, limits, hooks)) {
+      yield await quarantine(isOlder ? items.map(upgraded) : items, options.parseRecord);
+    }
+  };
+  return ok({ manifest, manifestSha256, lines });
 }
 
 async function decrypt<R>(
-  fileBytes: Uint8Array,
+  source: ByteSource,
+  header: AgeHeader,
   options: OpenFileOptions<R>,
   limits: ExchangeLimits,
-): Promise<Result<Uint8Array<ArrayBuffer>, ErrorCode>> {
-  if (fileBytes.byteLength > limits.fileBytes) return err("file_too_large");
-  const header = readAgeHeader(fileBytes);
-  if (!header.ok) return header;
-  if (header.value.mode !== options.mode) return err(otherModeError(header.value.mode));
-  const plaintext = await unsealFile(fileBytes, options.identity, partOf(options, 0, 0.4));
-  if (plaintext.ok) return plaintext;
-  const { code, prefix } = plaintext.error;
+): Promise<Result<UnsealedContainer, ErrorCode>> {
+  if (header.mode !== options.mode) return err(otherModeError(header.mode));
+  const unsealed = await unsealContainer(source, options.identity, limits, options);
+  if (unsealed.ok) return unsealed;
+  const { code, prefix } = unsealed.error;
   const promised = code === "damaged_file" ? promisedBytes(prefix, limits) : null;
-  return err(promised !== null && promised > header.value.plaintextBytes ? "cut_short" : code);
+  return err(promised !== null && promised > header.plaintextBytes ? "cut_short" : code);
 }
 
 function checkAddress<R>(
   manifest: Manifest,
-  { mode, ownOrgId, identity }: OpenFileOptions<R>,
+  header: AgeHeader,
+  options: OpenFileOptions<R>,
 ): Result<null, ErrorCode> {
   const fileMode = modeOfKind(manifest.kind);
-  if (fileMode !== mode) return err(otherModeError(fileMode));
-  if (manifest.from.orgId === ownOrgId) return err("own_file");
-  const isForUs = manifest.recipients.some(
-    ({ orgId, ageRecipient }) => orgId === ownOrgId && ageRecipient === identity.ageRecipient,
-  );
-  return isForUs ? ok(null) : err("wrong_recipient");
+  if (fileMode !== options.mode) return err(otherModeError(fileMode));
+  if (manifest.from.orgId === options.ownOrgId) return err("own_file");
+  return isForUs(manifest, header, options) ? ok(null) : err("wrong_recipient");
 }
 
 /** So that its hash, too, is that of the record as it is kept here. */
@@ -102,17 +130,16 @@ function upgraded(item: ExchangeItem): ExchangeItem {
 async function quarantine<R>(
   items: readonly ExchangeItem[],
   parseRecord: OpenFileOptions<R>["parseRecord"],
-): Promise<Pick<OpenedFile<R>, "items" | "refused">> {
-  const opened: OpenedItem<R>[] = [];
+): Promise<OpenedLines<R>> {
+  const opened: { readonly item: ExchangeItem; readonly record: R }[] = [];
   const refused: RefusedItem[] = [];
   for (const item of items) {
     const record = parseRecord(item.recordKind, item.record);
-    if (record.ok) {
-      const hash = await contentSha256(item.record);
-      opened.push({ ...item, record: record.value, contentSha256: hash });
-    } else {
-      refused.push({ ...item, reason: record.error });
-    }
+    if (record.ok) opened.push({ item, record: record.value });
+    else refused.push({ ...item, reason: record.error });
   }
-  return { items: opened, refused };
+  const hashed = opened.map(async ({ item, record }): Promise<OpenedItem<R>> => {
+    return { ...item, record, contentSha256: await contentSha256(item.record) };
+  });
+  return { items: await Promise.all(hashed), refused };
 }

@@ -1,38 +1,68 @@
-import { sha256Hex } from "../crypto";
-import { codeOf, type ErrorCode } from "../errors";
-import { err, ok, type Result } from "../result";
-import { countByKind } from "./count-by-kind";
-import { inflate } from "./gzip";
+import { AppError, type ErrorCode } from "../errors";
+import { KindCounter } from "./count-by-kind";
+import { inflate, type GzipBody } from "./gzip";
 import { readItem, type ExchangeItem } from "./item";
 import type { ExchangeLimits } from "./limits";
 import { splitLines } from "./line-splitter";
 import type { Manifest } from "./manifest";
+import type { UnsealedContainer } from "./unseal-container";
 import { CHECKPOINT_BYTES, checkpoint, type WorkHooks } from "./work-hooks";
 
 /** What a small text may inflate to whatever its ratio. */
 const FREE_INFLATED_BYTES = 64 * 1024;
+/** So much text is handed out at a time: enough to read the store in one go, few enough to hold. */
+const LINES_BYTES = 4 * 1024 * 1024;
 
 /**
- * The items of a body whose manifest is verified. Sizes and hash are compared before anything is
- * inflated; all items or none are returned. Codes: `damaged_file` (the body is not the one that was
- * signed for), `file_too_large`, `cancelled`, `bad_content` (it is, and its maker broke the format).
+ * Compares a body with its verified manifest before anything of it is inflated. Null when it may be read;
+ * else `damaged_file` (it is not the one that was signed for) or `file_too_large`.
  */
-export async function readBody(
-  body: Uint8Array<ArrayBuffer>,
+export function bodyFault(
+  { bodyBytes, bodySha256 }: UnsealedContainer,
+  manifest: Manifest,
+  limits: ExchangeLimits,
+): ErrorCode | null {
+  if (bodyBytes !== manifest.gzipBytes) return "damaged_file";
+  if (asksTooMuch(manifest, limits)) return "file_too_large";
+  return bodySha256 === manifest.bodySha256 ? null : "damaged_file";
+}
+
+/**
+ * The items of a body, some at a time. None may be believed before the last has come: throws `AppError`
+ * with `damaged_file`, `file_too_large`, `cancelled`, or `bad_content` (its maker broke the format).
+ */
+export async function* readItems(
+  body: GzipBody,
   manifest: Manifest,
   limits: ExchangeLimits,
   hooks: WorkHooks,
-): Promise<Result<readonly ExchangeItem[], ErrorCode>> {
-  if (body.byteLength !== manifest.gzipBytes) return err("damaged_file");
-  if (asksTooMuch(manifest, limits)) return err("file_too_large");
-  if ((await sha256Hex(body)) !== manifest.bodySha256) return err("damaged_file");
-  try {
-    return await readItems(body, manifest, limits, hooks);
-  } catch (thrown) {
-    const code = codeOf(thrown);
-    if (code === "internal") throw thrown;
-    return err(code);
+): AsyncGenerator<readonly ExchangeItem[]> {
+  const counter = new KindCounter();
+  let items: ExchangeItem[] = [];
+  let [lastKey, itemCount, heldBytes, doneBytes, nextCheckpoint] = ["", 0, 0, 0, CHECKPOINT_BYTES];
+  for await (const line of splitLines(inflate(body, manifest.plainBytes), limits.lineBytes)) {
+    const item = readItem(line, limits);
+    // Strict order refuses a key that comes twice, and an order that could tell of hidden rows.
+    if (item === null || item.itemKey <= lastKey) throw new AppError("bad_content");
+    if (itemCount >= limits.items) throw new AppError("file_too_large");
+    lastKey = item.itemKey;
+    itemCount += 1;
+    counter.add(item.recordKind);
+    items.push(item);
+    heldBytes += line.length;
+    doneBytes += line.length;
+    if (heldBytes >= LINES_BYTES) {
+      yield items;
+      items = [];
+      heldBytes = 0;
+    }
+    if (doneBytes >= nextCheckpoint) {
+      nextCheckpoint = doneBytes + CHECKPOINT_BYTES;
+      await checkpoint(hooks, doneBytes / manifest.plainBytes);
+    }
   }
+  if (!sameCounts(counter.counts, manifest.counts)) throw new AppError("bad_content");
+  yield items;
 }
 
 function asksTooMuch(manifest: Manifest, limits: ExchangeLimits): boolean {
@@ -43,32 +73,6 @@ function asksTooMuch(manifest: Manifest, limits: ExchangeLimits): boolean {
     manifest.plainBytes > limits.plainBytes ||
     manifest.plainBytes > fairBytes
   );
-}
-
-async function readItems(
-  body: Uint8Array<ArrayBuffer>,
-  manifest: Manifest,
-  limits: ExchangeLimits,
-  hooks: WorkHooks,
-): Promise<Result<readonly ExchangeItem[], ErrorCode>> {
-  const items: ExchangeItem[] = [];
-  let lastKey = "";
-  let doneBytes = 0;
-  let nextCheckpoint = CHECKPOINT_BYTES;
-  for await (const line of splitLines(inflate(body, manifest.plainBytes), limits.lineBytes)) {
-    const item = readItem(line, limits);
-    // Strict order refuses a key that comes twice, and an order that could tell of hidden rows.
-    if (item === null || item.itemKey <= lastKey) return err("bad_content");
-    if (items.length >= limits.items) return err("file_too_large");
-    lastKey = item.itemKey;
-    items.push(item);
-    doneBytes += line.length;
-    if (doneBytes >= nextCheckpoint) {
-      nextCheckpoint += CHECKPOINT_BYTES;
-      await checkpoint(hooks, doneBytes / manifest.plainBytes);
-    }
-  }
-  return sameCounts(countByKind(items), manifest.counts) ? ok(items) : err("bad_content");
 }
 
 function sameCounts(found: Manifest["counts"], promised: Manifest["counts"]): boolean {

@@ -23,32 +23,39 @@ export type ContainerHead = {
   readonly manifestSha256: string;
   readonly manifestLine: Uint8Array;
   readonly signatureText: string;
-  readonly body: Uint8Array<ArrayBuffer>;
 };
+
+/** Where the head of a container ends that begins with these bytes; as far as may be, if they do not say. */
+export function headBytesOf(start: Uint8Array, limits: ExchangeLimits): number {
+  const end1 = start.subarray(0, limits.manifestBytes + 1).indexOf(LINE_FEED);
+  return (end1 < 0 ? limits.manifestBytes : end1) + 2 + SIGNATURE_LINE_LENGTH;
+}
 
 /** Reads lines 1 and 2 within limits: `not_ours`, `newer_format`, `bad_manifest`, `bad_signature`. */
 export async function readHead(
-  plaintextBytes: Uint8Array<ArrayBuffer>,
+  headBytes: Uint8Array<ArrayBuffer>,
   limits: ExchangeLimits,
 ): Promise<Result<ContainerHead, ErrorCode>> {
-  const end1 = plaintextBytes.subarray(0, limits.manifestBytes + 1).indexOf(LINE_FEED);
+  const end1 = headBytes.subarray(0, limits.manifestBytes + 1).indexOf(LINE_FEED);
   if (end1 < 0) return err("not_ours");
-  const manifestLine = plaintextBytes.subarray(0, end1);
+  const manifestLine = headBytes.subarray(0, end1);
   const manifest = parseManifest(manifestLine, limits);
   if (!manifest.ok) return manifest;
 
   const end2 = end1 + 1 + SIGNATURE_LINE_LENGTH;
-  if (plaintextBytes[end2] !== LINE_FEED) return err("bad_signature");
+  if (headBytes[end2] !== LINE_FEED) return err("bad_signature");
   return ok({
     manifest: manifest.value,
     manifestSha256: await sha256Hex(manifestLine),
     manifestLine,
-    signatureText: new TextDecoder().decode(plaintextBytes.subarray(end1 + 1, end2)),
-    body: plaintextBytes.subarray(end2 + 1),
+    signatureText: new TextDecoder().decode(headBytes.subarray(end1 + 1, end2)),
   });
 }
 
-/** `unknown_sender` when nobody confirmed this organisation, `bad_signature` when it was not it. */
+/**
+ * `unknown_sender` when nobody confirmed this organisation, `bad_signature` when it was not it, and
+ * `revoked_sender` or `ended_keys` when it was signed with a key that counts no more.
+ */
 export async function verifySender(
   head: ContainerHead,
   knownSenders: readonly KnownSender[],
@@ -58,8 +65,9 @@ export async function verifySender(
   if (keys.length === 0) return err("unknown_sender");
   const publicRaw = fromBase64(signingPublic);
   const signature = fromBase64(head.signatureText);
-  const isConfirmed = keys.some((sender) => sender.signingPublic === signingPublic);
-  if (!isConfirmed || publicRaw === null || signature === null) return err("bad_signature");
+  const key = keys.find((sender) => sender.signingPublic === signingPublic);
+  if (key?.refusal !== undefined) return err(key.refusal);
+  if (key === undefined || publicRaw === null || signature === null) return err("bad_signature");
   const isSigned = await verifyBytes(publicRaw, MANIFEST_CONTEXT, head.manifestLine, signature);
   return isSigned ? ok(null) : err("bad_signature");
 }

@@ -164,12 +164,15 @@ export async function makeHostileFiles(
     return made.value.fileBytes;
   };
   const rewritten = async (find: string, put: string) => {
-    const { plaintextBytes } = await buildContainer(draft, [], stranger);
-    const end = plaintextBytes.indexOf(10);
-    const line = new TextDecoder().decode(plaintextBytes.subarray(0, end));
+    const { plaintext } = await buildContainer(draft, { count: 0, read: () => [] }, stranger);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of plaintext({})) pieces.push(piece);
+    const honest = Buffer.concat(pieces);
+    const end = honest.indexOf(10);
+    const line = new TextDecoder().decode(honest.subarray(0, end));
     if (!line.includes(find)) throw new Error(`no ${find} in the manifest`);
     const changed = new TextEncoder().encode(line.replace(find, put));
-    const whole = Buffer.concat([changed, plaintextBytes.subarray(end)]);
+    const whole = Buffer.concat([changed, honest.subarray(end)]);
     const sealed = await sealFile(whole, [to.ageRecipient], "real");
     if (!sealed.ok) throw new Error(sealed.error);
     return sealed.value;

@@ -1,16 +1,17 @@
-import { recordId } from "../../../shared/domain/any-record";
-import type { ErrorCode } from "../../../shared/errors";
+import { codeOf, type ErrorCode } from "../../../shared/errors";
+import type { FileToOpen } from "../../../shared/exchange/byte-source";
 import { openFile } from "../../../shared/exchange/open-file";
 import { err, ok, type Result } from "../../../shared/result";
 import type { BatchLedger } from "../batch-ledger";
 import { commit, type SealedWrites } from "../commit";
+import type { SentVersion } from "../ledger-rows";
 import type { OrganisationCards } from "../organisation-cards";
 import type { RecordRepository, RecordWrite } from "../record-repository";
 import type { StoreContext } from "../store-context";
 import type { ImportOutcome, ImportPreview, Progress } from "../vault-api";
 import type { ArrivalDesk, ArrivalWrites } from "./arrival";
 import { outcomeOf } from "./batch-outcome";
-import type { ImportStaging, Staged } from "./import-staging";
+import { versionOf, type ImportStaging, type Staged } from "./import-staging";
 import { receivedLineReader } from "./received-line";
 
 /** Opens files from others, shows what applying them would do, and applies them in one step. */
@@ -41,7 +42,7 @@ export class BatchImporter {
 
   /** Verifies and compares; nothing is written. Any doubt about the file refuses all of it by a code. */
   async open(
-    file: Uint8Array,
+    file: FileToOpen,
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Result<ImportPreview, ErrorCode>> {
@@ -57,8 +58,10 @@ export class BatchImporter {
     if (!opened.ok) return opened;
     if (signal.aborted) return err("cancelled");
     onProgress({ stage: "verify", done: 1 });
-    onProgress({ stage: "compare", done: 0 });
-    const staged = await this.#staging.stage(opened.value);
+    const staged = await this.#staging.stage(opened.value, {
+      signal,
+      onProgress: (done) => onProgress({ stage: "compare", done }),
+    });
     if (!staged.ok) return staged;
     onProgress({ stage: "compare", done: 1 });
     const { batch, preview } = staged.value;
@@ -79,16 +82,18 @@ export class BatchImporter {
     const { batch, preview } = staged;
     const arrived = await writesOf(staged);
     if (!arrived.ok) return arrived;
-    const writes = [...staged.judged.flatMap(({ write }) => write ?? []), ...arrived.value.records];
-    const others = await this.#othersOf(staged, writes, arrived.value.rows);
-    const written = await this.#write(writes, others);
+    const arrivedVersions = arrived.value.records.map(({ record }) => versionOf(record));
+    const versions = [...staged.versions, ...arrivedVersions];
+    const others = await this.#othersOf(staged, versions, arrived.value.rows);
+    const written = await this.#write(staged, arrived.value.records, others);
     if (!written.ok) return written;
     this.#staged.delete(importId);
     this.#store.announce(["batch"]);
+    for (const { taken } of staged.arrivals) await taken?.();
     const { conflicting, refused, same, older } = preview.counts;
     return ok({
       batchId: batch.kind === "receipt" ? null : batch.batchId,
-      applied: writes.length,
+      applied: versions.length + arrivedCount(staged),
       unchanged: same + older,
       leftAside: conflicting + refused,
     });
@@ -101,15 +106,13 @@ export class BatchImporter {
   /** What is written besides records: the batch, when each version came, and what a receipt will say. */
   async #othersOf(
     { batch, preview, theirBatchId }: Staged,
-    writes: readonly RecordWrite[],
+    versions: readonly SentVersion[],
     arrived: SealedWrites,
   ): Promise<SealedWrites> {
     const { batches: batchRows = [] } = preview.wasAppliedBefore
       ? {}
       : await this.#ledger.seal(batch, []);
-    const { batches: receivedRows = [] } = await this.#ledger.sealReceived(
-      writes.map(({ record }) => [recordId(record), record.meta.rowVersion]),
-    );
+    const { batches: receivedRows = [] } = await this.#ledger.sealReceived(batch.batchId, versions);
     const outcome = await outcomeOf({ batch, preview, theirBatchId }, this.#ledger, this.#store);
     const { batches: outcomeRows = [] } =
       outcome === null ? {} : await this.#ledger.sealOutcome(outcome);
@@ -121,9 +124,34 @@ export class BatchImporter {
     };
   }
 
-  #write(writes: readonly RecordWrite[], others: SealedWrites) {
-    return writes.length === 0 ? commit(this.#store, others) : this.#records.write(writes, others);
+  /** The records are read from the file again and sealed piece by piece, and written in one commit. */
+  async #write(
+    staged: Staged,
+    arrived: readonly RecordWrite[],
+    others: SealedWrites,
+  ): Promise<Result<null, ErrorCode>> {
+    if (staged.versions.length + arrived.length === 0) return commit(this.#store, others);
+    const judgedAgain = this.#staging.judgedAgain(staged);
+    const pieces = async function* (): AsyncGenerator<readonly RecordWrite[]> {
+      if (staged.versions.length > 0) {
+        for await (const judged of judgedAgain) yield judged.flatMap(({ write }) => write ?? []);
+      }
+      yield arrived;
+    };
+    try {
+      return await this.#records.writePieces(pieces(), others);
+    } catch (thrown) {
+      const code = codeOf(thrown);
+      if (code === "internal") throw thrown;
+      return err(code);
+    }
   }
+}
+
+/** What was taken in of the lines that are no records. */
+function arrivedCount({ arrivals }: Staged): number {
+  const lines = arrivals.flatMap(({ items = [] }) => items);
+  return lines.filter(({ verdict }) => verdict === "new" || verdict === "changed").length;
 }
 
 async function writesOf({ arrivals }: Staged): Promise<Result<ArrivalWrites, ErrorCode>> {

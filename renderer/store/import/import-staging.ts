@@ -1,25 +1,34 @@
 import { judgeChain, type ChainProof, type KnownHead } from "../../../shared/audit/chain-proof";
 import { randomUuid } from "../../../shared/crypto";
-import type { AnyRecord } from "../../../shared/domain/any-record";
-import type { ErrorCode } from "../../../shared/errors";
+import { recordId, type AnyRecord } from "../../../shared/domain/any-record";
+import { AppError, codeOf, type ErrorCode } from "../../../shared/errors";
+import { BATCH_NOTE_KIND } from "../../../shared/exchange/batch-note";
 import { continuationOf } from "../../../shared/exchange/batch-sequence";
-import { cargoOf } from "../../../shared/exchange/file-kind";
-import type { OpenedFile, OpenedItem } from "../../../shared/exchange/open-file";
+import { cargoOf, isMonthly } from "../../../shared/exchange/file-kind";
+import type { OpenedFile, OpenedItem, OpenedLines } from "../../../shared/exchange/open-file";
+import type { WorkHooks } from "../../../shared/exchange/work-hooks";
 import { err, ok, type Result } from "../../../shared/result";
 import type { BatchLedger, ReceivedHead } from "../batch-ledger";
-import type { Batch } from "../ledger-rows";
+import type { Batch, SentVersion } from "../ledger-rows";
 import type { RecordRepository } from "../record-repository";
 import { timestamp, type StoreContext } from "../store-context";
 import type { ImportItem, ImportPreview } from "../vault-api";
 import type { Arrival, ArrivalDesk } from "./arrival";
 import { countVerdicts, inOrderOfNeed } from "./import-items";
 import type { ItemJudge, JudgedItem } from "./item-judge";
-import { mayHold, type ReceivedLine } from "./received-line";
+import { mayHold, type LineCounts, type ReceivedLine } from "./received-line";
 
-/** A file that was opened and compared, waiting for a yes or no. It lives in memory only. */
+/**
+ * A file that was opened and compared, waiting for a yes or no. Of its records only what the preview shows
+ * and which versions would be written is kept; they are read again when they are taken in.
+ */
 export interface Staged {
   readonly preview: ImportPreview;
-  readonly judged: readonly JudgedItem[];
+  readonly file: OpenedFile<ReceivedLine>;
+  /** What each line was judged to be and to write, by its key. */
+  readonly verdicts: ReadonlyMap<string, string>;
+  /** The versions that taking in writes. */
+  readonly versions: readonly SentVersion[];
   readonly arrivals: readonly Arrival[];
   /** As our own ledger will keep it. */
   readonly batch: Batch;
@@ -28,9 +37,19 @@ export interface Staged {
 }
 
 interface Sorted {
-  readonly records: readonly OpenedItem<AnyRecord>[];
+  readonly lines: readonly ImportItem[];
+  readonly verdicts: ReadonlyMap<string, string>;
+  readonly versions: readonly SentVersion[];
   readonly proof: ChainProof | null;
   readonly arrivals: readonly Arrival[];
+  readonly recordCount: number;
+}
+
+/** The lines of one piece of a file, by what they are. */
+interface SortedPiece {
+  readonly records: readonly OpenedItem<AnyRecord>[];
+  readonly proofs: readonly ChainProof[];
+  readonly others: readonly { readonly recordKind: string; readonly value: unknown }[];
 }
 
 /** Says what taking in a file would do: its lines, its place in the stream, the sender's audit chain. */
@@ -55,51 +74,98 @@ export class ImportStaging {
     this.#desks = desks;
   }
 
-  /** Nothing is written. `bad_content`: lines that a file of its kind cannot hold. */
-  async stage(file: OpenedFile<ReceivedLine>): Promise<Result<Staged, ErrorCode>> {
-    const sorted = await this.#sort(file);
-    if (!sorted.ok) return sorted;
-    const { records, proof, arrivals } = sorted.value;
-    const { manifest, manifestSha256, refused } = file;
-    const judged = await this.#judge.judge({ items: records, refused }, manifest.from.orgId);
-    const lines = inOrderOfNeed(judged.map(({ line }) => line));
-    const batch = await this.#batchOf(file, proof, arrivals);
-    const preview = await this.#previewOf(file, batch, arrivals, lines);
-    const theirBatchId = manifest.batchId;
-    return ok({ preview, judged, arrivals, batch: { ...batch, manifestSha256 }, theirBatchId });
+  /** Nothing is written. Codes: whatever refuses the file while it is read, `bad_content`, `cancelled`. */
+  async stage(
+    file: OpenedFile<ReceivedLine>,
+    hooks: WorkHooks = {},
+  ): Promise<Result<Staged, ErrorCode>> {
+    try {
+      const { manifest, manifestSha256 } = file;
+      if (await this.#ledger.isAskedBack(manifestSha256, manifest.from.orgId)) {
+        return err("recalled_file");
+      }
+      const sorted = await this.#sort(file, hooks);
+      if (sorted === null) return err("bad_content");
+      const { arrivals, verdicts, versions } = sorted;
+      const lines = inOrderOfNeed(sorted.lines);
+      const batch = await this.#batchOf(file, sorted);
+      const preview = await this.#previewOf(file, batch, arrivals, lines);
+      const theirBatchId = file.manifest.batchId;
+      return ok({ preview, file, verdicts, versions, arrivals, batch, theirBatchId });
+    } catch (thrown) {
+      const code = codeOf(thrown);
+      if (code === "internal") throw thrown;
+      return err(code);
+    }
   }
 
-  async #sort(file: OpenedFile<ReceivedLine>): Promise<Result<Sorted, ErrorCode>> {
-    const records: OpenedItem<AnyRecord>[] = [];
-    const proofs: ChainProof[] = [];
-    const lines = new Map<string, unknown[]>();
-    for (const { record: line, ...item } of file.items) {
-      if (line.is === "record") records.push({ ...item, record: line.record });
-      else if (line.is === "chain") proofs.push(line.proof);
-      else lines.set(line.recordKind, [...(lines.get(line.recordKind) ?? []), line.value]);
+  /**
+   * Reads a staged file once more and hands out what it writes, piece by piece. Throws `AppError`:
+   * `stale_revision` when something here has changed since, so that the preview holds no more, and whatever
+   * says that the file is not what it was. Before the end nothing may be written.
+   */
+  async *judgedAgain({ file, verdicts }: Staged): AsyncGenerator<readonly JudgedItem[]> {
+    const senderOrgId = file.manifest.from.orgId;
+    for await (const piece of file.lines()) {
+      const { records } = sortPiece(piece);
+      const judged = await this.#judge.judge({ ...piece, items: records }, senderOrgId);
+      const isAsShown = judged.every((one) => verdicts.get(one.line.itemKey) === verdictOf(one));
+      if (!isAsShown) throw new AppError("stale_revision");
+      yield judged;
     }
-    const counts = {
-      ...{ records: records.length, chains: proofs.length, refused: file.refused.length },
-      arrivals: new Map([...lines].map(([kind, values]) => [kind, values.length])),
-    };
-    if (!mayHold(cargoOf(file.manifest.kind), counts)) return err("bad_content");
-    const desks = this.#desks.filter(({ recordKind }) => lines.has(recordKind));
+  }
+
+  /** Null when a file of its kind cannot hold such lines. */
+  async #sort(file: OpenedFile<ReceivedLine>, hooks: WorkHooks): Promise<Sorted | null> {
+    const { manifest } = file;
+    const lines: ImportItem[] = [];
+    const verdicts = new Map<string, string>();
+    const versions: SentVersion[] = [];
+    const proofs: ChainProof[] = [];
+    const others = new Map<string, unknown[]>();
+    let [records, refused] = [0, 0];
+    for await (const piece of file.lines(hooks)) {
+      const sorted = sortPiece(piece);
+      const judged = await this.#judge.judge(
+        { ...piece, items: sorted.records },
+        manifest.from.orgId,
+      );
+      for (const one of judged) {
+        lines.push(one.line);
+        verdicts.set(one.line.itemKey, verdictOf(one));
+        if (one.write !== null) versions.push(versionOf(one.write.record));
+      }
+      records += sorted.records.length;
+      refused += piece.refused.length;
+      proofs.push(...sorted.proofs);
+      for (const { recordKind, value } of sorted.others) {
+        const known = others.get(recordKind);
+        if (known === undefined) others.set(recordKind, [value]);
+        else known.push(value);
+      }
+    }
+    const arrived = new Map([...others].map(([kind, values]) => [kind, values.length]));
+    const counts: LineCounts = { records, chains: proofs.length, refused, arrivals: arrived };
+    if (!mayHold(cargoOf(manifest.kind), counts)) return null;
+    const desks = this.#desks.filter(({ recordKind }) => others.has(recordKind));
     const arrivals = await Promise.all(
-      desks.map((desk) => desk.judge(lines.get(desk.recordKind) ?? [], file.manifest)),
+      desks.map((desk) => desk.judge(others.get(desk.recordKind) ?? [], manifest)),
     );
-    return ok({ records, proof: proofs[0] ?? null, arrivals });
+    lines.push(...arrivals.flatMap(({ items = [] }) => items));
+    const arrivedCount = [...arrived.values()].reduce((sum, count) => sum + count, 0);
+    // What is about the file itself no receipt counts.
+    const recordCount = records + refused + arrivedCount - (arrived.get(BATCH_NOTE_KIND) ?? 0);
+    return { lines, verdicts, versions, proof: proofs[0] ?? null, arrivals, recordCount };
   }
 
   async #batchOf(
-    { manifest, manifestSha256, items, refused }: OpenedFile<ReceivedLine>,
-    proof: ChainProof | null,
-    arrivals: readonly Arrival[],
+    { manifest, manifestSha256 }: OpenedFile<ReceivedLine>,
+    { proof, arrivals, recordCount }: Sorted,
   ): Promise<Batch> {
     const kind = cargoOf(manifest.kind);
     const { auditHead: head, cutoffAt, sequence: place, period } = manifest;
     const otherOrgId = manifest.from.orgId;
     const heads = knownHeads(await this.#ledger.headsOf(otherOrgId), kind);
-    const proofCount = items.filter(({ record }) => record.is === "chain").length;
     return {
       type: "batch",
       // Never an id that the sender chose: it could be the id of one of our own batches.
@@ -108,14 +174,16 @@ export class ImportStaging {
       ...{ kind, period, otherOrgId, sequence: place, manifestSha256, cutoffAt },
       otherName: await this.#nameOf(otherOrgId, manifest.from.name),
       contentSha256: manifest.bodySha256,
-      recordCount: items.length - proofCount + refused.length,
+      recordCount,
       status: "applied",
+      isUndoable: isMonthly(kind),
       at: timestamp(this.#store),
       fileName: null,
       auditHead: head,
       proofFrom: null,
       chain: await judgeChain({ head, place }, proof, heads),
       table: null,
+      supersedes: null,
       ...arrivals.reduce<Arrival["kept"]>((all, { kept }) => ({ ...all, ...kept }), {}),
     };
   }
@@ -138,6 +206,8 @@ export class ImportStaging {
       items,
       table: null,
       receipts: [],
+      recalls: [],
+      replaces: null,
       ...arrivals.reduce<Arrival["shown"]>((all, { shown }) => ({ ...all, ...shown }), {}),
     };
   }
@@ -147,6 +217,29 @@ export class ImportStaging {
     const org = await this.#records.get("organisation", orgId);
     return org === null ? { km: "", en: ownName } : { km: org.nameKm, en: org.nameEn };
   }
+}
+
+function sortPiece({ items }: OpenedLines<ReceivedLine>): SortedPiece {
+  const records: OpenedItem<AnyRecord>[] = [];
+  const proofs: ChainProof[] = [];
+  const others: { recordKind: string; value: unknown }[] = [];
+  for (const { record: line, ...item } of items) {
+    if (line.is === "record") records.push({ ...item, record: line.record });
+    else if (line.is === "chain") proofs.push(line.proof);
+    else others.push({ recordKind: line.recordKind, value: line.value });
+  }
+  return { records, proofs, others };
+}
+
+/** What a line was judged to be, and which version it would put in place of which. */
+function verdictOf({ line: { verdict, reason }, write }: JudgedItem): string {
+  const writes = write === null ? "" : `${String(write.replaces)} ${versionOf(write.record)[1]}`;
+  return `${verdict} ${reason ?? ""} ${writes}`;
+}
+
+/** A record by its id and version. */
+export function versionOf(record: AnyRecord): SentVersion {
+  return [recordId(record), record.meta.rowVersion];
 }
 
 /** The number of a file tells something within its own stream only. */

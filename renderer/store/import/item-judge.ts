@@ -1,10 +1,11 @@
 import { recordId, type AnyRecord } from "../../../shared/domain/any-record";
 import { planImport, type HeldItem, type ImportPlan } from "../../../shared/exchange/import-plan";
 import { contentSha256 } from "../../../shared/exchange/item";
-import type { OpenedFile, OpenedItem, RefusedItem } from "../../../shared/exchange/open-file";
+import type { OpenedItem, OpenedLines, RefusedItem } from "../../../shared/exchange/open-file";
 import type { JsonObject } from "../../../shared/exchange/json";
 import { withHouseMatters, withoutHouseMatters } from "../../../shared/domain/house-matters";
 import { withoutKeys } from "../batch-candidates";
+import type { RecalledFiles } from "../recalled-files";
 import type { RecordRepository, RecordWrite } from "../record-repository";
 import type { StatisticsTable } from "../statistics-table";
 import type { StoreContext } from "../store-context";
@@ -13,7 +14,13 @@ import { importItems } from "./import-items";
 
 /** Why a single item is set aside (`import.reason.<code>`). */
 export type ItemRefusal =
-  "bad_record" | "unknown_kind" | "other_mode" | "not_theirs" | "damaged_here" | "erased";
+  | "bad_record"
+  | "unknown_kind"
+  | "other_mode"
+  | "not_theirs"
+  | "damaged_here"
+  | "erased"
+  | "recalled";
 
 /** What taking in one line of a file would do, and the version that it writes; null for none. */
 export interface JudgedItem {
@@ -22,18 +29,25 @@ export interface JudgedItem {
 }
 
 /** The lines of a file that are, or were to be, records. */
-export type RecordLines = Pick<OpenedFile<AnyRecord>, "items" | "refused">;
+export type RecordLines = OpenedLines<AnyRecord>;
 
 /** Compares the records of a file with the store and says what applying would do. It writes nothing. */
 export class ItemJudge {
   readonly #store: StoreContext;
   readonly #records: RecordRepository;
   readonly #statistics: StatisticsTable;
+  readonly #recalled: RecalledFiles;
 
-  constructor(store: StoreContext, records: RecordRepository, statistics: StatisticsTable) {
+  constructor(
+    store: StoreContext,
+    records: RecordRepository,
+    statistics: StatisticsTable,
+    recalled: RecalledFiles,
+  ) {
     this.#store = store;
     this.#records = records;
     this.#statistics = statistics;
+    this.#recalled = recalled;
   }
 
   /** Judges lines of a verified sender by what is here now; a file may be judged in pieces. */
@@ -105,7 +119,10 @@ export class ItemJudge {
     if (here !== undefined && here.kind !== record.kind) return "bad_record";
     if (record.kind === "organisation") return null;
     const owners = [record.meta.originOrgId, here?.meta.originOrgId ?? senderOrgId];
-    return owners.every((owner) => owner === senderOrgId) ? null : "not_theirs";
+    if (!owners.every((owner) => owner === senderOrgId)) return "not_theirs";
+    // Its sender took it back before it came; what is here already is locked away.
+    const isAskedBack = this.#recalled.isAskedBack(itemKey, rowVersion, senderOrgId);
+    return here === undefined && isAskedBack ? "recalled" : null;
   }
 
   async #heldItem(item: OpenedItem<AnyRecord>, here: AnyRecord): Promise<HeldItem> {

@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { buildContainer } from "../../../shared/exchange/container";
 import { writeItem } from "../../../shared/exchange/item";
-import { desk, draft, fileOf, items, outcome, site } from "./builders";
+import { desk, fileOf, items, outcome, plaintextOf, smallLimits } from "./builders";
 
 const hasAge = spawnSync("age", ["--version"]).status === 0;
 if (!hasAge) console.log("skipped: no `age` on PATH, so interoperability with it was not tested");
@@ -32,8 +31,9 @@ describe.skipIf(!hasAge)("the stock age tool", () => {
   });
 
   it("makes a file that we open", async () => {
-    const { plaintextBytes } = await buildContainer(draft(), items(1_500), site);
-    const made = execFileSync("age", ["-r", desk.ageRecipient], { input: plaintextBytes });
+    const input = await plaintextOf(items(1_500));
+    const made = execFileSync("age", ["-r", desk.ageRecipient], { input });
     expect(await outcome(made)).toBe("opened");
+    expect(await outcome(made, { limits: smallLimits({ heldBytes: 0 }) })).toBe("opened");
   });
 });

@@ -4,17 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { toBase64 } from "../../../shared/crypto";
-import { buildContainer } from "../../../shared/exchange/container";
 import { readPlain } from "../../../tools/batch-reader/read-plain.mjs";
-import { desk, draft, fileOf, items, site, stranger } from "./builders";
+import { desk, fileOf, items, plaintextOf, site, stranger } from "./builders";
 
 // The reader beside the program: it must agree with it, and must not believe anything.
 
 const siteKey = toBase64(site.signingPublicRaw);
 
 async function plainOf(count: number): Promise<Buffer> {
-  const { plaintextBytes } = await buildContainer(draft(), items(count), site);
-  return Buffer.from(plaintextBytes);
+  return Buffer.from(await plaintextOf(items(count)));
 }
 
 describe("the stand-alone reader", () => {

@@ -1,13 +1,24 @@
 import { createHash } from "node:crypto";
-import { demoIdentity, toBase64, type Identity } from "../../../shared/crypto";
+import { demoIdentity, joinBytes, toBase64, type Identity } from "../../../shared/crypto";
+import { AppError, type ErrorCode } from "../../../shared/errors";
+import type { FileToOpen } from "../../../shared/exchange/byte-source";
+import { buildContainer } from "../../../shared/exchange/container";
 import { EXCHANGE_LIMITS, type ExchangeLimits } from "../../../shared/exchange/limits";
 import type { FileKind } from "../../../shared/exchange/file-kind";
 import type { ExchangeItem } from "../../../shared/exchange/item";
 import type { JsonObject } from "../../../shared/exchange/json";
 import { makeFile } from "../../../shared/exchange/make-file";
 import type { ManifestDraft } from "../../../shared/exchange/manifest";
-import { openFile, type OpenFileOptions } from "../../../shared/exchange/open-file";
-import { ok } from "../../../shared/result";
+import {
+  openFile,
+  type OpenedFile,
+  type OpenedItem,
+  type OpenedLines,
+  type OpenFileOptions,
+  type RefusedItem,
+} from "../../../shared/exchange/open-file";
+import { partOf } from "../../../shared/exchange/work-hooks";
+import { err, ok, type Result } from "../../../shared/result";
 
 // Test-only keys and invented organisations. Nothing here protects or names anything real.
 export const SITE_ORG = "0b8f5c1e-7d6a-4f0e-9a51-3f2f6f0d1a01";
@@ -84,12 +95,53 @@ export function demoKind(kind: "sync" | "statistical"): FileKind {
   return `${kind}-demo`;
 }
 
+/** The plaintext of a file, whole. */
+export async function plaintextOf(
+  list: readonly ExchangeItem[],
+  change: Partial<ManifestDraft> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const allItems = { count: list.length, read: () => list };
+  const { plaintext } = await buildContainer(draft(change), allItems, site);
+  return joined(plaintext({}));
+}
+
+export async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return joinBytes(all);
+}
+
+/** A file that was opened and read to its end, with all its lines. */
+export type WholeFile = Omit<OpenedFile<JsonObject>, "lines"> & OpenedLines<JsonObject>;
+
+export async function openWhole(
+  file: FileToOpen,
+  change: Partial<OpenFileOptions<JsonObject>> = {},
+): Promise<Result<WholeFile, ErrorCode>> {
+  const options = deskOptions(change);
+  const opened = await openFile(file, { ...options, ...partOf(options, 0, 0.4) });
+  if (!opened.ok) return opened;
+  const { lines, ...head } = opened.value;
+  const items: OpenedItem<JsonObject>[] = [];
+  const refused: RefusedItem[] = [];
+  try {
+    for await (const piece of lines(partOf(options, 0.4, 1))) {
+      items.push(...piece.items);
+      refused.push(...piece.refused);
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    return err(thrown.code);
+  }
+  return ok({ ...head, items, refused });
+}
+
 /** `"opened"`, or the code of the refusal. */
 export async function outcome(
-  fileBytes: Uint8Array,
+  file: FileToOpen,
   change: Partial<OpenFileOptions<JsonObject>> = {},
 ): Promise<string> {
-  const opened = await openFile(fileBytes, deskOptions(change));
+  const opened = await openWhole(file, change);
   return opened.ok ? "opened" : opened.error;
 }
 

@@ -4,7 +4,13 @@ import { sealFile } from "../../../shared/exchange/sealed-file";
 import { outcome, smallLimits, stranger, desk } from "./builders";
 import { forge, line, type Forgery } from "./forgery";
 
-const refusal = async (forgery: Forgery) => outcome(await forge(forgery));
+/** The same whether the body is kept in memory or, as that of a large file, read anew. */
+const refusal = async (forgery: Forgery) => {
+  const file = await forge(forgery);
+  const code = await outcome(file);
+  expect(await outcome(file, { limits: smallLimits({ heldBytes: 0 }) })).toBe(code);
+  return code;
+};
 const honestText = line('{"note":"x"}');
 
 describe("the forger's own honest file", () => {
@@ -204,7 +210,9 @@ describe("lines and JSON", () => {
     const lineCount = Math.max(1, text.split("\n").length - 1);
     const manifest = { counts: [{ recordKind: "case_file", count: lineCount }] };
     const limits = smallLimits({ inflateRatio: 2_000 });
-    expect(await outcome(await forge({ text, manifest }), { limits })).toBe("bad_content");
+    const file = await forge({ text, manifest });
+    expect(await outcome(file, { limits })).toBe("bad_content");
+    expect(await outcome(file, { limits: { ...limits, heldBytes: 0 } })).toBe("bad_content");
     expect(Object.hasOwn(Object.prototype, "is_admin")).toBe(false);
   });
 

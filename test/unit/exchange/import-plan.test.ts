@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { continuationOf } from "../../../shared/exchange/batch-sequence";
 import { planImport, type HeldItem } from "../../../shared/exchange/import-plan";
-import type { JsonObject } from "../../../shared/exchange/json";
-import { openFile, type OpenedFile, type OpenedItem } from "../../../shared/exchange/open-file";
-import { deskOptions, fileOf, item, items } from "./builders";
+import type { OpenedItem } from "../../../shared/exchange/open-file";
+import { fileOf, item, items, openWhole, type WholeFile } from "./builders";
 
 const SITE_DEVICE = "device-site";
 const DESK_DEVICE = "device-desk";
 
 const origin = () => SITE_DEVICE;
 
-async function opened(list = items(3)): Promise<OpenedFile<JsonObject>> {
-  const file = await openFile(await fileOf(list), deskOptions());
+async function opened(list = items(3)): Promise<WholeFile> {
+  const file = await openWhole(await fileOf(list));
   if (!file.ok) throw new Error(file.error);
   return file.value;
 }

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { toBase64 } from "../../../shared/crypto";
-import { buildContainer } from "../../../shared/exchange/container";
 import { makeFile } from "../../../shared/exchange/make-file";
-import { openFile } from "../../../shared/exchange/open-file";
 import { sealFile } from "../../../shared/exchange/sealed-file";
 import { err, ok } from "../../../shared/result";
+import type { deskOptions } from "./builders";
 import {
   demoKind,
   desk,
-  deskOptions,
   DESK_ORG,
   draft,
   fileOf,
   item,
   items,
+  openWhole,
   OTHER_ORG,
   outcome,
+  plaintextOf,
   sender,
   site,
   SITE_ORG,
@@ -26,7 +26,7 @@ import {
 describe("an honest file", () => {
   it("opens at the recipient with every record as it was", async () => {
     const sent = [item(1), item(2, { recordKind: "referral", late: true, rowVersion: 7 })];
-    const opened = await openFile(await fileOf(sent), deskOptions());
+    const opened = await openWhole(await fileOf(sent));
     if (!opened.ok) throw new Error(opened.error);
     expect(opened.value.items).toMatchObject(sent);
     expect(opened.value.refused).toEqual([]);
@@ -42,15 +42,13 @@ describe("an honest file", () => {
 
   it("keeps Khmer text, zero-width spaces and emoji to the byte", async () => {
     const note = "សួស្តី\u200bអ្នក 😀 \u2028";
-    const opened = await openFile(await fileOf([item(1, { record: { note } })]), deskOptions());
+    const opened = await openWhole(await fileOf([item(1, { record: { note } })]));
     expect(opened.ok && opened.value.items[0]?.record).toEqual({ note });
   });
 
   it("is the same before encryption whenever it is made from the same plan", async () => {
-    const [first, second] = await Promise.all(
-      [1, 2].map(() => buildContainer(draft(), items(50), site)),
-    );
-    expect(first?.plaintextBytes).toEqual(second?.plaintextBytes);
+    const [first, second] = await Promise.all([1, 2].map(() => plaintextOf(items(50))));
+    expect(first).toEqual(second);
   });
 
   it("opens for each of its recipients", async () => {
@@ -66,7 +64,7 @@ describe("an honest file", () => {
   it("quarantines a record that the schema refuses, with the reason, and keeps the others", async () => {
     const parseRecord: ReturnType<typeof deskOptions>["parseRecord"] = (_, record) =>
       record["id"] === item(2).itemKey ? err("unknown_code") : ok(record);
-    const opened = await openFile(await fileOf(items(3)), deskOptions({ parseRecord }));
+    const opened = await openWhole(await fileOf(items(3)), { parseRecord });
     if (!opened.ok) throw new Error(opened.error);
     expect(opened.value.items).toHaveLength(2);
     expect(opened.value.refused).toEqual([{ ...item(2), reason: "unknown_code" }]);
@@ -80,8 +78,8 @@ describe("a file that is not for this installation", () => {
 
   it("encrypted for us by somebody it was sent to, but addressed to them: wrong_recipient", async () => {
     const recipients = [{ orgId: OTHER_ORG, ageRecipient: stranger.ageRecipient }];
-    const { plaintextBytes } = await buildContainer(draft({ recipients }), items(1), site);
-    const sealed = await sealFile(plaintextBytes, [desk.ageRecipient], "real");
+    const plaintext = await plaintextOf(items(1), { recipients });
+    const sealed = await sealFile(plaintext, [desk.ageRecipient], "real");
     expect(sealed.ok && (await outcome(sealed.value))).toBe("wrong_recipient");
   });
 
@@ -130,14 +128,14 @@ describe("practice and real files", () => {
   });
 
   it("a practice file without its outer mark is still refused by what it signed", async () => {
-    const container = await buildContainer(draft({ kind: "sync-demo" }), items(1), site);
-    const sealed = await sealFile(container.plaintextBytes, [desk.ageRecipient], "real");
+    const plaintext = await plaintextOf(items(1), { kind: "sync-demo" });
+    const sealed = await sealFile(plaintext, [desk.ageRecipient], "real");
     expect(sealed.ok && (await outcome(sealed.value))).toBe("demo_file");
   });
 
   it("a real file with the outer mark of practice is still refused by what it signed", async () => {
-    const container = await buildContainer(draft(), items(1), site);
-    const sealed = await sealFile(container.plaintextBytes, [desk.ageRecipient], "demo");
+    const plaintext = await plaintextOf(items(1));
+    const sealed = await sealFile(plaintext, [desk.ageRecipient], "demo");
     expect(sealed.ok && (await outcome(sealed.value, { mode: "demo" }))).toBe("real_file_in_demo");
   });
 });
@@ -185,7 +183,7 @@ describe("records of another schema", () => {
   it("of an earlier version are brought up to ours before anybody reads or compares them", async () => {
     const record = { kind: "organisation", nameEn: "Old card" };
     const file = await fileOf([item(1, { record })], { schemaVersion: "1.0.0" });
-    const opened = await openFile(file, deskOptions());
+    const opened = await openWhole(file);
     const expected = { ...record, forwardsTo: [], parentOrgId: null };
     expect(opened.ok && opened.value.items[0]?.record).toMatchObject(expected);
   });

@@ -11,9 +11,8 @@ import {
   verifyBytes,
   type SealContext,
 } from "../../../shared/crypto";
-import { openFile } from "../../../shared/exchange/open-file";
 import { parseCard } from "../../../shared/exchange/organisation-card";
-import { desk, deskOptions } from "./builders";
+import { desk, openWhole } from "./builders";
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, "../../vectors/v1", name));
 const json = (name: string): unknown => JSON.parse(read(name).toString("utf8"));
@@ -68,7 +67,7 @@ describe("what version 1 wrote stays readable", () => {
       items: object[];
     };
     const identity = { ...desk, ageIdentity: vector.recipientAgeIdentity };
-    const opened = await openFile(read("batch.chumrok"), deskOptions({ identity }));
+    const opened = await openWhole(read("batch.chumrok"), { identity });
     if (!opened.ok) throw new Error(opened.error);
     expect(opened.value).toMatchObject({
       manifest: vector.manifest,
