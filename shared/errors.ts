@@ -69,6 +69,7 @@ export const ERROR_CODES = [
   "wrong_recipient",
   "bad_manifest",
   "bad_content",
+  "recalled_file",
   "import_changed_since",
   // backups
   "damaged_backup",

@@ -1,7 +1,7 @@
 import { mayReadCases } from "../../shared/domain/access";
 import { mayRead, type Reader } from "../../shared/domain/case-access";
 import type { SummaryEntry } from "./summary-entry";
-import type { SummaryIndex } from "./summary-index";
+import type { SummaryIndex, Visible } from "./summary-index";
 
 /** Organisations and persons to whom somebody who works here is tied. */
 export interface Ties {
@@ -19,13 +19,18 @@ export class AccessGuard {
   readonly #user: Reader;
   readonly #granted = new Set<string>();
   #ties: Ties = NO_TIES;
+  #isLockedAway: Visible = () => false;
 
   constructor(user: Reader) {
     this.#user = user;
   }
 
-  /** For lists, search and counts. Trainers and auditors see no record, not even an office's address. */
-  readonly isVisible = (entry: SummaryEntry): boolean => {
+  /** For lists, search and counts: what this person may read and nobody asked back. */
+  readonly isVisible = (entry: SummaryEntry): boolean =>
+    !this.#isLockedAway(entry) && this.mayRead(entry);
+
+  /** By role, ties and lists alone. Trainers and auditors read no record, not even an office's address. */
+  readonly mayRead = (entry: SummaryEntry): boolean => {
     if (entry.kind !== "case") {
       const isTied =
         entry.kind === "organisation" && this.#ties.orgIds.includes(entry.summary.orgId);
@@ -39,6 +44,11 @@ export class AccessGuard {
   /** Whoever this person is tied to looks from now on as if they were not here (dictionary §3.2). */
   tie(ties: Ties): void {
     this.#ties = ties;
+  }
+
+  /** From now on these are here for nobody: their sender asked them back (dictionary §11 R3). */
+  lockAway(isLockedAway: Visible): void {
+    this.#isLockedAway = isLockedAway;
   }
 
   /** Two people agreed: the file is open to this person until the program locks. */

@@ -1,15 +1,20 @@
 import type { Receipt } from "../../shared/domain/receipt";
+import type { BatchRelation } from "./batch-relations";
 import type { Batch } from "./ledger-rows";
 import type { BatchEntry, BatchReceipt } from "./vault-api";
 
-/**
- * A batch as the list shows it. `receipt`: what its recipient said of it; `hasOutcome`: a receipt can be made
- * for one that came.
- */
+/** What a list says of a batch besides what it is. */
+export interface EntryFacts extends BatchRelation {
+  /** What its recipient said of it. */
+  readonly receipt: Receipt | null;
+  /** One that came, and for which a receipt can be made. */
+  readonly canBeReceipted: boolean;
+}
+
+/** A batch as the list shows it. */
 export function entryOf(
   batch: Batch & Pick<BatchEntry, "kind">,
-  receipt: Receipt | null,
-  hasOutcome: boolean,
+  { receipt, canBeReceipted, isSuperseded, recall }: EntryFacts,
 ): BatchEntry {
   const { batchId, direction, kind, period, otherOrgId, otherName, sequence } = batch;
   const { recordCount, status, at, fileName } = batch;
@@ -17,7 +22,8 @@ export function entryOf(
     ...{ batchId, direction, kind, period, otherOrgId, otherName, sequence },
     ...{ recordCount, status, at, fileName },
     receipt: receipt === null ? null : receiptInShort(receipt),
-    canBeReceipted: hasOutcome,
+    ...{ canBeReceipted, isSuperseded, recall, isCorrection: batch.supersedes !== null },
+    canBeUndone: batch.status === "applied" && batch.isUndoable,
   };
 }
 

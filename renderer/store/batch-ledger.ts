@@ -5,12 +5,15 @@ import type { Receipt } from "../../shared/domain/receipt";
 import { isMonthly } from "../../shared/exchange/file-kind";
 import type { NationalTable } from "../../shared/report/national-table";
 import { entryOf } from "./batch-entry";
+import { batchRelations } from "./batch-relations";
 import { commitOrThrow, type SealedWrites } from "./commit";
 import {
   ledgerSchema,
   type Batch,
   type BatchOutcome,
   type LedgerRow,
+  type RecallSent,
+  type RecallTaken,
   type SentVersion,
 } from "./ledger-rows";
 import { SealedTable } from "./sealed-table";
@@ -26,6 +29,12 @@ export interface Sent {
   readonly versions: ReadonlyMap<string, number>;
   /** All that went or may have gone: an unconfirmed batch may lie on a stick. */
   readonly maybeIds: ReadonlySet<string>;
+}
+/** What a batch brought. */
+export interface Brought {
+  /** Of the ledger. */
+  readonly rowIds: readonly string[];
+  readonly versions: readonly SentVersion[];
 }
 /** A head of somebody's audit chain that came with a batch. */
 export interface ReceivedHead extends AuditHead {
@@ -49,14 +58,16 @@ export class BatchLedger {
 
   /** All batches with what their recipients said of them, latest first. Receipts are no batches. */
   async list(): Promise<BatchEntry[]> {
-    const { batches, receipts, outcomes } = await this.#read();
+    const { batches, receipts, outcomes, recalled, recalls } = await this.#read();
+    const facts = batchRelations({ batches, receipts, recalled, recalls });
     return batches
       .sort((a, b) => (a.at === b.at ? b.sequence - a.sequence : a.at < b.at ? 1 : -1))
       .flatMap((batch) => {
         const { batchId, kind } = batch;
         if (!isMonthly(kind)) return [];
         const receipt = batch.direction === "sent" ? (receipts.get(batchId) ?? null) : null;
-        return entryOf({ ...batch, kind }, receipt, outcomes.has(batchId));
+        const canBeReceipted = outcomes.has(batchId);
+        return entryOf({ ...batch, kind }, { receipt, canBeReceipted, ...facts(batch) });
       });
   }
 
@@ -107,14 +118,17 @@ export class BatchLedger {
 
   /**
    * The batches of a stream by sequence. A sealed one has its number for good unless it was voided: its
-   * file may have been written before the program could say so.
+   * file may have been written before the program could say so. One that was undone has given it back.
    */
   async stream({ direction, kind, otherOrgId }: Stream): Promise<Batch[]> {
     const { batches } = await this.#read();
     return batches
       .filter(
         (batch) =>
-          batch.direction === direction && batch.kind === kind && batch.otherOrgId === otherOrgId,
+          batch.direction === direction &&
+          batch.kind === kind &&
+          batch.otherOrgId === otherOrgId &&
+          batch.status !== "undone",
       )
       .sort((a, b) => a.sequence - b.sequence);
   }
@@ -155,6 +169,35 @@ export class BatchLedger {
       }));
   }
 
+  /** What other houses asked back and was taken in here. */
+  async recallsTaken(): Promise<RecallTaken[]> {
+    return (await this.#read()).recalled;
+  }
+
+  /** Whether the sender of a file asked all of it back before it came. */
+  async isAskedBack(manifestSha256: string, senderOrgId: string): Promise<boolean> {
+    if ((await this.get(manifestSha256)) !== null) return false;
+    return (await this.recallsTaken()).some(
+      (one) => one.manifestSha256 === manifestSha256 && one.fromOrgId === senderOrgId,
+    );
+  }
+
+  async sealRecallTaken(taken: RecallTaken): Promise<SealedWrites> {
+    const row = await this.#table.seal(recalledId(taken.recallId), { type: "recalled", ...taken });
+    return { batches: [row] };
+  }
+
+  /** What a file asked back; null for any other batch. */
+  async recallIn(batchId: string): Promise<RecallSent | null> {
+    const row = await this.#table.get(recallId(batchId));
+    return row?.type === "recall" ? row : null;
+  }
+
+  async sealRecallSent(sent: RecallSent): Promise<SealedWrites> {
+    const row = await this.#table.seal(recallId(sent.batchId), { type: "recall", ...sent });
+    return { batches: [row] };
+  }
+
   /** Every table of figures that a recipient has or may have (dictionary §9 rule 5). */
   async tablesSentTo(recipientOrgId: string): Promise<NationalTable[]> {
     const { batches } = await this.#read();
@@ -168,7 +211,7 @@ export class BatchLedger {
     const { batches } = await this.#read();
     return batches.flatMap((batch) => {
       if (batch.direction !== "received" || batch.otherOrgId !== otherOrgId) return [];
-      if (batch.auditHead === null) return [];
+      if (batch.auditHead === null || batch.status === "undone") return [];
       const { cutoffAt, kind, sequence } = batch;
       return { ...batch.auditHead, cutoffAt, kind, place: sequence };
     });
@@ -195,17 +238,34 @@ export class BatchLedger {
   async receivedTimes(): Promise<ReadonlyMap<string, string>> {
     const { received } = await this.#read();
     return new Map(
-      received.flatMap(({ receivedAt, items }) =>
+      received.flatMap(({ value: { receivedAt, items } }) =>
         items.map((item): [string, string] => [receivedKey(item), receivedAt]),
       ),
     );
   }
 
-  /** Rows that remember these versions as come in now. */
-  async sealReceived(versions: readonly SentVersion[]): Promise<SealedWrites> {
+  /** What a batch brought that is still remembered, and the rows that remember it. */
+  async broughtBy(batchId: string): Promise<Brought> {
+    const { received } = await this.#read();
+    const rows = received.filter(({ value }) => value.batchId === batchId);
+    return {
+      rowIds: rows.map(({ id }) => id),
+      versions: rows.flatMap(({ value }) => value.items),
+    };
+  }
+
+  /** Whether any of these versions went on to somebody, or may have. */
+  async hasSent(versions: readonly SentVersion[]): Promise<boolean> {
+    const { sent } = await this.#read();
+    const asked = new Set(versions.map(receivedKey));
+    return sent.some(({ items }) => items.some((item) => asked.has(receivedKey(item))));
+  }
+
+  /** Rows that remember these versions as come in now, with a batch. */
+  async sealReceived(batchId: string, versions: readonly SentVersion[]): Promise<SealedWrites> {
     const receivedAt = timestamp(this.#store);
     const rows = inPieces(versions).map((items) =>
-      this.#table.seal(randomUuid(), { type: "received", receivedAt, items }),
+      this.#table.seal(randomUuid(), { type: "received", receivedAt, batchId, items }),
     );
     return { batches: await Promise.all(rows) };
   }
@@ -234,7 +294,8 @@ export class BatchLedger {
     const batch = await this.#table.get(batchId);
     if (batch?.type !== "batch" || batch.status !== "sealed") return;
     const { sentIds } = await this.#read();
-    const ids = [batchId, ...(sentIds.get(batchId) ?? [])];
+    const recallRow = (await this.recallIn(batchId)) === null ? [] : [recallId(batchId)];
+    const ids = [batchId, ...(sentIds.get(batchId) ?? []), ...recallRow];
     const removals = ids.map((id) => ({ table: "batches" as const, id, rev: 0 }));
     const note = { action: "edit", targetType: "batch", targetId: batchId } as const;
     await commitOrThrow(this.#store, { removals, notes: [note] });
@@ -244,21 +305,25 @@ export class BatchLedger {
   async #read() {
     const batches: Batch[] = [];
     const sent: LedgerRow<"sent">[] = [];
-    const received: LedgerRow<"received">[] = [];
+    const received: { readonly id: string; readonly value: LedgerRow<"received"> }[] = [];
     const sentIds = new Map<string, string[]>();
     const receipts = new Map<string, Receipt>();
     const outcomes = new Set<string>();
+    const recalled: RecallTaken[] = [];
+    const recalls: RecallSent[] = [];
     for await (const { id, value } of this.#table.readAll(this.#store.reportDamage)) {
       if (value.type === "batch") batches.push(value);
-      else if (value.type === "received") received.push(value);
+      else if (value.type === "received") received.push({ id, value });
       else if (value.type === "receipt") receipts.set(value.receipt.batchId, value.receipt);
       else if (value.type === "outcome") outcomes.add(value.batchId);
-      else {
+      else if (value.type === "recalled") recalled.push(value);
+      else if (value.type === "recall") recalls.push(value);
+      else if (value.type === "sent") {
         sent.push(value);
         sentIds.set(value.batchId, [...(sentIds.get(value.batchId) ?? []), id]);
       }
     }
-    return { batches, sent, sentIds, received, receipts, outcomes };
+    return { batches, sent, sentIds, received, receipts, outcomes, recalled, recalls };
   }
 }
 
@@ -278,4 +343,6 @@ function inPieces(versions: readonly SentVersion[]): [string, number][][] {
 
 const pieceId = (batchId: string, at: number): string => `${batchId}.${String(at)}`;
 const outcomeId = (batchId: string): string => `${batchId}.outcome`;
+const recallId = (batchId: string): string => `${batchId}.recall`;
+const recalledId = (theirRecallId: string): string => `${theirRecallId}.recalled`;
 const receiptId = (batchId: string): string => `${batchId}.receipt`;

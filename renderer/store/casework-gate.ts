@@ -102,6 +102,18 @@ export class CaseworkGate implements CaseworkGateApi {
     });
   }
 
+  /** Marks what one file of recalls told as told today; whatever is told already stays as it is. */
+  tellRecalls(caseId: string, noticeIds: readonly string[]): Act {
+    const { rowVersion = 0 } = this.#store.index.get(caseId)?.summary ?? {};
+    const toldOn = this.#today();
+    return this.#act(caseId, rowVersion, (held) => {
+      const recalls = held.recalls.map((one) =>
+        one.toldOn === null && noticeIds.includes(one.noticeId) ? { ...one, toldOn } : one,
+      );
+      return ok({ ...contentOf(held), recalls });
+    });
+  }
+
   async deliveriesOf(caseId: string) {
     if (isHidden(this.#store.index, caseId)) return null;
     const held = await this.#records.get("case", caseId);

@@ -29,6 +29,7 @@ import { rekeyStore } from "./journal/rekey";
 import { answerOf } from "./journal/snapshot-writer";
 import type { StoreTools } from "./journal/store-tools";
 import { receivedKey, type BatchLedger } from "./batch-ledger";
+import type { RecalledFiles } from "./recalled-files";
 import type { RecordRepository } from "./record-repository";
 import type { KeptCertificate, StatisticsTable } from "./statistics-table";
 import { timestamp } from "./store-context";
@@ -42,6 +43,7 @@ export interface ErasureParts {
   readonly attachments: AttachmentTable;
   readonly approvals: Approvals;
   readonly audit: AuditLog;
+  readonly recalled: RecalledFiles;
 }
 
 /**
@@ -85,6 +87,8 @@ export class Erasure {
 
   #refusalOf(caseIds: readonly string[], reason: ErasureReason): ErrorCode | null {
     const { index, session } = this.#parts.tools.store;
+    // What its sender asked back is hidden from everybody, and waits for just this.
+    const isGone = (id: string) => isHidden(index, id) && !this.#parts.recalled.mayErase(id);
     if (!mayRecordCases(session.user.role)) return "not_allowed";
     const isFew = caseIds.length >= 1 && caseIds.length <= MAX_ERASED_AT_ONCE;
     if (!isFew || new Set(caseIds).size !== caseIds.length || !ERASURE_REASON.includes(reason)) {
@@ -92,7 +96,7 @@ export class Erasure {
     }
     for (const id of caseIds) {
       const entry = index.get(id);
-      if (entry?.kind !== "case" || isHidden(index, id)) return "record_missing";
+      if (entry?.kind !== "case" || isGone(id)) return "record_missing";
       if (entry.summary.legalHold !== null) return "legal_hold";
     }
     return null;

@@ -1,5 +1,6 @@
 import { AppError } from "../../shared/errors";
 import type { AccessGuard } from "./access-guard";
+import { AnswerDesk } from "./answer-desk";
 import { Approvals } from "./approvals";
 import { AttachmentDesk } from "./attachment-desk";
 import { AttachmentTable } from "./attachment-table";
@@ -18,8 +19,13 @@ import { Erasure } from "./erasure";
 import { GuardedRecords } from "./guarded-records";
 import { BatchImporter } from "./import/batch-importer";
 import type { ArrivalDesk } from "./import/arrival";
+import { ImportUndo } from "./import/import-undo";
 import { ImportStaging } from "./import/import-staging";
 import { ItemJudge } from "./import/item-judge";
+import { NoteArrivals } from "./import/note-arrivals";
+import { PacketArrivals } from "./import/packet-arrivals";
+import { RecallArrivals } from "./import/recall-arrivals";
+import { ReplyArrivals } from "./import/reply-arrivals";
 import { TABLE_ARRIVALS } from "./import/table-arrivals";
 import type { StoreTools } from "./journal/store-tools";
 import { IncomingDesk } from "./incoming-desk";
@@ -27,12 +33,16 @@ import { MatchingDesk } from "./matching-desk";
 import { MetaRepository, type StoreMark } from "./meta-repository";
 import type { StoreParts } from "./open-store";
 import { OrganisationCards } from "./organisation-cards";
+import { PacketLedger } from "./packet-ledger";
 import { PlacesDesk } from "./places-desk";
 import { RecallDesk } from "./recall-desk";
+import { RecallSender } from "./recall-sender";
+import { RecalledFiles } from "./recalled-files";
 import { ReceptionLines } from "./reception-lines";
 import { RecordRepository } from "./record-repository";
 import { ReceiptDesk } from "./receipt-desk";
 import { ReferralDesk } from "./referral-desk";
+import { ReferralFileDesk } from "./referral-file-desk";
 import { Reports } from "./reports";
 import { RestrictedFiles } from "./restricted-files";
 import { StatisticsTable } from "./statistics-table";
@@ -45,6 +55,8 @@ export interface StoreFurniture {
   readonly records: RecordRepository;
   readonly guarded: GuardedRecords;
   readonly caseworkGate: CaseworkGate;
+  readonly recalled: RecalledFiles;
+  readonly recallSender: RecallSender;
   readonly ties: TiesDesk;
   readonly matching: MatchingDesk;
   readonly incoming: IncomingDesk;
@@ -57,6 +69,7 @@ export interface StoreFurniture {
   readonly ledger: BatchLedger;
   readonly exporter: BatchExporter;
   readonly importer: BatchImporter;
+  readonly importUndo: ImportUndo;
   readonly receiptDesk: ReceiptDesk;
   readonly approvals: Approvals;
   readonly audit: AuditLog;
@@ -65,6 +78,8 @@ export interface StoreFurniture {
   readonly courtBundles: CourtBundleDesk;
   readonly erasure: Erasure;
   readonly referrals: ReferralDesk;
+  readonly referralFiles: ReferralFileDesk;
+  readonly answers: AnswerDesk;
   readonly receptions: ReceptionLines;
   readonly places: PlacesDesk;
 }
@@ -82,7 +97,9 @@ export async function furnishStore(
   const cards = new OrganisationCards(store, records);
   const ledger = new BatchLedger(store);
   const statistics = new StatisticsTable(store);
-  const reports = new Reports(records, index, ledger, statistics);
+  const recalled = new RecalledFiles(store, guard, ledger);
+  await recalled.start();
+  const reports = new Reports(records, index, ledger, statistics, recalled);
   const drafts = new DraftRepository(store, statistics);
   const attachments = new AttachmentTable(store);
   const approvals = new Approvals(store);
@@ -92,11 +109,17 @@ export async function furnishStore(
   const planner = new BatchPlanner(store, records, ledger, reports, withheld);
   const recalls = new RecallDesk(store, records, ledger, withheld, audit);
   const receptions = new ReceptionLines(store, meta);
-  const incoming = new IncomingDesk(store, meta, records);
+  const packets = new PacketLedger(store);
+  const incoming = new IncomingDesk(store, meta, records, packets);
   await incoming.start();
   const receiptDesk = new ReceiptDesk(store, records, ledger);
-  const desks: readonly ArrivalDesk[] = [TABLE_ARRIVALS, receiptDesk];
-  const judge = new ItemJudge(store, records, statistics);
+  const desks: readonly ArrivalDesk[] = [
+    ...[TABLE_ARRIVALS, receiptDesk, new NoteArrivals(ledger)],
+    new RecallArrivals(store, records, ledger, recalled),
+    new PacketArrivals(store, incoming, packets),
+    new ReplyArrivals(store, records, packets),
+  ];
+  const judge = new ItemJudge(store, records, statistics, recalled);
   const staging = new ImportStaging(store, records, judge, ledger, desks);
 
   const attachmentDesk = new AttachmentDesk(store, attachments, parts.files);
@@ -107,6 +130,7 @@ export async function furnishStore(
   await ties.start();
   await writeOwnOrganisation(store, records, cards);
   await audit.noteOpening();
+  const caseworkGate = new CaseworkGate(store, records, approvals, recalls);
   return {
     ...{ ties, records, meta, reports, cards, ledger, approvals, audit, auditDesk },
     guarded: new GuardedRecords(store, records, approvals, audit, {
@@ -114,20 +138,27 @@ export async function furnishStore(
       receptions,
       incoming,
     }),
-    caseworkGate: new CaseworkGate(store, records, approvals, recalls),
+    ...{ caseworkGate, recalled },
+    recallSender: new RecallSender(store, records, ledger, { desk: recalls, gate: caseworkGate }),
     matching: new MatchingDesk(store, records),
     cases: new CaseList(index),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
     ...{ drafts, receptions, incoming },
     places: new PlacesDesk(store),
     referrals: new ReferralDesk(store, records, approvals),
+    referralFiles: new ReferralFileDesk(store, records, ledger, packets),
+    answers: new AnswerDesk(store, records, ledger, { packets, incoming }),
     attachments: attachmentDesk,
     courtBundles: new CourtBundleDesk(store, records, attachmentDesk, audit),
     erasure: new Erasure({
       ...{ tools, records, drafts, ledger, statistics, attachments, approvals, audit },
+      recalled,
     }),
     exporter: new BatchExporter(store, records, planner, ledger, audit),
     importer: new BatchImporter(store, records, staging, ledger, cards, desks),
+    importUndo: new ImportUndo({
+      ...{ tools, records, drafts, ledger, statistics, attachments },
+    }),
     receiptDesk,
   };
 }
@@ -155,14 +186,18 @@ async function fillNew(
   }
 }
 
+/** Also once our keys are new ones. */
 async function writeOwnOrganisation(
   { index, session }: StoreContext,
   records: RecordRepository,
   cards: OrganisationCards,
 ): Promise<void> {
   const { orgId } = session.organisation;
-  if (index.get(orgId) !== undefined) return;
-  const own = cards.ownOrganisation();
-  const saved = await records.save(orgId, 0, (meta) => ({ ...own, meta }), null);
+  const held = index.get(orgId) === undefined ? null : await records.get("organisation", orgId);
+  const keys = cards.ownKeys(held?.keys ?? null);
+  if (held !== null && held.keys === keys) return;
+  const own = held === null ? cards.ownOrganisation() : { ...held, keys };
+  const version = held?.meta.rowVersion ?? 0;
+  const saved = await records.save(orgId, version, (meta) => ({ ...own, meta }), null);
   if (!saved.ok) throw new AppError(saved.error);
 }

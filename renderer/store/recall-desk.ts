@@ -55,7 +55,7 @@ export class RecallDesk {
    */
   async deliveries(record: CaseRecord): Promise<Delivery[]> {
     const { caseId } = record.caseFile;
-    const ids = new Set([caseId, ...(await this.#incidentsOf(caseId, record.person.personId))]);
+    const ids = new Set([caseId, ...(await this.incidentsOf(record))]);
     const batches = await this.#ledger.deliveriesOf(ids);
     const bundles = bundleDeliveries(await this.#audit.events(), caseId);
     const all = [...sentReferrals(record), ...bundles, ...batches];
@@ -75,7 +75,8 @@ export class RecallDesk {
     return owed.sort((a, b) => (a.notice.raisedAt < b.notice.raisedAt ? -1 : 1));
   }
 
-  async #incidentsOf(caseId: string, personId: string): Promise<string[]> {
+  /** The incidents that name the person of a file. */
+  async incidentsOf({ caseFile: { caseId }, person: { personId } }: CaseRecord): Promise<string[]> {
     const found: string[] = [];
     const ids = this.#store.index.idsOf("incident");
     for await (const { id, record } of this.#records.readMany(ids)) {

@@ -1,9 +1,7 @@
-import { randomUuid, sha256Hex } from "../../shared/crypto";
-import { phnomPenhDay } from "../../shared/domain/local-time";
+import { randomUuid } from "../../shared/crypto";
 import { mayReceiveFiles } from "../../shared/domain/organisation";
 import { coversAll, type Receipt } from "../../shared/domain/receipt";
 import type { ErrorCode } from "../../shared/errors";
-import { makeFile } from "../../shared/exchange/make-file";
 import type { JsonObject } from "../../shared/exchange/json";
 import type { Manifest } from "../../shared/exchange/manifest";
 import {
@@ -19,10 +17,9 @@ import type { Arrival, ArrivalDesk } from "./import/arrival";
 import type { Batch } from "./ledger-rows";
 import { receiptInShort } from "./batch-entry";
 import { commit } from "./commit";
-import { fileDraft } from "./file-draft";
-import { fileNamePart } from "./file-name";
 import type { RecordRepository } from "./record-repository";
-import { timestamp, type StoreContext } from "./store-context";
+import { makeSmallFile } from "./small-file";
+import type { StoreContext } from "./store-context";
 import type { ReceiptLine, SealedBatch } from "./vault-api";
 
 /** A receipt that came, with what taking it in would do. */
@@ -66,46 +63,16 @@ export class ReceiptDesk implements ArrivalDesk<Receipt> {
       },
       identity,
     );
-    const cutoffAt = timestamp(this.#store);
-    const stream = { direction: "sent", kind: "receipt", otherOrgId: recipient.orgId } as const;
-    const previous = (await this.#ledger.stream(stream)).at(-1) ?? null;
-    const draft = fileDraft(this.#store, {
-      ...{ cargo: "receipt", recipient, cutoffAt, auditHead: null },
-      period: phnomPenhDay(Date.parse(cutoffAt)).slice(0, 7),
-      sequence: (previous?.sequence ?? 0) + 1,
-      previousManifestSha256: previous?.manifestSha256 ?? null,
+    const made = await makeSmallFile(this.#store, this.#ledger, {
+      ...{ cargo: "receipt", recipient, items: [receiptItem(receipt)], namePart: batch.period },
     });
-    const made = await makeFile(draft, [receiptItem(receipt)], identity);
     if (!made.ok) return made;
-    const { manifest, manifestSha256, fileBytes } = made.value;
-    const sent: Batch = {
-      ...{ type: "batch", batchId: draft.batchId, ...stream, period: draft.period },
-      ...{ otherName: batch.otherName, sequence: draft.sequence, manifestSha256 },
-      ...{ contentSha256: manifest.bodySha256, recordCount: 1, status: "sealed" },
-      ...{
-        at: cutoffAt,
-        fileName: null,
-        cutoffAt,
-        auditHead: null,
-        proofFrom: null,
-        chain: null,
-        table: null,
-      },
-    };
+    const { batch: sent, sealed } = made.value;
     const kept = await commit(this.#store, {
       ...(await this.#ledger.seal(sent, [])),
-      notes: [{ action: "export", targetType: "batch", targetId: draft.batchId }],
+      notes: [{ action: "export", targetType: "batch", targetId: sent.batchId }],
     });
-    if (!kept.ok) return kept;
-    const { siteCode } = session.organisation;
-    return ok({
-      batchId: draft.batchId,
-      bytes: fileBytes,
-      sha256: await sha256Hex(fileBytes),
-      suggestedName: fileNamePart(
-        `chumrok-${siteCode}-receipt-${batch.period}-${String(draft.sequence)}`,
-      ),
-    });
+    return kept.ok ? ok(sealed) : kept;
   }
 
   readonly recordKind = RECEIPT_KIND;

@@ -9,6 +9,7 @@ import {
 } from "../../shared/report/report-rows";
 import { notIncluded } from "../../shared/report/not-included";
 import { receivedKey, type BatchLedger } from "./batch-ledger";
+import type { RecalledFiles } from "./recalled-files";
 import type { RecordRepository } from "./record-repository";
 import { whoRefused, withoutVictims, type Refused } from "./refusals";
 import { incidentWithout, withoutWithheld, type WithheldIds } from "./withheld-records";
@@ -21,6 +22,7 @@ export class Reports {
   readonly #index: SummaryIndex;
   readonly #ledger: BatchLedger;
   readonly #statistics: StatisticsTable;
+  readonly #recalled: RecalledFiles;
   /** The rows of the last cutoff: turning the pages of a report must not open every record again. */
   #last: { readonly key: string; readonly own: ReportRows; readonly others: ReportRows } | null =
     null;
@@ -30,11 +32,13 @@ export class Reports {
     index: SummaryIndex,
     ledger: BatchLedger,
     statistics: StatisticsTable,
+    recalled: RecalledFiles,
   ) {
     this.#records = records;
     this.#index = index;
     this.#ledger = ledger;
     this.#statistics = statistics;
+    this.#recalled = recalled;
   }
 
   /**
@@ -77,7 +81,8 @@ export class Reports {
   /**
    * Every record as it stood here at the cutoff, so that an old table comes out the same again; of an erased
    * file what was kept for figures. What came
-   * by file stands from when it came, by our clock: the sender's may be a year ahead.
+   * by file stands from when it came, by our clock: the sender's may be a year ahead. What its sender asked
+   * back counts in no table, whatever its cutoff.
    */
   async #recordsAt(cutoffAt: string): Promise<ReportRecords> {
     const received = await this.#ledger.receivedTimes();
@@ -87,12 +92,12 @@ export class Reports {
       if (receivedAt === undefined) return record;
       return { ...record, meta: { ...meta, updatedAt: receivedAt } };
     };
-    return {
+    return this.#recalled.left({
       incidents: await this.#collect("incident", cutoffAt, asOfHere),
       cases: await this.#collect("case", cutoffAt, asOfHere),
       operations: await this.#collect("operation", cutoffAt, asOfHere),
       erased: (await this.#statistics.files()).flatMap((file) => erasedAt(file, cutoffAt) ?? []),
-    };
+    });
   }
 
   async #collect<K extends AnyRecord["kind"]>(

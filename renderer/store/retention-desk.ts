@@ -1,18 +1,43 @@
 import { mayRecordCases } from "../../shared/domain/access";
 import { phnomPenhDay } from "../../shared/domain/local-time";
+import type { CaseSummary } from "../../shared/domain/case-summary";
 import { dueItems, type LegalHold } from "../../shared/domain/retention";
 import type { ErrorCode } from "../../shared/errors";
 import { err, type Result } from "../../shared/result";
 import { isHidden } from "./access-guard";
 import type { DueCase } from "./api/retention";
 import { notesOfSave } from "./audit-save";
+import type { RecalledFiles } from "./recalled-files";
 import type { RecordRepository } from "./record-repository";
 import type { StoreContext } from "./store-context";
 import type { SavedVersion } from "./vault-api";
 
-/** Which files are due (dictionary §10), among those that the person who works here may see. */
-export function dueCases(store: StoreContext, withinDays: number): DueCase[] {
-  const summaries = store.index.visibleOf("case");
+/**
+ * Which files are due (dictionary §10), among those that the person who works here may see; what its sender
+ * asked back comes first.
+ */
+export function dueCases(
+  store: StoreContext,
+  recalled: RecalledFiles,
+  withinDays: number,
+): DueCase[] {
+  const asked = recalled.due().flatMap(({ caseId, askedOn: dueOn }): DueCase[] => {
+    const entry = store.index.get(caseId);
+    if (entry?.kind !== "case") return [];
+    const { legalHold } = entry.summary;
+    const why = { retentionClass: "recalled", reminder: null } as const;
+    return [{ caseId, dueOn, legalHold, ...why, summary: entry.summary }];
+  });
+  const askedIds = new Set(asked.map(({ caseId }) => caseId));
+  const others = store.index.visibleOf("case").filter(({ caseId }) => !askedIds.has(caseId));
+  return [...asked, ...dueByClock(store, others, withinDays)];
+}
+
+function dueByClock(
+  store: StoreContext,
+  summaries: readonly CaseSummary[],
+  withinDays: number,
+): DueCase[] {
   const byId = new Map(summaries.map((summary) => [summary.caseId, summary]));
   return dueItems(summaries, phnomPenhDay(store.now()), withinDays).flatMap((item) => {
     const summary = byId.get(item.caseId);

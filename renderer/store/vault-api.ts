@@ -4,6 +4,7 @@ import type { AccessApi } from "./api/access";
 import type { AttachmentsApi } from "./api/attachments";
 import type { AuditApi } from "./api/audit";
 import type { BatchesApi } from "./api/batches";
+import type { CardsApi } from "./api/cards";
 import type { CaseworkGateApi } from "./api/casework-gate";
 import type { BoardsApi } from "./api/boards";
 import type { CareApi, HouseSettings, OpeningProgress, OpeningReport } from "./api/care";
@@ -24,6 +25,7 @@ export type * from "./api/attachments";
 export type * from "./api/audit";
 export * from "./api/batches";
 export type * from "./api/boards";
+export type * from "./api/cards";
 export type * from "./api/care";
 export type * from "./api/casework-gate";
 export type * from "./api/court-bundle";
@@ -46,6 +48,7 @@ export interface VaultApi
   extends
     RecordsApi,
     BatchesApi,
+    CardsApi,
     RecallsApi,
     BoardsApi,
     CareApi,

@@ -4,6 +4,7 @@ import { accessGroup } from "./groups/access-group";
 import { attachmentsGroup } from "./groups/attachments-group";
 import { auditGroup } from "./groups/audit-group";
 import { batchesGroup } from "./groups/batches-group";
+import { cardsGroup } from "./groups/cards-group";
 import { caseworkGateGroup } from "./groups/casework-gate-group";
 import { boardsGroup } from "./groups/boards-group";
 import { careGroup } from "./groups/care-group";
@@ -11,7 +12,9 @@ import { courtBundleGroup } from "./groups/court-bundle-group";
 import { incomingGroup } from "./groups/incoming-group";
 import { matchingGroup } from "./groups/matching-group";
 import { placesGroup } from "./groups/places-group";
+import { recallsGroup } from "./groups/recalls-group";
 import { recordsGroup } from "./groups/records-group";
+import { referralFilesGroup } from "./groups/referral-files-group";
 import { referralsGroup } from "./groups/referrals-group";
 import { retentionGroup } from "./groups/retention-group";
 import { notingDamage } from "./noting-damage";
@@ -34,12 +37,15 @@ export function createVaultCore(parts: StoreParts): VaultApi {
   const calls = notingDamage(opened, {
     ...recordsGroup(opened),
     ...batchesGroup(opened),
+    ...cardsGroup(opened),
+    ...recallsGroup(opened),
     ...boardsGroup(opened),
     ...careGroup(opened),
     ...auditGroup(opened),
     ...accessGroup(opened),
     ...retentionGroup(opened),
     ...referralsGroup(opened),
+    ...referralFilesGroup(opened),
     ...attachmentsGroup(opened),
     ...courtBundleGroup(opened),
     ...caseworkGateGroup(opened),

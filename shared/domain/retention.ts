@@ -11,10 +11,10 @@ export const RETENTION_CLOCKS = [
   "identifiers_child",
 ] as const;
 /**
- * Why a file is on the due list: its clock, or `hold_review`: a legal hold stops all clocks, and asks once
- * a year whether it still stands.
+ * Why a file is on the due list: its clock; `hold_review`: a legal hold stops all clocks, and asks once
+ * a year whether it still stands; `recalled`: the house that sent it asked it back.
  */
-export const RETENTION_CLASSES = [...RETENTION_CLOCKS, "hold_review"] as const;
+export const RETENTION_CLASSES = ["recalled", ...RETENTION_CLOCKS, "hold_review"] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 export type ErasureReason = (typeof ERASURE_REASON)[number];
 export type LegalHold = NonNullable<CaseFile["legalHold"]>;
@@ -30,7 +30,7 @@ export interface RetentionClock {
 export interface DueItem {
   readonly caseId: string;
   readonly retentionClass: RetentionClass;
-  /** Phnom Penh day; of a `hold_review` the day of the review. */
+  /** Phnom Penh day; of a `hold_review` the day of the review, of `recalled` the day it was asked back. */
   readonly dueOn: string;
   readonly legalHold: LegalHold | null;
   /** A draft is brought to mind twice before its time is over. */

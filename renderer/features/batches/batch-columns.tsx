@@ -11,11 +11,14 @@ import { useOrgName } from "./use-org-name";
 const LOOKS = {
   exported: "dot",
   applied: "dot",
+  undone: "line",
   sealed: "ring",
   acknowledged: "dot",
   partly_accepted: "wait",
   rejected: "late",
   expired: "late",
+  superseded: "ring",
+  recalled: "ring",
 } as const satisfies Record<BatchStanding, unknown>;
 
 /** The columns of the list of batches. */

@@ -1,21 +1,17 @@
-import { daysBetween, phnomPenhDay } from "../../../shared/domain/local-time";
-import {
-  RECEIPT_DUE_DAYS,
-  receiptStanding,
-  type ReceiptStanding,
-} from "../../../shared/domain/receipt";
+import { batchLife, type BatchState } from "../../../shared/domain/batch-life";
 import type { BatchEntry } from "../../store/vault-api";
 
-/** How far a batch is, as its sender's board shows it. `expired`: sent long ago, and no receipt came. */
-export type BatchStanding = BatchEntry["status"] | ReceiptStanding | "expired";
+/** How far a batch is, as the board shows it; `undone`: it was taken in and taken out again. */
+export type BatchStanding = BatchState | "undone";
 
 /** `days`: since it was sent or came, on the day `today` (`YYYY-MM-DD`). */
 export function batchStanding(
-  { direction, status, at, receipt }: BatchEntry,
+  { direction, status, at, receipt, isSuperseded, recall }: BatchEntry,
   today: string,
-): { readonly standing: BatchStanding; readonly days: number } {
-  const days = Math.max(0, daysBetween(phnomPenhDay(Date.parse(at)), today));
-  if (direction === "received" || status !== "exported") return { standing: status, days };
-  if (receipt !== null) return { standing: receiptStanding(receipt), days };
-  return { standing: days > RECEIPT_DUE_DAYS ? "expired" : "exported", days };
+): { readonly standing: BatchStanding; readonly days: number; readonly isAlarm: boolean } {
+  const isWritten = status !== "sealed";
+  const isRecalled = recall?.isWhole === true;
+  const facts = { direction, at, isWritten, receipt, isSuperseded, isRecalled };
+  const { state, days, isAlarm } = batchLife(facts, today);
+  return { standing: status === "undone" ? status : state, days, isAlarm };
 }

@@ -63,6 +63,7 @@ export const errors = {
   bad_manifest: "The cover sheet of this file is wrong. Call the sender.",
   import_changed_since:
     "Somebody has worked with what this file brought: a record was changed, sent on or named elsewhere, a paper was added, or a draft is open. It can no longer be undone in one step. Nothing was changed.",
+  recalled_file: "Its sender asked this file back before it came here. It is not taken in.",
   bad_content: "What is inside this file does not fit its cover sheet. Call the sender.",
   login_name_taken: "Somebody in this house has that name already. Take another one.",
   last_supervisor: "A house needs one supervisor who can unlock. Make another one first.",

@@ -22,6 +22,7 @@ export const retention = {
   clocks: {
     reception_without_consent: "No consent to keep the file",
     draft: "Drafts never finished",
+    recalled: "Asked back by the house that sent them",
     identifiers_adult: "Closed files of adults",
     identifiers_child: "Closed files of children",
     hold_review: "Legal holds to look at again",
@@ -29,6 +30,8 @@ export const retention = {
   why: {
     reception_without_consent: "Without consent only the day's tally stays.",
     draft: "A draft is kept 90 days: finish it or erase it.",
+    recalled:
+      "Nobody sees or counts them any more, but for those that were changed here. Two people erase them.",
     identifiers_adult: "Five years after closure.",
     identifiers_child: "Five years after closure, and not before the 23rd birthday.",
     hold_review: "Once a year: does the reason still stand?",

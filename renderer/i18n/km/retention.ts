@@ -24,6 +24,7 @@ export const retention: WordsLike<typeof en> = {
   clocks: {
     reception_without_consent: "គ្មានការយល់ព្រមឱ្យទុកសំណុំរឿង",
     draft: "ព្រាងមិនបានបញ្ចប់",
+    recalled: "ផ្ទះដែលបានផ្ញើ សុំយកវិញ",
     identifiers_adult: "សំណុំរឿងមនុស្សពេញវ័យ ដែលបានបិទ",
     identifiers_child: "សំណុំរឿងកុមារ ដែលបានបិទ",
     hold_review: "ការរក្សាទុកតាមច្បាប់ ត្រូវពិនិត្យឡើងវិញ",
@@ -31,6 +32,8 @@ export const retention: WordsLike<typeof en> = {
   why: {
     reception_without_consent: "បើគ្មានការយល់ព្រម នៅសល់តែចំនួនប្រចាំថ្ងៃ។",
     draft: "ព្រាងទុកបាន ៩០ ថ្ងៃ៖ សូមបញ្ចប់ ឬលុប។",
+    recalled:
+      "លែងមានអ្នកណាឃើញ ឬរាប់ទៀតហើយ លើកលែងតែអ្វីដែលបានកែនៅទីនេះ។ មនុស្សពីរនាក់ជាអ្នកលុប។",
     identifiers_adult: "ប្រាំឆ្នាំក្រោយពេលបិទ។",
     identifiers_child: "ប្រាំឆ្នាំក្រោយពេលបិទ ហើយមិនមុនខួបកំណើតទី ២៣។",
     hold_review: "ម្តងក្នុងមួយឆ្នាំ៖ តើមូលហេតុនៅមានទេ?",

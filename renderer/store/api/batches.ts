@@ -1,8 +1,10 @@
 import type { ChainStanding } from "../../../shared/audit/chain-proof";
 import type { RecordKind } from "../../../shared/domain/any-record";
 import type { Organisation } from "../../../shared/domain/organisation";
+import type { Recall } from "../../../shared/domain/recall";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Cargo, MonthlyCargo } from "../../../shared/exchange/file-kind";
+import type { PacketPreview, ReplyLine } from "./referral-files";
 import type { NationalTable } from "../../../shared/report/national-table";
 import type { Result } from "../../../shared/result";
 import type { ApprovalTicket } from "../../../shared/vault/door";
@@ -45,10 +47,13 @@ export interface BatchesApi {
   /** Applies what was previewed, all or nothing. */
   applyImport(importId: string): Promise<Result<ImportOutcome, ErrorCode>>;
   discardImport(importId: string): Promise<void>;
+  /**
+   * Takes out again what a batch brought, all or nothing: new records are gone, changed ones are what they
+   * were before, and the batch can be taken in anew. Codes: `import_changed_since` (somebody has worked on
+   * it, or sent it on), `record_missing` (no such batch), `bad_request` (no reason), those of a save.
+   */
+  undoImport(batchId: string, reason: string): Promise<Result<null, ErrorCode>>;
 
-  /** The own identity card to hand to others, with its fingerprint. */
-  ownCard(): Promise<CardFile>;
-  readCard(file: Uint8Array): Promise<Result<CardPreview, ErrorCode>>;
   /** Demo only: the age key file of this practice house, as text; a real vault answers `not_allowed`. */
   demoKeyFile(): Promise<Result<string, ErrorCode>>;
 }
@@ -123,14 +128,34 @@ export interface BatchEntry {
   readonly otherName: { readonly km: string; readonly en: string };
   readonly sequence: number;
   readonly recordCount: number;
-  /** `sealed`: handed to the writer, and nobody said whether the file was written. */
-  readonly status: "sealed" | "exported" | "applied";
+  /** `sealed`: handed to the writer, and nobody said whether the file was written. `undone`: taken out again. */
+  readonly status: "sealed" | "exported" | "applied" | "undone";
   readonly at: string;
   readonly fileName: string | null;
   /** What its recipient said of a batch that was sent; null until a receipt came. */
   readonly receipt: BatchReceipt | null;
   /** Whether a receipt can be made for a batch that came. */
   readonly canBeReceipted: boolean;
+  /** Whether what it brought can be told apart, so that `undoImport` may be asked for. */
+  readonly canBeUndone: boolean;
+  /** It replaces an earlier batch. */
+  readonly isCorrection: boolean;
+  /** A later batch replaces it; its figures are not to be used any more. */
+  readonly isSuperseded: boolean;
+  readonly recall: BatchRecall | null;
+}
+
+/** That something of a batch was asked back. */
+export interface BatchRecall {
+  readonly isWhole: boolean;
+  /** How many of its records; 0 for figures. */
+  readonly itemCount: number;
+  /** UTC: when it was asked back, or when that was taken in here. */
+  readonly at: string;
+  /** When the recipient confirmed it; null while it has not, and for a batch that came. */
+  readonly confirmedAt: string | null;
+  /** The recipient kept something of it: somebody changed it there. */
+  readonly isKept: boolean;
 }
 
 /** A receipt in a few words: how many records were taken, were there already, and were not taken and why. */
@@ -150,6 +175,37 @@ export interface ReceiptLine extends BatchReceipt {
   readonly period: string | null;
   /** `unknown`: no batch of ours with this content went to this sender; it changes nothing. */
   readonly standing: "new" | "same" | "older" | "unknown";
+}
+
+/** What is asked back of one delivery, and what taking the recall in does here. */
+export interface RecallLine {
+  readonly recallId: string;
+  readonly deliveryKind: Recall["deliveryKind"];
+  readonly reason: Recall["reason"];
+  readonly isWhole: boolean;
+  /** Of the batch here, `YYYY-MM`; null for a referral and for what never came. */
+  readonly period: string | null;
+  readonly effects: readonly RecalledHere[];
+}
+
+/** One record or delivery that is asked back (`batches.recall.effect.<effect>`). */
+export interface RecalledHere {
+  /** Case number, or empty where there is none to show. */
+  readonly label: string;
+  /**
+   * `locked`: out of all lists and counts, until two people erase it. `kept`: changed here since, so a person
+   * decides. `replaced`: a later version came, which is not meant. `absent`: it never came. `foreign`:
+   * not theirs to take back. `figures`: the table is not used any more. `forgotten`: what was told of
+   * a person is gone. `done`: as it is already.
+   */
+  readonly effect:
+    "locked" | "kept" | "replaced" | "absent" | "foreign" | "figures" | "forgotten" | "done";
+}
+
+/** A batch that came before and is replaced by the one that was opened. */
+export interface ReplacedBatch {
+  /** Null when it has not come. */
+  readonly sequence: number | null;
 }
 
 export type ImportVerdict = "new" | "same" | "changed" | "conflicting" | "older" | "refused";
@@ -183,6 +239,14 @@ export interface ImportPreview {
   readonly table: NationalTable | null;
   /** Of a file of receipts; empty for all others. */
   readonly receipts: readonly ReceiptLine[];
+  /** Of a file that asks something back; empty for all others. */
+  readonly recalls: readonly RecallLine[];
+  /** Of a file that refers somebody to this house; null for all others. */
+  readonly packet: PacketPreview | null;
+  /** Of a file of answers to referrals; empty for all others. */
+  readonly replies: readonly ReplyLine[];
+  /** The earlier batch that this one replaces; null for none. */
+  readonly replaces: ReplacedBatch | null;
 }
 
 export interface ImportOutcome {
@@ -191,23 +255,4 @@ export interface ImportOutcome {
   readonly applied: number;
   readonly unchanged: number;
   readonly leftAside: number;
-}
-
-export interface CardFile {
-  readonly bytes: Uint8Array;
-  readonly fingerprint: string;
-  readonly suggestedName: string;
-}
-
-export interface CardPreview {
-  readonly orgId: string;
-  readonly nameKm: string;
-  readonly nameEn: string;
-  readonly orgType: Organisation["orgType"];
-  readonly adminCode: string;
-  readonly fingerprint: string;
-  readonly ageRecipient: string;
-  readonly signingPublic: string;
-  /** The organisation is here already, with the same or with other keys. */
-  readonly standing: "new" | "same_keys" | "other_keys";
 }

@@ -1,4 +1,4 @@
-import { mayHandleBatches } from "../../../shared/domain/access";
+import { mayHandleBatches, mayRecordCases } from "../../../shared/domain/access";
 import { AppError } from "../../../shared/errors";
 import { err, ok } from "../../../shared/result";
 import { requireReader } from "../require-reader";
@@ -21,10 +21,16 @@ export function batchesGroup(opened: Opened): BatchesApi {
     }
   }
 
-  /** A batch that somebody else voids gives its number to two files. Throws `not_allowed`. */
-  function ledgerForSenders() {
+  /**
+   * A batch that somebody else voids gives its number to two files. Whoever works with files may write a
+   * recall. Throws `not_allowed`.
+   */
+  async function ledgerForWriter(batchId: string) {
     const { ledger, context } = opened();
-    if (!mayHandleBatches(context.session.user.role)) throw new AppError("not_allowed");
+    const { role } = context.session.user;
+    const isRecall = (await ledger.get(batchId))?.kind === "recall";
+    const isAllowed = mayHandleBatches(role) || (isRecall && mayRecordCases(role));
+    if (!isAllowed) throw new AppError("not_allowed");
     return ledger;
   }
 
@@ -50,8 +56,11 @@ export function batchesGroup(opened: Opened): BatchesApi {
       work?.abort();
       return Promise.resolve();
     },
-    markExported: async (batchId, fileName) => ledgerForSenders().markExported(batchId, fileName),
-    voidBatch: async (batchId) => ledgerForSenders().voidSealed(batchId),
+    markExported: async (batchId, fileName) => {
+      await (await ledgerForWriter(batchId)).markExported(batchId, fileName);
+      await opened().recallSender.written(batchId);
+    },
+    voidBatch: async (batchId) => (await ledgerForWriter(batchId)).voidSealed(batchId),
     listBatches: async () => {
       const { ledger, context } = opened();
       requireReader(context.session.user.role);
@@ -72,8 +81,11 @@ export function batchesGroup(opened: Opened): BatchesApi {
       opened().importer.discard(importId);
       return Promise.resolve();
     },
-    ownCard: async () => opened().cards.ownCard(),
-    readCard: async (file) => opened().cards.read(file),
+    undoImport: async (batchId, reason) => {
+      const { importUndo, context } = opened();
+      if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");
+      return importUndo.undo(batchId, reason);
+    },
     demoKeyFile: async () => {
       const { session, identity } = opened().context;
       if (session.mode !== "demo") return Promise.resolve(err("not_allowed"));

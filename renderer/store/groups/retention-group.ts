@@ -5,7 +5,10 @@ import type { Opened } from "./opened";
 
 export function retentionGroup(opened: Opened): RetentionApi {
   return {
-    dueCases: async (withinDays) => Promise.resolve(dueCases(opened().context, withinDays)),
+    dueCases: async (withinDays) => {
+      const { context, recalled } = opened();
+      return Promise.resolve(dueCases(context, recalled, withinDays));
+    },
     setLegalHold: async (caseId, hold, reason, expectedVersion) => {
       const { context, records } = opened();
       return setLegalHold(context, records, { caseId, hold, reason, expectedVersion });

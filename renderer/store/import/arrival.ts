@@ -5,7 +5,7 @@ import type { Result } from "../../../shared/result";
 import type { SealedWrites } from "../commit";
 import type { Batch } from "../ledger-rows";
 import type { RecordWrite } from "../record-repository";
-import type { ImportPreview } from "../vault-api";
+import type { ImportItem, ImportPreview } from "../vault-api";
 
 /** What taking in an arrival writes, in the one commit of the import. */
 export interface ArrivalWrites {
@@ -16,11 +16,15 @@ export interface ArrivalWrites {
 /** Lines of a file that are no records of ours, judged; nothing of them is written yet. */
 export interface Arrival {
   /** Their part of the preview. */
-  readonly shown: Partial<Pick<ImportPreview, "table" | "receipts">>;
+  readonly shown: Partial<Pick<ImportPreview, "table" | "receipts" | "recalls" | "replaces" | "packet" | "replies">>;
+  /** Lines that a receipt answers one by one; none for what is counted as a whole. */
+  readonly items?: readonly ImportItem[];
   /** What our ledger keeps of them with the batch itself. */
-  readonly kept: Partial<Pick<Batch, "table">>;
+  readonly kept: Partial<Pick<Batch, "table" | "supersedes">>;
   /** Asked in the moment of taking in, by what the store has then; a refusal leaves everything as it is. */
   writes(): Promise<Result<ArrivalWrites, ErrorCode>>;
+  /** Called once all of it is written. It must not throw. */
+  taken?(): Promise<void>;
 }
 
 /** What takes in one kind of line that is no record: figures, receipts, answers to referrals. */
@@ -30,7 +34,7 @@ export interface ArrivalDesk<T = unknown> {
   /** Null for what is no such line. */
   read(value: JsonObject): T | null;
   /** Judges all such lines of one file, whose sender and addressee are verified. */
-  judge(lines: readonly T[], manifest: Manifest): Promise<Arrival>;
+  judge(lines: readonly T[], manifest: Manifest, manifestSha256: string): Promise<Arrival>;
 }
 
 /** An arrival of which nothing is written but what the ledger keeps with the batch. */

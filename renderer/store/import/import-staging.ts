@@ -149,7 +149,7 @@ export class ImportStaging {
     if (!mayHold(cargoOf(manifest.kind), counts)) return null;
     const desks = this.#desks.filter(({ recordKind }) => others.has(recordKind));
     const arrivals = await Promise.all(
-      desks.map((desk) => desk.judge(others.get(desk.recordKind) ?? [], manifest)),
+      desks.map((desk) => desk.judge(others.get(desk.recordKind) ?? [], manifest, file.manifestSha256)),
     );
     lines.push(...arrivals.flatMap(({ items = [] }) => items));
     const arrivedCount = [...arrived.values()].reduce((sum, count) => sum + count, 0);
@@ -206,6 +206,7 @@ export class ImportStaging {
       items,
       table: null,
       receipts: [],
+      ...{ packet: null, replies: [] },
       recalls: [],
       replaces: null,
       ...arrivals.reduce<Arrival["shown"]>((all, { shown }) => ({ ...all, ...shown }), {}),

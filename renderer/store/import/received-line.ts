@@ -1,8 +1,12 @@
 import { CHAIN_KIND, readChainItem, type ChainProof } from "../../../shared/audit/chain-proof";
 import type { AnyRecord } from "../../../shared/domain/any-record";
+import { BATCH_NOTE_KIND } from "../../../shared/exchange/batch-note";
 import type { Cargo } from "../../../shared/exchange/file-kind";
 import type { JsonObject } from "../../../shared/exchange/json";
+import { RECALL_KIND } from "../../../shared/exchange/recall-item";
 import { RECEIPT_KIND } from "../../../shared/exchange/receipt-item";
+import { PACKET_KIND } from "../../../shared/exchange/referral-packet";
+import { REPLY_KIND } from "../../../shared/exchange/referral-reply-item";
 import { err, ok, type Result } from "../../../shared/result";
 import { parseRecord } from "../record-sealer";
 import { TABLE_KIND } from "../table-item";
@@ -46,18 +50,29 @@ export interface LineCounts {
 
 /** What a file of each kind may hold; anything else refuses it as a whole. */
 const MAY_HOLD: Readonly<Record<Cargo, (counts: LineCounts) => boolean>> = {
-  sync: ({ arrivals, chains }) => arrivals.size === 0 && chains <= 1,
-  statistical: (counts) => holdsOnly(counts, TABLE_KIND) && lineCount(counts) === 1,
+  sync: (counts) => withoutNote(counts)?.arrivals.size === 0 && counts.chains <= 1,
+  statistical: (counts) => {
+    const left = withoutNote(counts);
+    return left !== null && holdsOnly(left, TABLE_KIND) && lineCount(left) === 1;
+  },
   receipt: (counts) => holdsOnly(counts, RECEIPT_KIND),
   pseudonymous: () => false,
-  referral: () => false,
-  referral_reply: () => false,
-  recall: () => false,
+  referral: (counts) => holdsOnly(counts, PACKET_KIND) && lineCount(counts) === 1,
+  referral_reply: (counts) => holdsOnly(counts, REPLY_KIND) && lineCount(counts) > 0,
+  recall: (counts) => holdsOnly(counts, RECALL_KIND) && lineCount(counts) > 0,
 };
 
 /** True when a file of this kind may hold these lines. */
 export function mayHold(cargo: Cargo, counts: LineCounts): boolean {
   return MAY_HOLD[cargo](counts);
+}
+
+/** A month's file may say once that it replaces another; null when it says it twice. */
+function withoutNote(counts: LineCounts): LineCounts | null {
+  const arrivals = new Map(counts.arrivals);
+  const notes = arrivals.get(BATCH_NOTE_KIND) ?? 0;
+  arrivals.delete(BATCH_NOTE_KIND);
+  return notes > 1 ? null : { ...counts, arrivals };
 }
 
 function holdsOnly({ records, chains, arrivals, refused }: LineCounts, kind: string): boolean {
