@@ -50,6 +50,29 @@ const batchSchema = z.strictObject({
 /** What became of one record that its sender asked back: `kept` when it was changed here since. */
 export const RECALL_EFFECTS = ["locked", "kept", "absent"] as const;
 
+/** A version that came by file and was not simply taken in, as its sender wrote it. */
+export const asideSchema = z.strictObject({
+  type: z.literal("aside"),
+  /** `merged`: joined with ours, and kept because later merges start from it. */
+  state: z.enum(["conflict", "merged", "refused"]),
+  /** Why, for the first and the last. */
+  reason: z.string(),
+  recordId: z.string(),
+  recordKind: z.string(),
+  rowVersion: z.int(),
+  /** The schema that its sender had. */
+  schemaVersion: z.string(),
+  fromOrgId: z.string(),
+  /** The batch of this list that brought it. */
+  batchId: z.string(),
+  /** UTC, by our own clock. */
+  receivedAt: z.string(),
+  /** When somebody decided it; null while it waits, or when a later version decides. */
+  decidedAt: z.string().nullable(),
+  /** The record, in the program's spelling. */
+  record: z.record(z.string(), z.unknown()),
+});
+
 /** Every row that the ledger keeps. */
 export const ledgerSchema = z.discriminatedUnion("type", [
   batchSchema,
@@ -124,6 +147,7 @@ export const ledgerSchema = z.discriminatedUnion("type", [
     batchId: z.string(),
     answers: z.array(z.strictObject({ packetSha256: z.string(), status: z.string() })),
   }),
+  asideSchema,
   /** What the recipient of a batch said of it last. */
   z.strictObject({ type: z.literal("receipt"), receipt: receiptSchema }),
 ]);
@@ -132,6 +156,8 @@ export const ledgerSchema = z.discriminatedUnion("type", [
 export type LedgerRow<T> = Extract<z.output<typeof ledgerSchema>, { type: T }>;
 /** A batch that was sealed, sent or received. */
 export type Batch = z.output<typeof batchSchema>;
+/** A version that came and was not simply taken in. */
+export type Aside = z.output<typeof asideSchema>;
 /** What became of a batch that came. */
 export type BatchOutcome = Omit<LedgerRow<"outcome">, "type">;
 /** What another house asked back. */

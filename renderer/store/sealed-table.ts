@@ -60,6 +60,19 @@ export class SealedTable<S extends z.ZodType> {
     }
   }
 
+  /** Every row that opens whose id begins so, by id; the ids of the others go to `onDamaged`. */
+  async *readFrom(
+    prefix: string,
+    onDamaged: (id: string) => void,
+  ): AsyncGenerator<{ readonly id: string; readonly value: z.output<S> }> {
+    const rows = await this.#table.where(":id").startsWith(prefix).toArray();
+    const missed = this.#store.missed.rowsOf(this.#purpose);
+    for (const row of rows) if (!missed.has(row.id)) yield* this.#openOne(row, onDamaged);
+    for (const row of missed.values()) {
+      if (row !== "removed" && row.id.startsWith(prefix)) yield* this.#openOne(row, onDamaged);
+    }
+  }
+
   async *#openOne(row: SealedRow, onDamaged: (id: string) => void) {
     try {
       yield { id: row.id, value: await this.open(row) };
