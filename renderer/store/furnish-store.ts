@@ -4,6 +4,7 @@ import { AnswerDesk } from "./answer-desk";
 import { Approvals } from "./approvals";
 import { AttachmentDesk } from "./attachment-desk";
 import { AttachmentTable } from "./attachment-table";
+import { AsideTable } from "./aside-table";
 import { AuditDesk } from "./audit-desk";
 import { AuditLog } from "./audit-log";
 import { BatchExporter } from "./batch-exporter";
@@ -22,6 +23,7 @@ import type { ArrivalDesk } from "./import/arrival";
 import { ImportUndo } from "./import/import-undo";
 import { ImportStaging } from "./import/import-staging";
 import { ItemJudge } from "./import/item-judge";
+import { VersionJudge } from "./import/version-judge";
 import { NoteArrivals } from "./import/note-arrivals";
 import { PacketArrivals } from "./import/packet-arrivals";
 import { RecallArrivals } from "./import/recall-arrivals";
@@ -119,7 +121,9 @@ export async function furnishStore(
     new PacketArrivals(store, incoming, packets),
     new ReplyArrivals(store, records, packets),
   ];
-  const judge = new ItemJudge(store, records, statistics, recalled);
+  const asides = new AsideTable(store);
+  const versions = new VersionJudge(store, records, asides);
+  const judge = new ItemJudge(store, records, statistics, recalled, versions);
   const staging = new ImportStaging(store, records, judge, ledger, desks);
 
   const attachmentDesk = new AttachmentDesk(store, attachments, parts.files);
@@ -155,7 +159,7 @@ export async function furnishStore(
       recalled,
     }),
     exporter: new BatchExporter(store, records, planner, ledger, audit),
-    importer: new BatchImporter(store, records, staging, ledger, cards, desks),
+    importer: new BatchImporter(store, records, staging, ledger, cards, asides, desks),
     importUndo: new ImportUndo({
       ...{ tools, records, drafts, ledger, statistics, attachments },
     }),
@@ -193,7 +197,10 @@ async function writeOwnOrganisation(
   cards: OrganisationCards,
 ): Promise<void> {
   const { orgId } = session.organisation;
-  const held = index.get(orgId) === undefined ? null : await records.get("organisation", orgId);
+  const isThere = index.get(orgId) !== undefined;
+  // One that does not open was reported; the house opens without it.
+  const held = isThere ? await records.get("organisation", orgId).catch(() => null) : null;
+  if (isThere && held === null) return;
   const keys = cards.ownKeys(held?.keys ?? null);
   if (held !== null && held.keys === keys) return;
   const own = held === null ? cards.ownOrganisation() : { ...held, keys };

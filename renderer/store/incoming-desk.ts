@@ -7,19 +7,23 @@ import {
   declinedReferral,
   incomingToldSchema,
   keptIncoming,
+  recalledReferral,
   receivedReferral,
   type IncomingReferral,
 } from "../../shared/domain/incoming-referral";
 import type { Referral } from "../../shared/domain/referral";
 import { answerDueMs } from "../../shared/domain/referral-alarm";
 import { acceptedTransfer } from "../../shared/domain/referral-transfer";
+import { filledFromPacket } from "../../shared/domain/packet-into-file";
 import { AppError, type ErrorCode } from "../../shared/errors";
 import { err, ok, type Result } from "../../shared/result";
 import { isHidden } from "./access-guard";
 import type { AuditNote } from "./audit-note";
 import { notesOfSave } from "./audit-save";
-import { commit } from "./commit";
+import { commit, type SealedWrites } from "./commit";
+import type { SealedRow } from "./database";
 import type { MetaRepository } from "./meta-repository";
+import type { PacketLedger } from "./packet-ledger";
 import type { RecordRepository } from "./record-repository";
 import { timestamp, type StoreContext } from "./store-context";
 import type { IncomingApi, ReadFile, SavedVersion } from "./vault-api";
@@ -33,15 +37,22 @@ export class IncomingDesk {
   readonly #store: StoreContext;
   readonly #meta: MetaRepository;
   readonly #records: RecordRepository;
+  readonly #packets: PacketLedger;
   /** What waits, as the last commit left it; null until it was read. */
   #lines: Lines | null = null;
   /** One change after the other: all lines are one row. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(store: StoreContext, meta: MetaRepository, records: RecordRepository) {
+  constructor(
+    store: StoreContext,
+    meta: MetaRepository,
+    records: RecordRepository,
+    packets: PacketLedger,
+  ) {
     this.#store = store;
     this.#meta = meta;
     this.#records = records;
+    this.#packets = packets;
   }
 
   /**
@@ -100,13 +111,13 @@ export class IncomingDesk {
     if (held.caseFile.status === "void_error") return err("referral_not_now");
     if (acceptedTransfer(held) !== null) return err("referral_transferred");
     if (held.referrals.some((one) => one.referralId === referralId)) {
-      await this.follow(caseId, [referralId]);
+      await this.#followInto(caseId, referralId);
       return err("referral_not_now");
     }
     const accepted = acceptedReferral(line, caseId, this.#doer());
     if (!accepted.ok) return accepted;
     const saved = await this.#saveInto(held, rowVersion, accepted.value);
-    if (saved.ok) await this.follow(caseId, [referralId]);
+    if (saved.ok) await this.#followInto(caseId, referralId);
     return saved;
   }
 
@@ -132,8 +143,61 @@ export class IncomingDesk {
     await this.#change((lines) => ok(lines.filter((line) => !isDone(line))), null, caseId);
   }
 
+  /** Every line that was not taken into a file, also such as somebody here may not see. */
+  async lines(): Promise<Lines> {
+    return (await this.#read()).filter((line) => !this.#isInFile(line));
+  }
+
+  /** The file that a line was accepted for and has reached, where the line could not be forgotten then. */
+  async fileOf(packetSha256: string): Promise<string | null> {
+    const line = (await this.#read()).find((one) => one.packetSha256 === packetSha256);
+    return line?.caseId ?? null;
+  }
+
+  /**
+   * What a recall by the house that sent it does to a line: what was told of the person goes. Null when no
+   * such line is here, or it says so already. Rides in the commit of the import.
+   */
+  async recalled(
+    packetSha256: string,
+    fromOrgId: string,
+  ): Promise<Pick<SealedWrites, "meta" | "applied"> | null> {
+    const line = (await this.lines()).find(
+      (one) => one.packetSha256 === packetSha256 && one.fromOrgId === fromOrgId,
+    );
+    if (line === undefined || line.recalledAt !== null) return null;
+    return this.arrived(recalledReferral(line, timestamp(this.#store)));
+  }
+
+  /**
+   * The row of a line that came as a sealed file, new or in place of what came before; the line is there once
+   * the commit that it rides in is acknowledged.
+   */
+  async arrived(line: IncomingReferral): Promise<Pick<SealedWrites, "meta" | "applied">> {
+    await this.#read();
+    return {
+      meta: [await this.#meta.sealIncomingPacket(line)],
+      applied: () => {
+        const others = (this.#lines ?? []).filter((one) => one.referralId !== line.referralId);
+        this.#lines = [...others, line];
+        this.#store.announce(["case"]);
+      },
+    };
+  }
+
+  /** Forgets a line that a file has taken in, and remembers which. */
+  async #followInto(caseId: string, referralId: string): Promise<void> {
+    await this.#change(
+      (lines) => ok(lines.filter((line) => line.referralId !== referralId)),
+      null,
+      caseId,
+      referralId,
+    );
+  }
+
   #saveInto(held: CaseRecord, rowVersion: number, line: IncomingReferral) {
-    const content = contentOf(held);
+    const own = contentOf(held);
+    const content = line.packet === null ? own : filledFromPacket(own, line.packet, randomUuid);
     const { caseId } = held.caseFile;
     const referrals = [...content.referrals, asReferral(line, this.#ownOrgId())];
     const build = (meta: unknown) => ({ ...content, referrals, kind: "case", meta });
@@ -171,18 +235,27 @@ export class IncomingDesk {
     return answered === undefined ? err("record_missing") : ok(answered);
   }
 
+  /** `takenInto`: the line that the file `targetId` has taken in. */
   #change(
     change: (lines: Lines) => Result<Lines, ErrorCode>,
     action: AuditNote["action"] | null,
     targetId: string,
+    takenInto: string | null = null,
   ): Promise<Result<null, ErrorCode>> {
     const doing = this.#turn.then(async (): Promise<Result<null, ErrorCode>> => {
       if (!mayRecordCases(this.#store.session.user.role)) return err("not_allowed");
-      const kept = keptIncoming(await this.#read(), this.#store.now());
+      const before = await this.#read();
+      const kept = keptIncoming(before, this.#store.now());
       const next = change(kept.filter((line) => !this.#isInFile(line)));
       if (!next.ok) return next;
       const done = await commit(this.#store, {
-        meta: [await this.#meta.sealIncoming(next.value)],
+        ...(await this.#meta.sealIncoming(before, next.value)),
+        batches: await this.#placesOf(
+          before.map((line) =>
+            line.referralId === takenInto ? { ...line, caseId: targetId } : line,
+          ),
+          next.value,
+        ),
         notes: action === null ? [] : [{ action, targetType: "referral", targetId }],
       });
       if (done.ok) {
@@ -193,6 +266,18 @@ export class IncomingDesk {
     });
     this.#turn = doing.catch(() => undefined);
     return doing;
+  }
+
+  /** Of those that are forgotten because they stand in a file: where, for our answers to them. */
+  async #placesOf(before: Lines, after: Lines): Promise<SealedRow[]> {
+    const rows: SealedRow[] = [];
+    for (const { packetSha256, caseId, referralId } of before) {
+      const isGone = after.every((line) => line.referralId !== referralId);
+      if (packetSha256 === null || caseId === null || !isGone) continue;
+      const row = await this.#packets.packet(packetSha256);
+      if (row !== null) rows.push(await this.#packets.sealPacket({ ...row, caseId }));
+    }
+    return rows;
   }
 
   /** Its file was saved, and the line could not be forgotten then. */

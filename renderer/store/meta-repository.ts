@@ -10,6 +10,7 @@ import {
 } from "../../shared/domain/incoming-referral";
 import { MOST_BEDS } from "../../shared/domain/stay-board";
 import { DEMO_HOUSES } from "../../shared/vault/door";
+import type { RowRemoval } from "../../shared/journal/ops";
 import { z } from "../../shared/zod";
 import { commitOrThrow } from "./commit";
 import type { SealedRow } from "./database";
@@ -43,8 +44,10 @@ const metaSchema = z.discriminatedUnion("type", [
     lines: z.array(receptionLineSchema),
     tally: z.array(receptionTallySchema),
   }),
-  /** Referrals that others made to this house, until they stand in a file. */
+  /** Referrals that others made to this house by word or on paper, until they stand in a file. */
   z.strictObject({ type: z.literal("incoming"), lines: z.array(incomingReferralSchema) }),
+  /** One that came as a sealed file: a row of its own, so that taking it in changes no other. */
+  z.strictObject({ type: z.literal("incoming_packet"), line: incomingReferralSchema }),
 ]);
 
 const USUAL_SETTINGS: HouseSettings = { idleMinutes: 5, bedCapacity: null };
@@ -107,11 +110,36 @@ export class MetaRepository {
   /** Empty until somebody referred a person here; throws `AppError("store_damaged")`. */
   async incoming(): Promise<readonly IncomingReferral[]> {
     const held = await this.#table.get("incoming");
-    return held?.type === "incoming" ? held.lines : [];
+    const lines = held?.type === "incoming" ? [...held.lines] : [];
+    for await (const { value } of this.#table.readAll(this.#store.reportDamage)) {
+      if (value.type === "incoming_packet") lines.push(value.line);
+    }
+    return lines;
   }
 
-  sealIncoming(lines: readonly IncomingReferral[]): Promise<SealedRow> {
-    return this.#table.seal("incoming", { type: "incoming", lines: [...lines] });
+  /** The rows for lines that came by word or on paper, all together, and for those files that changed. */
+  async sealIncoming(
+    before: readonly IncomingReferral[],
+    after: readonly IncomingReferral[],
+  ): Promise<{ readonly meta: readonly SealedRow[]; readonly removals: readonly RowRemoval[] }> {
+    const isFile = ({ packetSha256 }: IncomingReferral): boolean => packetSha256 !== null;
+    const lines = after.filter((line) => !isFile(line));
+    const changed = after.filter((line) => isFile(line) && !before.includes(line));
+    const gone = before
+      .filter(isFile)
+      .filter(({ referralId }) => after.every((line) => line.referralId !== referralId));
+    return {
+      meta: [
+        await this.#table.seal("incoming", { type: "incoming", lines }),
+        ...(await Promise.all(changed.map((line) => this.sealIncomingPacket(line)))),
+      ],
+      removals: gone.map(({ referralId }) => ({ table: "meta", id: packetId(referralId), rev: 0 })),
+    };
+  }
+
+  /** The row of a line that came as a sealed file. */
+  sealIncomingPacket(line: IncomingReferral): Promise<SealedRow> {
+    return this.#table.seal(packetId(line.referralId), { type: "incoming_packet", line });
   }
 
   /** Written while the program locks, so it may use the room that is kept for that. */
@@ -130,3 +158,5 @@ export class MetaRepository {
     return { path: resume.path, focusedField: resume.focusedField };
   }
 }
+
+const packetId = (referralId: string): string => `incoming.${referralId}`;

@@ -14,6 +14,7 @@ import type { MatchingApi } from "./api/matching";
 import type { PlacesApi } from "./api/places";
 import type { RecallsApi } from "./api/recalls";
 import type { RecordsApi } from "./api/records";
+import type { ReferralFilesApi } from "./api/referral-files";
 import type { ReferralsApi } from "./api/referrals";
 import type { RetentionApi } from "./api/retention";
 import type { Strongroom } from "./api/strongroom";
@@ -35,6 +36,7 @@ export type * from "./api/matching";
 export * from "./api/places";
 export type * from "./api/recalls";
 export type * from "./api/records";
+export type * from "./api/referral-files";
 export type * from "./api/referrals";
 export type * from "./api/retention";
 export type * from "./api/strongroom";
@@ -62,7 +64,8 @@ export interface VaultApi
     MatchingApi,
     IncomingApi,
     PlacesApi,
-    ReferralsApi {
+    ReferralsApi,
+    ReferralFilesApi {
   /**
    * Derives the keys, compares the store with the journal and makes it whole, loads the summaries; wipes
    * the root key it was given. Codes thrown: `vault_damaged`, `store_damaged`, `journal_damaged` (nothing

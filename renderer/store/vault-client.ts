@@ -37,6 +37,7 @@ const METHODS = {
   makeReceipt: true,
   makeRecall: true,
   takeBackBatch: true,
+  changedMonths: true,
   openBatch: true,
   applyImport: true,
   discardImport: true,

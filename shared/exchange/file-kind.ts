@@ -22,6 +22,11 @@ export function isMonthly(cargo: Cargo): cargo is MonthlyCargo {
   return MONTHLY_CARGO.some((one) => one === cargo);
 }
 
+/** True for what a receipt answers; a receipt is answered by nothing, a referral by an answer of its own. */
+export function isReceipted(cargo: Cargo): boolean {
+  return cargo !== "receipt" && cargo !== "referral" && cargo !== "referral_reply";
+}
+
 /** Each in earnest and for practice. */
 export type FileKind = Cargo | `${Cargo}-demo`;
 export const FILE_KINDS: readonly FileKind[] = CARGO.flatMap((cargo): FileKind[] => [

@@ -3,6 +3,8 @@ import type { CaseFile } from "../../../shared/domain/case-file";
 import { makeCaseNo, makeSurvivorCode } from "../../../shared/domain/case-no";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { newCase, type NewCaseInput } from "../../../shared/domain/new-case";
+import type { Packet } from "../../../shared/domain/packet";
+import { filledFromPacket } from "../../../shared/domain/packet-into-file";
 import type { Person } from "../../../shared/domain/person";
 import type { Referral } from "../../../shared/domain/referral";
 import { randomBytes, randomUuid } from "../../../shared/crypto/random";
@@ -50,13 +52,15 @@ export interface ReferredHere {
   readonly referral: Referral;
   /** As they call the person; empty when they did not say. */
   readonly personName: string;
+  /** What came as a sealed file; null for one that came any other way. */
+  readonly packet: Packet | null;
   /** Null where the kind of office does not tell it. */
   readonly basis: CaseFile["receptionBasis"] | null;
 }
 
 /** A draft of a person whom another house referred: it begins with the referral and what was told in it. */
 export function newDraftReferred(
-  { caseId, referral, personName, basis }: ReferredHere,
+  { caseId, referral, personName, packet, basis }: ReferredHere,
   seed: NewDraftSeed,
 ): Draft {
   const { caseFile, person, ...rest } = newValues(seed);
@@ -68,7 +72,8 @@ export function newDraftReferred(
     person: { ...person, otherNames: personName === "" ? NOT_ASKED : known(personName) },
     referrals: [referral],
   };
-  return draftOf(values, seed);
+  const told = packet === null ? values : filledFromPacket(values, packet, randomUuid);
+  return draftOf(told, seed);
 }
 
 /** The id of a file that is to come. */

@@ -29,7 +29,10 @@ export function useBeginReferred(): (line: IncomingReferral) => Promise<Result<s
     const from = await vault.get("organisation", line.fromOrgId);
     const basis = from && basisOfReferral(from.orgType);
     const draft = newDraftReferred(
-      { caseId, referral: referral.value, personName: line.personName, basis },
+      {
+        ...{ caseId, referral: referral.value, basis },
+        ...{ personName: line.personName, packet: line.packet },
+      },
       { siteOrgId: orgId, siteCode, userId: user.userId, now: new Date() },
     );
     const saved = await answerOf(vault.saveDraft(draft));

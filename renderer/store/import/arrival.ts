@@ -16,7 +16,9 @@ export interface ArrivalWrites {
 /** Lines of a file that are no records of ours, judged; nothing of them is written yet. */
 export interface Arrival {
   /** Their part of the preview. */
-  readonly shown: Partial<Pick<ImportPreview, "table" | "receipts" | "recalls" | "replaces" | "packet" | "replies">>;
+  readonly shown: Partial<
+    Pick<ImportPreview, "table" | "receipts" | "recalls" | "replaces" | "packet" | "replies">
+  >;
   /** Lines that a receipt answers one by one; none for what is counted as a whole. */
   readonly items?: readonly ImportItem[];
   /** What our ledger keeps of them with the batch itself. */

@@ -1,7 +1,9 @@
 import { codeOf, type ErrorCode } from "../../../shared/errors";
 import type { FileToOpen } from "../../../shared/exchange/byte-source";
+import { isReceipted } from "../../../shared/exchange/file-kind";
 import { openFile } from "../../../shared/exchange/open-file";
 import { err, ok, type Result } from "../../../shared/result";
+import type { AsideTable, NewAside } from "../aside-table";
 import type { BatchLedger } from "../batch-ledger";
 import { commit, type SealedWrites } from "../commit";
 import type { SentVersion } from "../ledger-rows";
@@ -21,6 +23,7 @@ export class BatchImporter {
   readonly #staging: ImportStaging;
   readonly #ledger: BatchLedger;
   readonly #cards: OrganisationCards;
+  readonly #asides: AsideTable;
   readonly #readLine: ReturnType<typeof receivedLineReader>;
   readonly #staged = new Map<string, Staged>();
 
@@ -30,9 +33,11 @@ export class BatchImporter {
     staging: ImportStaging,
     ledger: BatchLedger,
     cards: OrganisationCards,
+    asides: AsideTable,
     desks: readonly ArrivalDesk[],
   ) {
     this.#store = store;
+    this.#asides = asides;
     this.#records = records;
     this.#staging = staging;
     this.#ledger = ledger;
@@ -92,7 +97,7 @@ export class BatchImporter {
     for (const { taken } of staged.arrivals) await taken?.();
     const { conflicting, refused, same, older } = preview.counts;
     return ok({
-      batchId: batch.kind === "receipt" ? null : batch.batchId,
+      batchId: isReceipted(batch.kind) ? batch.batchId : null,
       applied: versions.length + arrivedCount(staged),
       unchanged: same + older,
       leftAside: conflicting + refused,
@@ -130,16 +135,26 @@ export class BatchImporter {
     arrived: readonly RecordWrite[],
     others: SealedWrites,
   ): Promise<Result<null, ErrorCode>> {
-    if (staged.versions.length + arrived.length === 0) return commit(this.#store, others);
+    const isRead = staged.versions.length + staged.asideCount > 0;
+    if (!isRead && arrived.length === 0) return commit(this.#store, others);
     const judgedAgain = this.#staging.judgedAgain(staged);
+    const asides: NewAside[] = [];
     const pieces = async function* (): AsyncGenerator<readonly RecordWrite[]> {
-      if (staged.versions.length > 0) {
-        for await (const judged of judgedAgain) yield judged.flatMap(({ write }) => write ?? []);
+      if (isRead) {
+        for await (const judged of judgedAgain) {
+          asides.push(...judged.flatMap(({ aside }) => aside ?? []));
+          yield judged.flatMap(({ write }) => write ?? []);
+        }
       }
       yield arrived;
     };
+    const { batches: rows = [] } = others;
+    const withAsides = async (): Promise<SealedWrites> => {
+      const kept = await this.#asides.sealNew(asides, staged.batch.batchId);
+      return { ...others, batches: [...rows, ...kept] };
+    };
     try {
-      return await this.#records.writePieces(pieces(), others);
+      return await this.#records.writePieces(pieces(), withAsides);
     } catch (thrown) {
       const code = codeOf(thrown);
       if (code === "internal") throw thrown;

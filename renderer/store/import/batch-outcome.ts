@@ -1,3 +1,4 @@
+import { isReceipted } from "../../../shared/exchange/file-kind";
 import type { BatchLedger } from "../batch-ledger";
 import type { Batch, BatchOutcome } from "../ledger-rows";
 import { timestamp, type StoreContext } from "../store-context";
@@ -8,14 +9,14 @@ type Arrived = Pick<Staged, "batch" | "preview" | "theirBatchId">;
 
 /**
  * What became of a batch that is taken in, which our receipt for it will say: every record of it is taken,
- * was here before, or is refused; none is left unsaid. Null for a file of receipts, and when it is as before.
+ * was here before, or is refused; none is left unsaid. Null for a file that no receipt answers, and when it is as before.
  */
 export async function outcomeOf(
   arrived: Arrived,
   ledger: BatchLedger,
   store: StoreContext,
 ): Promise<BatchOutcome | null> {
-  if (arrived.batch.kind === "receipt") return null;
+  if (!isReceipted(arrived.batch.kind)) return null;
   const earlier = await ledger.outcomeOf(arrived.batch.batchId);
   const outcome = outcomeNow(arrived, earlier, timestamp(store));
   const isAsBefore =
