@@ -17,10 +17,10 @@ export function entryOf(
   { receipt, canBeReceipted, isSuperseded, recall }: EntryFacts,
 ): BatchEntry {
   const { batchId, direction, kind, period, otherOrgId, otherName, sequence } = batch;
-  const { recordCount, status, at, fileName } = batch;
+  const { recordCount, status, at, cutoffAt, fileName } = batch;
   return {
     ...{ batchId, direction, kind, period, otherOrgId, otherName, sequence },
-    ...{ recordCount, status, at, fileName },
+    ...{ recordCount, status, at, cutoffAt, fileName },
     receipt: receipt === null ? null : receiptInShort(receipt),
     ...{ canBeReceipted, isSuperseded, recall, isCorrection: batch.supersedes !== null },
     canBeUndone: batch.status === "applied" && batch.isUndoable,

@@ -4,6 +4,8 @@ import { RECORD_KINDS } from "../../shared/domain/any-record";
 import type { AuditHead } from "../../shared/domain/audit-event";
 import { mayReceiveFiles } from "../../shared/domain/organisation";
 import type { ErrorCode } from "../../shared/errors";
+import { batchNoteItem } from "../../shared/exchange/batch-note";
+import { isMonthly } from "../../shared/exchange/file-kind";
 import { readItem, writeItem, type ExchangeItem } from "../../shared/exchange/item";
 import { EXCHANGE_LIMITS } from "../../shared/exchange/limits";
 import { makeFile, type MadeFile } from "../../shared/exchange/make-file";
@@ -73,7 +75,7 @@ export class BatchExporter {
     const proofFrom =
       request.kind === "sync" ? await this.#ledger.headSentTo(request.recipientOrgId) : null;
     const proof = await this.#proof(proofFrom, auditHead);
-    const items = inOrder([...plan.items, ...proof]);
+    const items = inOrder([...plan.items, ...proof, ...noteOf(plan.replaced)]);
     const made = await makeFile(draft, items, this.#store.identity, {
       signal,
       onProgress: (done) => onProgress({ stage: "encrypt", done }),
@@ -106,7 +108,7 @@ export class BatchExporter {
     signal: AbortSignal,
   ): Promise<Result<SealedBatch, ErrorCode>> {
     const batch = await this.#ledger.get(batchId);
-    if (batch === null || batch.direction !== "sent" || batch.kind === "receipt") {
+    if (batch === null || batch.direction !== "sent" || !isMonthly(batch.kind)) {
       return err("record_missing");
     }
     onProgress({ stage: "plan", done: 0 });
@@ -122,7 +124,9 @@ export class BatchExporter {
       ...{ cargo: kind, recipient, sequence, period, cutoffAt, auditHead },
       previousManifestSha256: previous?.manifestSha256 ?? null,
     });
-    const items = inOrder([...planned, ...(await this.#proof(batch.proofFrom, auditHead))]);
+    const proof = await this.#proof(batch.proofFrom, auditHead);
+    const replaced = batch.supersedes === null ? null : await this.#ledger.get(batch.supersedes);
+    const items = inOrder([...planned, ...proof, ...noteOf(replaced)]);
     const made = await makeFile({ ...draft, batchId }, items, this.#store.identity, {
       signal,
       onProgress: (done) => onProgress({ stage: "encrypt", done }),
@@ -155,7 +159,7 @@ export class BatchExporter {
 
   /** A sent table stays with its batch: the next one is held against it (dictionary §9 rule 5). */
   #batchOf(
-    { preview, items }: BatchPlan,
+    { preview, items, replaced }: BatchPlan,
     draft: ManifestDraft,
     made: MadeFile,
     proofFrom: AuditHead | null,
@@ -180,9 +184,18 @@ export class BatchExporter {
       auditHead: draft.auditHead,
       proofFrom,
       chain: null,
+      isUndoable: false,
       table: preview.table,
+      supersedes: replaced?.batchId ?? null,
     };
   }
+}
+
+/** Which earlier batch a file replaces, for its recipient. */
+function noteOf(replaced: Batch | null): readonly ExchangeItem[] {
+  if (replaced === null) return [];
+  const { batchId, manifestSha256 } = replaced;
+  return [batchNoteItem({ supersedesBatchId: batchId, supersedesManifestSha256: manifestSha256 })];
 }
 
 function inOrder(items: readonly ExchangeItem[]): ExchangeItem[] {

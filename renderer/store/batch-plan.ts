@@ -43,6 +43,8 @@ export interface BatchPlan {
   readonly recipient: Organisation | null;
   readonly items: readonly ExchangeItem[];
   readonly previousManifestSha256: string | null;
+  /** The earlier batch that this one replaces; null for none. */
+  readonly replaced: Batch | null;
 }
 
 interface Gathered {
@@ -88,7 +90,8 @@ export class BatchPlanner {
     const records =
       table === null ? await this.#withOrganisations(gathered, request) : gathered.due;
     const items = table === null ? itemsOf(records) : [await tableItem(request.period, table)];
-    const previous = (await this.#ledger.stream(streamTo(request))).at(-1) ?? null;
+    const stream = await this.#ledger.stream(streamTo(request));
+    const previous = stream.at(-1) ?? null;
     const isEmpty = figures === null && gathered.due.length === 0;
     const obstacle =
       obstacleOf(request, recipient) ?? figures?.obstacle ?? (isEmpty ? "empty" : null);
@@ -96,6 +99,7 @@ export class BatchPlanner {
       recipient,
       items,
       previousManifestSha256: previous?.manifestSha256 ?? null,
+      replaced: replacedBy(request, stream),
       preview: {
         request,
         recipientName: { km: recipient?.nameKm ?? "", en: recipient?.nameEn ?? "" },
@@ -111,6 +115,7 @@ export class BatchPlanner {
           return caseIds.length === 0 ? [] : [{ reason, caseIds }];
         }),
         sequence: (previous?.sequence ?? 0) + 1,
+        replaces: replacedBy(request, stream)?.sequence ?? null,
         table,
         cutoffAt,
       },
@@ -255,6 +260,15 @@ export class BatchPlanner {
     const entry = this.#store.index.get(orgId);
     return entry?.kind === "organisation" ? entry.summary.fingerprint : null;
   }
+}
+
+/**
+ * A month that is told again is re-stated in the open, never silently changed (dictionary §7): the new figures
+ * say which ones they replace. Whole records do not: each has its version, and nothing sent is void.
+ */
+function replacedBy({ kind, period }: BatchRequest, stream: readonly Batch[]): Batch | null {
+  if (kind === "sync") return null;
+  return stream.findLast((batch) => batch.period === period) ?? null;
 }
 
 function streamTo({ kind, recipientOrgId }: BatchRequest): Stream {

@@ -101,6 +101,8 @@ export interface BatchPreview {
     readonly caseIds: readonly string[];
   }[];
   readonly sequence: number;
+  /** The number of the earlier batch of this month that it replaces; null for none. */
+  readonly replaces: number | null;
   /** Statistical only: the table as the recipient will see it, after disclosure control. */
   readonly table: NationalTable | null;
   readonly cutoffAt: string;
@@ -131,6 +133,8 @@ export interface BatchEntry {
   /** `sealed`: handed to the writer, and nobody said whether the file was written. `undone`: taken out again. */
   readonly status: "sealed" | "exported" | "applied" | "undone";
   readonly at: string;
+  /** UTC, by the sender's clock: what was recorded later is not in it. */
+  readonly cutoffAt: string;
   readonly fileName: string | null;
   /** What its recipient said of a batch that was sent; null until a receipt came. */
   readonly receipt: BatchReceipt | null;

@@ -1,8 +1,19 @@
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
-import type { SealedBatch } from "./batches";
+import type { BatchEntry, SealedBatch } from "./batches";
 
-/** Asking back what went out, by a file (dictionary §5.3, §11 R3); written and marked like a batch. */
+/** A month that was told to somebody, and of which records came or changed since. */
+export type ChangedMonth = Pick<
+  BatchEntry,
+  "batchId" | "kind" | "period" | "otherOrgId" | "otherName"
+> & {
+  readonly changedCount: number;
+};
+
+/**
+ * What went out and is not right any more: asked back by a file (dictionary §5.3, §11 R3), which is written and
+ * marked like a batch, or told anew (§7).
+ */
 export interface RecallsApi {
   /**
    * All that one organisation has to be told about a file and that did not go on paper, in one file. Whoever
@@ -12,4 +23,6 @@ export interface RecallsApi {
   makeRecall(caseId: string, orgId: string): Promise<Result<SealedBatch, ErrorCode>>;
   /** Asks a whole batch back that was sent by mistake. Codes as for `makeReceipt`. */
   takeBackBatch(batchId: string): Promise<Result<SealedBatch, ErrorCode>>;
+  /** Months to tell anew, the latest first; empty for whoever sends no batches. */
+  changedMonths(): Promise<readonly ChangedMonth[]>;
 }

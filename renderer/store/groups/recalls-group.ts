@@ -1,3 +1,5 @@
+import { mayHandleBatches } from "../../../shared/domain/access";
+import { changedMonths } from "../changed-months";
 import type { RecallsApi } from "../vault-api";
 import type { Opened } from "./opened";
 
@@ -5,5 +7,10 @@ export function recallsGroup(opened: Opened): RecallsApi {
   return {
     makeRecall: async (caseId, orgId) => opened().recallSender.forFile(caseId, orgId),
     takeBackBatch: async (batchId) => opened().recallSender.forBatch(batchId),
+    changedMonths: async () => {
+      const { context, records, ledger } = opened();
+      if (!mayHandleBatches(context.session.user.role)) return [];
+      return changedMonths(context, records, ledger);
+    },
   };
 }
