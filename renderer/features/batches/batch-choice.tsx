@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { FormGrid, PickList, SelectAnswer, Stack, Title } from "../../ui";
 import type { MonthChoice } from "./recent-months";
+import { BATCH_KINDS } from "./use-batch-form";
 
 const KINDS = ["sync", "statistical"] as const satisfies readonly BatchRequest["kind"][];
 
@@ -54,9 +55,9 @@ export function BatchChoice({ months, month, onMonth, kind, onKind }: BatchChoic
         label={t("batches.new.kind")}
         value={kind}
         onChange={(value) => {
-          onKind(value === "statistical" ? "statistical" : "sync");
+          onKind(BATCH_KINDS.find((one) => one === value) ?? "sync");
         }}
-        options={KINDS.map((one) => ({
+        options={BATCH_KINDS.map((one) => ({
           value: one,
           title: t(`batches.new.kinds.${one}.name`),
           detail: t(`batches.new.kinds.${one}.text`),

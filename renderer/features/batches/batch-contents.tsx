@@ -1,9 +1,10 @@
 import type { BatchPreview } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { BigNumber, BigNumbers, Stack, Tally, Title } from "../../ui";
+import { Band, BigNumber, BigNumbers, Stack, Tally, Title } from "../../ui";
 import { FiguresOfTable } from "../report";
 import { LeftOutList } from "./left-out-list";
+import { useOrgName } from "./use-org-name";
 
 const KINDS = ["case", "incident", "operation", "organisation"] as const;
 
@@ -15,8 +16,15 @@ export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
   const leftOutCount = leftOut.reduce((sum, { caseIds }) => sum + caseIds.length, 0);
   const main = table === null ? counts.case : counts.incident;
   const month = format.month(request.period);
+  const name = useOrgName()(preview.recipientName);
   return (
     <Stack gap={24}>
+      {preview.replaces !== null && (
+        <Band
+          tone="lamp"
+          title={t("recalls.replaced.makes", { name, sequence: format.number(preview.replaces) })}
+        />
+      )}
       <BigNumbers>
         <BigNumber
           value={format.number(main)}

@@ -7,7 +7,10 @@ import { useToday } from "../cases";
 import { batchStanding } from "./batch-standing";
 import css from "./batches-screen.module.css";
 import { MakeReceipt } from "./make-receipt";
+import { RecallFacts } from "./recall-facts";
 import { ReceiptFacts } from "./receipt-facts";
+import { TakeBackBatch } from "./take-back-batch";
+import { UndoImport } from "./undo-import";
 import { useOrgName } from "./use-org-name";
 import { WriteAgain } from "./write-again";
 
@@ -50,12 +53,19 @@ export function BatchDetail({
       ) : (
         <ReceiptFacts receipt={batch.receipt} name={name} />
       )}
+      <RecallFacts batch={batch} name={name} />
       {batch.fileName !== null && <p className="code">{batch.fileName}</p>}
       {mayAct && batch.canBeReceipted && (
         <MakeReceipt key={batch.batchId} batchId={batch.batchId} name={name} />
       )}
+      {mayAct && batch.canBeUndone && (
+        <UndoImport key={batch.batchId} batchId={batch.batchId} name={name} />
+      )}
       {mayAct && batch.direction === "sent" && (
         <WriteAgain key={batch.batchId} batchId={batch.batchId} name={name} />
+      )}
+      {mayAct && batch.direction === "sent" && batch.recall?.isWhole !== true && (
+        <TakeBackBatch key={`${batch.batchId} back`} batchId={batch.batchId} name={name} />
       )}
     </section>
   );

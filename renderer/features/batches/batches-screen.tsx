@@ -9,7 +9,11 @@ import { Action, DataTable, EmptyState, Page } from "../../ui";
 import { useBatchColumns } from "./batch-columns";
 import { BatchDetail } from "./batch-detail";
 import css from "./batches-screen.module.css";
+import { ChangedBands } from "./changed-bands";
+import { GapBands } from "./gap-bands";
 import { NotYourRole } from "./not-your-role";
+import { streamGaps } from "./stream-gaps";
+import { ToAside } from "./to-aside";
 
 /** What went and what came: the list of batches, and the two ways to start. */
 export function BatchesScreen() {
@@ -18,7 +22,12 @@ export function BatchesScreen() {
   const navigate = useNavigate();
   const { role } = useSession().open.user;
   const batches = useVaultQuery("batches", (vault) => vault.listBatches(), ["batch"]);
+  const changed =
+    useVaultQuery("changed-months", (vault) => vault.changedMonths(), [
+      ...(["batch", "case", "incident"] as const),
+    ]) ?? [];
   const columns = useBatchColumns();
+  const gaps = streamGaps(batches ?? []);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const isAllowed = mayHandleBatches(role);
   const makeNew = (): void => void (isAllowed && navigate("/batches/new"));
@@ -42,10 +51,19 @@ export function BatchesScreen() {
       <Page
         title={t("batches.title")}
         sub={t("batches.sub")}
-        under={isAllowed ? undefined : <NotYourRole />}
+        under={
+          isAllowed && gaps.length + changed.length === 0 ? undefined : (
+            <>
+              {!isAllowed && <NotYourRole />}
+              <GapBands gaps={gaps} />
+              <ChangedBands changed={changed} />
+            </>
+          )
+        }
         actions={
           isAllowed && (
             <>
+              <ToAside />
               <Action keys="O" onClick={openOne}>
                 {t("batches.openFile")}
               </Action>

@@ -45,6 +45,18 @@ export function ImportHead({ preview, error }: ImportHeadProps) {
           {t("batches.open.missingNext", { name })}
         </Band>
       )}
+      {preview.replaces !== null && (
+        <Band
+          tone="lamp"
+          title={
+            preview.replaces.sequence === null
+              ? t("recalls.replaced.openedAbsent")
+              : t("recalls.replaced.opened", {
+                  sequence: format.number(preview.replaces.sequence),
+                })
+          }
+        />
+      )}
       {preview.wasAppliedBefore && (
         <Band tone="accent" title={t("batches.open.appliedBefore")}>
           {t("batches.open.appliedBeforeNext")}

@@ -20,6 +20,9 @@ const REASONS = [
   "damaged_here",
   "erased",
   "clock_ahead",
+  "undone",
+  "recalled",
+  "changed_here",
 ] as const;
 
 export type ImportReason = (typeof REASONS)[number] | "other";
@@ -36,7 +39,7 @@ export function toTakeIn({ counts }: Pick<ImportPreview, "counts">): number {
 
 /** The label of an incident is its day and province; null when it has another form. */
 export function incidentOf(
-  item: ImportItem,
+  item: Pick<ImportItem, "label" | "recordKind">,
 ): { readonly day: string; readonly province: ReturnType<typeof provinceOf> } | null {
   const found = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}))?$/.exec(item.label);
   if (item.recordKind !== "incident" || found === null) return null;

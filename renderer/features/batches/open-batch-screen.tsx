@@ -5,17 +5,25 @@ import { AppShell, useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
+import type { ImportPreview } from "../../store/vault-api";
 import { FormFoot, Page, type KeyHint } from "../../ui";
 import { ImportDone } from "./import-done";
 import { ImportFigures } from "./import-figures";
 import { ImportHead } from "./import-head";
 import { toTakeIn } from "./import-lines";
+import { ImportRecalls } from "./import-recalls";
 import { ImportReceipts } from "./import-receipts";
 import { ImportTable } from "./import-table";
 import { NotYourRole } from "./not-your-role";
 import { OpenStart } from "./open-start";
 import { useOpenBatch } from "./use-open-batch";
 import { useOrgName } from "./use-org-name";
+
+/** Figures and records are of a month; a receipt and a recall are of what went or came before. */
+function subOf(kind: ImportPreview["kind"]) {
+  if (kind === "receipt") return "batches.receipt.sub";
+  return kind === "recall" ? "recalls.open.sub" : "batches.open.sub";
+}
 
 /** A file from another house: checked, shown, and taken in only when a person says so. */
 export function OpenBatchScreen() {
@@ -71,7 +79,7 @@ export function OpenBatchScreen() {
         sub={
           isShown &&
           preview &&
-          t(preview.kind === "receipt" ? "batches.receipt.sub" : "batches.open.sub", {
+          t(subOf(preview.kind), {
             month: format.month(preview.period),
             cutoff: format.dateTime(phnomPenhMinute(Date.parse(preview.cutoffAt))),
             sequence: format.number(preview.sequence),
@@ -130,6 +138,7 @@ export function OpenBatchScreen() {
         {isShown && preview?.kind === "receipt" && (
           <ImportReceipts receipts={preview.receipts} name={orgName(preview.fromName)} />
         )}
+        {isShown && preview?.kind === "recall" && <ImportRecalls recalls={preview.recalls} />}
         {opening.is === "taken_in" && (
           <ImportDone
             preview={opening.preview}

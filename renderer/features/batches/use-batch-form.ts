@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useSearchParams } from "react-router";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { mayReceiveWholeRecords } from "../../../shared/domain/organisation";
 import { useVaultQuery } from "../../session";
@@ -20,12 +21,24 @@ export interface BatchForm {
   readonly preview: BatchPreview | null;
 }
 
+/** In the order in which they are offered. */
+export const BATCH_KINDS = [
+  "sync",
+  "statistical",
+] as const satisfies readonly BatchRequest["kind"][];
+
 /** The three choices of a batch and what follows from them. */
 export function useBatchForm(isAllowed: boolean, round: number): BatchForm {
   const [today] = useState(() => phnomPenhDay(Date.now()));
-  const [month, setMonth] = useState(() => lastCompleteMonth(today));
-  const [pickedKind, setKind] = useState<BatchRequest["kind"] | null>(null);
-  const [pickedId, setRecipientId] = useState<string | null>(null);
+  // A month that is told anew is chosen already.
+  const [asked] = useSearchParams();
+  const months = recentMonths(today);
+  const askedMonth = months.find((one) => one.month === asked.get("month"))?.month ?? null;
+  const [month, setMonth] = useState(() => askedMonth ?? lastCompleteMonth(today));
+  const [pickedKind, setKind] = useState<BatchRequest["kind"] | null>(
+    () => BATCH_KINDS.find((kind) => kind === asked.get("kind")) ?? null,
+  );
+  const [pickedId, setRecipientId] = useState<string | null>(() => asked.get("to"));
   const orgs = useVaultQuery("recipients", (vault) => vault.listOrganisations(), ["organisation"]);
   const recipients = recipientsOf(orgs ?? []);
   const ready = recipients.filter((org) => recipientStanding(org) === "confirmed");
@@ -41,6 +54,6 @@ export function useBatchForm(isAllowed: boolean, round: number): BatchForm {
   );
   return {
     ...{ month, setMonth, kind, setKind, recipients, recipient, setRecipientId, preview },
-    months: recentMonths(today),
+    months,
   };
 }

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { answerOf, useSession, useVault } from "../../session";
 import { Action, Panel, Row, Stack, tell } from "../../ui";
+import { RecallFiles } from "./recall-files";
 import { useOrgGraph } from "./use-org-graph";
 
 /** Who has to be told that what they got must go, and who was told; nothing while there is nobody. */
@@ -19,6 +20,7 @@ export function RecallsOwed({ record }: { readonly record: CaseRecord }) {
         {recalls.map((notice) => (
           <RecallLine key={notice.noticeId} record={record} notice={notice} />
         ))}
+        <RecallFiles record={record} />
       </Stack>
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { approvals } from "./approvals";
+import { aside } from "./aside";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { batches } from "./batches";
@@ -17,9 +18,11 @@ import { matching } from "./matching";
 import { needs } from "./needs";
 import { operations } from "./operations";
 import { organisations } from "./organisations";
+import { referralFiles } from "./referral-files";
 import { referrals } from "./referrals";
 import { papers } from "./papers";
 import { places } from "./places";
+import { recalls } from "./recalls";
 import { recordFields } from "./record-fields";
 import { recordForm } from "./record-form";
 import { report } from "./report";
@@ -53,7 +56,10 @@ export const en = {
   cases,
   incidents,
   batches,
+  recalls,
+  aside,
   referrals,
+  referralFiles,
   papers,
   report,
   operations,

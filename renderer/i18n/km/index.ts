@@ -1,6 +1,7 @@
 import { approvals } from "./approvals";
 import type { en } from "../en";
 import type { WordsLike } from "../words-type";
+import { aside } from "./aside";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { batches } from "./batches";
@@ -19,9 +20,11 @@ import { matching } from "./matching";
 import { needs } from "./needs";
 import { operations } from "./operations";
 import { organisations } from "./organisations";
+import { referralFiles } from "./referral-files";
 import { referrals } from "./referrals";
 import { papers } from "./papers";
 import { places } from "./places";
+import { recalls } from "./recalls";
 import { recordFields } from "./record-fields";
 import { recordForm } from "./record-form";
 import { report } from "./report";
@@ -55,7 +58,10 @@ export const km: WordsLike<typeof en> = {
   cases,
   incidents,
   batches,
+  recalls,
+  aside,
   referrals,
+  referralFiles,
   papers,
   report,
   operations,
