@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
 import { FailedScreen, KeepCovered, useSecondStart, useUnhandledFailures } from "./app-frame";
+import { AsideScreen, ConflictScreen } from "./features/aside";
 import { AuditScreen } from "./features/audit";
 import { BatchesScreen, NewBatchScreen, OpenBatchScreen } from "./features/batches";
 import { CaseScreen, CasesScreen } from "./features/cases";
@@ -53,6 +54,8 @@ const ROUTES = [
   { path: "/batches", element: <BatchesScreen /> },
   { path: "/batches/new", element: <NewBatchScreen /> },
   { path: "/batches/open", element: <OpenBatchScreen /> },
+  { path: "/batches/aside", element: <AsideScreen /> },
+  { path: "/batches/aside/:asideId", element: <ConflictScreen /> },
   { path: "/report", element: <ReportScreen /> },
   { path: "/report/answers", element: <AnswersScreen /> },
   { path: "/organisations", element: <OrganisationsScreen /> },

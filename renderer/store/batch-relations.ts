@@ -16,8 +16,8 @@ export interface LedgerFacts {
 /** Which batch was replaced and what was asked back of it, said of each batch by the rows of the others. */
 export function batchRelations(facts: LedgerFacts): (batch: Batch) => BatchRelation {
   const { batches } = facts;
-  // A batch whose file may never have been written replaces nothing yet.
-  const standing = batches.filter(({ status }) => status !== "sealed");
+  // A batch whose file may never have been written, or that was undone, replaces nothing.
+  const standing = batches.filter(({ status }) => status !== "sealed" && status !== "undone");
   const replaced = new Set(
     standing.flatMap(({ supersedes, otherOrgId, direction }) =>
       supersedes === null ? [] : keyOf({ direction, otherOrgId, batchId: supersedes }),

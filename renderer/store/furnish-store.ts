@@ -4,6 +4,7 @@ import { AnswerDesk } from "./answer-desk";
 import { Approvals } from "./approvals";
 import { AttachmentDesk } from "./attachment-desk";
 import { AttachmentTable } from "./attachment-table";
+import { AsideDesk } from "./aside-desk";
 import { AsideTable } from "./aside-table";
 import { AuditDesk } from "./audit-desk";
 import { AuditLog } from "./audit-log";
@@ -71,6 +72,7 @@ export interface StoreFurniture {
   readonly ledger: BatchLedger;
   readonly exporter: BatchExporter;
   readonly importer: BatchImporter;
+  readonly asideDesk: AsideDesk;
   readonly importUndo: ImportUndo;
   readonly receiptDesk: ReceiptDesk;
   readonly approvals: Approvals;
@@ -135,12 +137,16 @@ export async function furnishStore(
   await writeOwnOrganisation(store, records, cards);
   await audit.noteOpening();
   const caseworkGate = new CaseworkGate(store, records, approvals, recalls);
+  const guarded = new GuardedRecords(store, records, approvals, audit, {
+    recalls,
+    receptions,
+    incoming,
+  });
   return {
-    ...{ ties, records, meta, reports, cards, ledger, approvals, audit, auditDesk },
-    guarded: new GuardedRecords(store, records, approvals, audit, {
-      recalls,
-      receptions,
-      incoming,
+    ...{ ties, records, meta, reports, cards, ledger, approvals, audit, auditDesk, guarded },
+    asideDesk: new AsideDesk(store, {
+      ...{ records, asides, judge, versions },
+      veil: guarded.veiled,
     }),
     ...{ caseworkGate, recalled },
     recallSender: new RecallSender(store, records, ledger, { desk: recalls, gate: caseworkGate }),
@@ -161,7 +167,7 @@ export async function furnishStore(
     exporter: new BatchExporter(store, records, planner, ledger, audit),
     importer: new BatchImporter(store, records, staging, ledger, cards, asides, desks),
     importUndo: new ImportUndo({
-      ...{ tools, records, drafts, ledger, statistics, attachments },
+      ...{ tools, records, drafts, ledger, statistics, attachments, asides },
     }),
     receiptDesk,
   };

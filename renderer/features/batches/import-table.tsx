@@ -1,9 +1,19 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ImportItem } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { DataTable, StatusDot, type Column } from "../../ui";
+import {
+  Action,
+  DataTable,
+  EmptyState,
+  StatusDot,
+  type Column,
+  type DataTableHandle,
+} from "../../ui";
+import { EVERYTHING, filteredItems } from "./import-filter";
+import { ImportFinder } from "./import-finder";
 import { importReason, incidentOf } from "./import-lines";
+import css from "./import-table.module.css";
 
 const LOOKS = {
   new: "dot",
@@ -20,24 +30,57 @@ export function ImportTable({ items }: { readonly items: readonly ImportItem[] }
   const format = useFormats();
   const columns = useImportColumns();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [filter, setFilter] = useState(EVERYTHING);
+  const table = useRef<DataTableHandle>(null);
+  const shown = useMemo(() => filteredItems(items, filter), [items, filter]);
   return (
-    <DataTable
-      label={t("batches.open.title")}
-      columns={columns}
-      rows={items}
-      rowKey={(item) => item.itemKey}
-      selectedKey={chosen}
-      onSelect={setChosen}
-      fill
-      autoFocus
-      position={(from, to, total) =>
-        t("batches.position", {
-          from: format.number(from),
-          to: format.number(to),
-          total: format.number(total),
-        })
-      }
-    />
+    <div className={css["column"]}>
+      <ImportFinder
+        items={items}
+        filter={filter}
+        onFilter={setFilter}
+        onDone={() => table.current?.focus()}
+      />
+      <div className={css["rows"]}>
+        <DataTable
+          ref={table}
+          label={t("batches.open.title")}
+          columns={columns}
+          rows={shown}
+          rowKey={(item) => item.itemKey}
+          selectedKey={chosen}
+          onSelect={setChosen}
+          fill
+          autoFocus
+          position={(from, to, total) =>
+            t("batches.position", {
+              from: format.number(from),
+              to: format.number(to),
+              total: format.number(total),
+            })
+          }
+          {...(items.length === 0
+            ? {}
+            : {
+                empty: (
+                  <EmptyState
+                    action={
+                      <Action
+                        onClick={() => {
+                          setFilter(EVERYTHING);
+                        }}
+                      >
+                        {t("batches.open.showEverything")}
+                      </Action>
+                    }
+                  >
+                    {t("batches.open.nothingFound")}
+                  </EmptyState>
+                ),
+              })}
+        />
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import type { CaseSection } from "./case-sections";
+import { SECTION_IDS, type CaseSection } from "./case-sections";
 
 /** "Identity"; "Referral 2" where there are several. */
 export function useSectionTitle(): (section: CaseSection) => string {
@@ -9,5 +9,14 @@ export function useSectionTitle(): (section: CaseSection) => string {
   return ({ id, number }) => {
     const name = t(`cases.sections.${id}`);
     return number === null ? name : t("cases.numbered", { name, number: format.number(number) });
+  };
+}
+
+/** The name of a list of a case, e.g. `services`; null for anything else. */
+export function useListTitle(): (list: string) => string | null {
+  const { t } = useWords();
+  return (list) => {
+    const id = SECTION_IDS.find((known) => known === list);
+    return id === undefined ? null : t(`cases.sections.${id}`);
   };
 }

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Action, Page, Stack, WorkList } from "../../ui";
+import { AsideToday } from "../aside";
 import { describePerson } from "../cases";
 import { DueToday, useDueRows } from "../follow-ups";
 import { DueReminder } from "../retention";
@@ -70,6 +71,7 @@ export function TodayScreen() {
           <DueReminder />
           <RecallsToday today={now.slice(0, 10)} />
           <IncomingToday />
+          <AsideToday />
           {lists && count === 0 && <FirstSteps />}
           {lists && (
             <>

@@ -2,6 +2,7 @@ import { recordId, type AnyRecord } from "../../../shared/domain/any-record";
 import type { ErrorCode } from "../../../shared/errors";
 import type { RowRemoval } from "../../../shared/journal/ops";
 import { err, ok, type Result } from "../../../shared/result";
+import type { AsideTable, KeptAside } from "../aside-table";
 import type { AttachmentTable } from "../attachment-table";
 import type { BatchLedger, Brought } from "../batch-ledger";
 import { commit, type SealedWrites, type Withdrawn } from "../commit";
@@ -21,6 +22,7 @@ export interface UndoParts {
   readonly ledger: BatchLedger;
   readonly statistics: StatisticsTable;
   readonly attachments: AttachmentTable;
+  readonly asides: AsideTable;
 }
 
 /** What goes, and where each record stands afterwards. */
@@ -29,6 +31,8 @@ interface Undoing {
   readonly brought: Brought;
   readonly versions: readonly SentVersion[];
   readonly withdrawn: readonly Withdrawn[];
+  /** What it left aside goes with it. */
+  readonly asides: readonly KeptAside[];
 }
 
 /**
@@ -66,7 +70,9 @@ export class ImportUndo {
     const isChanged = [...byRecord].some(([id, revs]) => index.versionOf(id) !== Math.max(...revs));
     if (isChanged) return err("import_changed_since");
     const withdrawn = await this.#withdrawn(byRecord);
-    const undoing: Undoing = { batch, brought, versions, withdrawn };
+    const kept = await this.#parts.asides.all();
+    const asides = kept.filter((aside) => aside.batchId === batch.batchId);
+    const undoing: Undoing = { batch, brought, versions, withdrawn, asides };
     return (await this.#isBuiltOn(undoing)) ? err("import_changed_since") : ok(undoing);
   }
 
@@ -90,6 +96,7 @@ export class ImportUndo {
     const ids = new Set(undoing.withdrawn.map(({ id }) => id));
     const gone = undoing.withdrawn.filter(({ to }) => to === 0).map(({ id }) => id);
     return (
+      undoing.asides.some(({ decidedAt }) => decidedAt !== null) ||
       (await ledger.hasSent(undoing.versions)) ||
       (await drafts.all()).some(({ recordId: id }) => ids.has(id)) ||
       (await attachments.rowIdsOf(gone)).length > 0 ||
@@ -138,7 +145,7 @@ export class ImportUndo {
   }
 
   async #writesOf(
-    { batch, brought, versions, withdrawn }: Undoing,
+    { batch, brought, versions, withdrawn, asides }: Undoing,
     reason: string,
   ): Promise<SealedWrites> {
     const { ledger } = this.#parts;
@@ -153,7 +160,11 @@ export class ImportUndo {
     const removals: RowRemoval[] = [
       ...versions.map(([id, rev]): RowRemoval => ({ table: "revisions", id, rev })),
       ...gone.map(({ id }): RowRemoval => ({ table: "keyring", id, rev: 0 })),
-      ...brought.rowIds.map((id): RowRemoval => ({ table: "batches", id, rev: 0 })),
+      ...[...brought.rowIds, ...asides.map(({ id }) => id)].map((id): RowRemoval => ({
+        table: "batches",
+        id,
+        rev: 0,
+      })),
     ];
     const note = { action: "import_undone", targetType: "batch", targetId: batch.batchId } as const;
     return { batches: [...batchRows, ...outcomeRows], removals, notes: [{ ...note, reason }] };

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import css from "./compare.module.css";
 
 export type CompareSide = "ours" | "theirs";
@@ -12,6 +12,8 @@ export interface CompareVersion {
 export interface CompareRow {
   id: string;
   label: string;
+  /** Under the label, small: what it was before. */
+  note?: string;
   ours: CompareVersion;
   theirs: CompareVersion;
   /** Preselected by the caller; `null` when nothing speaks for a side. */
@@ -24,38 +26,48 @@ export interface CompareProps {
   heads: readonly [string, string, string];
   rows: readonly CompareRow[];
   onChoose: (id: string, choice: CompareChoice) => void;
-  /** Said for the buttons: "Keep ours". */
-  words: Readonly<Record<CompareChoice, string>>;
+  /** Said for the buttons: "Keep ours". Without words for both, only one of them can be kept. */
+  words: Readonly<Record<CompareSide, string>> & { readonly both?: string };
+  /** The focus goes to the first line. */
+  autoFocus?: boolean;
 }
 
 const keys: Partial<Record<string, CompareChoice>> = {
   ArrowLeft: "ours",
   ArrowRight: "theirs",
+  "1": "ours",
+  "2": "theirs",
   b: "both",
   B: "both",
 };
 
-/** Two versions line by line; the marked side is kept. Left and right choose, B keeps both, up and down move. */
-export function Compare({ label, heads, rows, onChoose, words }: CompareProps) {
+/**
+ * Two versions line by line; the marked side is kept. Left and right choose, 1 and 2 choose and go on to the
+ * next line, B keeps both, up and down move.
+ */
+export function Compare({ label, heads, rows, onChoose, words, autoFocus = false }: CompareProps) {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (autoFocus) table.current?.querySelector("button")?.focus();
+  }, [autoFocus]);
+
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const line = event.target instanceof HTMLElement ? event.target.closest("tr") : null;
     const id = line?.dataset["id"];
     if (!line || id === undefined) return;
     const choice = keys[event.key];
-    if (choice) {
+    if (choice && (choice !== "both" || words.both !== undefined)) {
       event.preventDefault();
       onChoose(id, choice);
       const side = choice === "theirs" ? "theirs" : "ours";
       line.querySelector<HTMLElement>(`[data-side="${side}"]`)?.focus();
+      if (event.key === "1" || event.key === "2") goTo(line.nextElementSibling);
       return;
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const next = event.key === "ArrowDown" ? line.nextElementSibling : line.previousElementSibling;
-    const target = next?.querySelector<HTMLElement>('[aria-pressed="true"], button');
-    if (!target) return;
-    event.preventDefault();
-    target.focus();
+    if (goTo(next)) event.preventDefault();
   }
 
   const side = (row: CompareRow, which: CompareSide) => {
@@ -80,7 +92,7 @@ export function Compare({ label, heads, rows, onChoose, words }: CompareProps) {
   };
 
   return (
-    <table className={css["compare"]} aria-label={label} onKeyDown={onKeyDown}>
+    <table ref={table} className={css["compare"]} aria-label={label} onKeyDown={onKeyDown}>
       <thead>
         <tr>
           <td />
@@ -93,6 +105,7 @@ export function Compare({ label, heads, rows, onChoose, words }: CompareProps) {
           <tr key={row.id} data-id={row.id}>
             <th scope="row">
               {row.label}
+              {row.note && <small>{row.note}</small>}
               {row.choice === "both" && <small>{words.both}</small>}
             </th>
             {side(row, "ours")}
@@ -102,4 +115,11 @@ export function Compare({ label, heads, rows, onChoose, words }: CompareProps) {
       </tbody>
     </table>
   );
+}
+
+/** Puts the focus on what is kept of a line, or its first side; false when there is no such line. */
+function goTo(line: Element | null): boolean {
+  const target = line?.querySelector<HTMLElement>('[aria-pressed="true"], button');
+  target?.focus();
+  return target !== null && target !== undefined;
 }

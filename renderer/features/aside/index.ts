@@ -1,0 +1,3 @@
+export { AsideScreen } from "./aside-screen";
+export { AsideToday } from "./aside-today";
+export { ConflictScreen } from "./conflict-screen";
