@@ -49,10 +49,14 @@ export class AsideTable {
     return kept.flatMap((one) => recordOf(one) ?? []);
   }
 
-  /** Rows for those that are not kept yet. Of refused lines only so many and only small ones are. */
-  async sealNew(asides: readonly NewAside[], batchId: string): Promise<SealedRow[]> {
+  /** Rows for those that are not kept yet. Of refused lines only so many and only small ones are. `insteadOf`: a row that they replace. */
+  async sealNew(
+    asides: readonly NewAside[],
+    batchId: string,
+    insteadOf: string | null = null,
+  ): Promise<SealedRow[]> {
     if (asides.length === 0) return [];
-    const kept = await this.all();
+    const kept = (await this.all()).filter(({ id }) => id !== insteadOf);
     const ids = new Set(kept.map(({ id }) => id));
     let refusedCount = kept.filter(({ state }) => state === "refused").length;
     const rows: SealedRow[] = [];

@@ -204,6 +204,9 @@ export class GuardedRecords {
     return this.#save(id, expectedVersion, build, { reason }, null);
   }
 
+  /** A record as whoever works here may see it: nothing in it tells of what is hidden. */
+  readonly veiled = <R extends AnyRecord>(record: R): R => this.#veiled(record);
+
   #veiled<R extends AnyRecord>(record: R): R {
     const { index } = this.#store;
     const known = veiled(record, this.#isHidden);

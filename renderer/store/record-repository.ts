@@ -1,6 +1,11 @@
 import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-record";
 import { recordId } from "../../shared/domain/any-record";
-import { grownLineage } from "../../shared/domain/lineage";
+import {
+  grownLineage,
+  joinedLineage,
+  versionOfLineage,
+  type Lineage,
+} from "../../shared/domain/lineage";
 import type { RecordMeta } from "../../shared/domain/record-meta";
 import { AppError } from "../../shared/errors";
 import { err, ok, type Result } from "../../shared/result";
@@ -103,7 +108,7 @@ export class RecordRepository {
    */
   async writePieces(
     pieces: Iterable<readonly RecordWrite[]> | AsyncIterable<readonly RecordWrite[]>,
-    others: SealedWrites = {},
+    belonging: SealedWrites | (() => Promise<SealedWrites>) = {},
   ): Promise<Result<null, CommitError>> {
     const gathered = new GatheredWrites();
     for await (const writes of pieces) {
@@ -111,6 +116,7 @@ export class RecordRepository {
       const sealed = await this.#sealer.sealAll(toSeal);
       gathered.add(writes, sealed, await this.#shelves.shelve(sealed));
     }
+    const others = typeof belonging === "function" ? await belonging() : belonging;
     const committed = await commit(this.#store, { ...others, ...gathered.writes });
     if (!committed.ok) return committed;
     const { kinds } = gathered;
@@ -191,6 +197,13 @@ export class RecordRepository {
       if (row.rev < end) rows.set(row.rev, row);
     }
     return [...rows.values()];
+  }
+
+  /** The meta of a version that is written now, on `held` and on another version besides. */
+  metaAfter(held: RecordMeta, follows: Lineage): RecordMeta {
+    const both = joinedLineage(held.lineage, follows);
+    const lineage = grownLineage(both, this.#store.session.deviceId);
+    return { ...this.#nextMeta(held), lineage, rowVersion: versionOfLineage(lineage) };
   }
 
   #nextMeta(held: RecordMeta | null): RecordMeta {

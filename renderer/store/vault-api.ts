@@ -1,6 +1,7 @@
 import type { RecordKind } from "../../shared/domain/any-record";
 import type { SessionGrant } from "../../shared/vault/door";
 import type { AccessApi } from "./api/access";
+import type { AsideApi } from "./api/aside";
 import type { AttachmentsApi } from "./api/attachments";
 import type { AuditApi } from "./api/audit";
 import type { BatchesApi } from "./api/batches";
@@ -50,6 +51,7 @@ export interface VaultApi
   extends
     RecordsApi,
     BatchesApi,
+    AsideApi,
     CardsApi,
     RecallsApi,
     BoardsApi,

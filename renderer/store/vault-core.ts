@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/errors";
 import { Gate } from "./gate";
 import { accessGroup } from "./groups/access-group";
+import { asideGroup } from "./groups/aside-group";
 import { attachmentsGroup } from "./groups/attachments-group";
 import { auditGroup } from "./groups/audit-group";
 import { batchesGroup } from "./groups/batches-group";
@@ -37,6 +38,7 @@ export function createVaultCore(parts: StoreParts): VaultApi {
   const calls = notingDamage(opened, {
     ...recordsGroup(opened),
     ...batchesGroup(opened),
+    ...asideGroup(opened),
     ...cardsGroup(opened),
     ...recallsGroup(opened),
     ...boardsGroup(opened),

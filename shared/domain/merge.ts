@@ -1,6 +1,12 @@
 import { anyRecordSchema, type AnyRecord } from "./any-record";
-import { joinedLineage, versionOfLineage } from "./lineage";
-import { mergeFields, type FieldConflict, type Fields, type MergeOptions } from "./merge-fields";
+import { compareLineage, joinedLineage, versionOfLineage, type Lineage } from "./lineage";
+import {
+  mergeFields,
+  textOf,
+  type FieldConflict,
+  type Fields,
+  type MergeOptions,
+} from "./merge-fields";
 import type { RecordMeta } from "./record-meta";
 
 // Two versions of one record that were written apart. None of them may carry house matters.
@@ -41,6 +47,28 @@ export function conflictsOf(
   return join(usable, ours, theirs, { keepsOurRows }).conflicts;
 }
 
+/** The latest of these versions that both follow; null when there is none. The same whatever their order. */
+export function lastCommonVersion(
+  versions: readonly AnyRecord[],
+  ours: Lineage,
+  theirs: Lineage,
+): AnyRecord | null {
+  const followed = versions.filter(
+    ({ meta }) => isFollowed(meta.lineage, ours) && isFollowed(meta.lineage, theirs),
+  );
+  return followed.sort(latestFirst)[0] ?? null;
+}
+
+function isFollowed(lineage: Lineage, by: Lineage): boolean {
+  const order = compareLineage(by, lineage);
+  return order === "after" || order === "same";
+}
+
+function latestFirst({ meta: one }: AnyRecord, { meta: other }: AnyRecord): number {
+  const [a, b] = [one, other].map(({ lineage }) => versionOfLineage(lineage)) as [number, number];
+  return a === b ? (textOf(one) < textOf(other) ? 1 : -1) : b - a;
+}
+
 /** Who made and changed a version that follows both. */
 export function joinedMeta(ours: RecordMeta, theirs: RecordMeta): RecordMeta {
   const lineage = joinedLineage(ours.lineage, theirs.lineage);
@@ -58,6 +86,7 @@ export function joinedMeta(ours: RecordMeta, theirs: RecordMeta): RecordMeta {
     ...{ createdAt, createdBy, updatedAt, updatedBy, lineage },
     rowVersion: versionOfLineage(lineage),
     originDeviceId: one > other ? one : other,
+    isPartial: ours.isPartial && theirs.isPartial,
   };
 }
 

@@ -123,6 +123,13 @@ export function isOlderSchema(version: string): boolean {
   return major < ourMajor || (major === ourMajor && minor < ourMinor);
 }
 
+/** True for records of a later minor schema (`a.b.c`): they may have fields that nobody here knows yet. */
+export function mayHaveNewFields(version: string): boolean {
+  const [major, minor] = numbersOf(version);
+  const [ourMajor, ourMinor] = numbersOf(SCHEMA_VERSION);
+  return major === ourMajor && minor > ourMinor;
+}
+
 function numbersOf(version: string): [major: number, minor: number] {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   return [major, minor];

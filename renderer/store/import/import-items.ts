@@ -1,7 +1,6 @@
 import type { AnyRecord } from "../../../shared/domain/any-record";
 import { valueOf } from "../../../shared/domain/answer";
 import { mayRead, type Reader } from "../../../shared/domain/case-access";
-import type { ImportPlan } from "../../../shared/exchange/import-plan";
 import type { OpenedItem, RefusedItem } from "../../../shared/exchange/open-file";
 import { parseRecord } from "../record-sealer";
 import type { ImportItem, ImportVerdict } from "../vault-api";
@@ -11,32 +10,43 @@ const NOBODY_AGREED: ReadonlySet<string> = new Set();
 /** A clock may be off by a time zone or a few hours; more than this says that it is wrong. */
 const CLOCK_TOLERANCE_MS = 86_400_000;
 
+/** Who looks at the lines of a preview, and when (ms since 1970). */
+export interface Looking {
+  readonly nowMs: number;
+  readonly reader: Reader;
+}
+
 /**
- * The lines of the preview, what changes first. What would be taken in but was changed in our future is
- * marked `clock_ahead`: the sender's clock is wrong, the record is not. A file that `reader` may not read
- * comes in without its number (dictionary §11 R4).
+ * The line of the preview for a record. What would be taken in but was changed in our future is marked
+ * `clock_ahead`: the sender's clock is wrong, the record is not. A file that the reader may not read comes
+ * in without its number (dictionary §11 R4).
  */
-export function importItems(
-  plan: ImportPlan<AnyRecord>,
-  nowMs: number,
-  reader: Reader,
-): ImportItem[] {
+export function importLine(
+  { itemKey, record }: OpenedItem<AnyRecord>,
+  { verdict, reason }: Pick<ImportItem, "verdict" | "reason">,
+  { nowMs, reader }: Looking,
+): ImportItem {
   const latest = new Date(nowMs + CLOCK_TOLERANCE_MS).toISOString();
-  const taken = (item: OpenedItem<AnyRecord>, verdict: "new" | "changed"): ImportItem => {
-    const isAhead = item.record.meta.updatedAt > latest;
-    return { ...line(item, verdict), ...(isAhead ? { reason: "clock_ahead" } : {}) };
+  const isAhead = record.meta.updatedAt > latest && (verdict === "new" || verdict === "changed");
+  return {
+    ...{ itemKey, recordKind: record.kind, label: labelOf(record, reader), verdict },
+    reason: isAhead ? "clock_ahead" : reason,
   };
-  const line = (item: OpenedItem<AnyRecord>, verdict: ImportVerdict): ImportItem =>
-    lineOf(item, verdict, reader);
-  const incoming = ({ item }: { readonly item: OpenedItem<AnyRecord> }) => item;
-  return [
-    ...plan.fresh.map((item) => taken(item, "new")),
-    ...plan.changed.map(incoming).map((item) => taken(item, "changed")),
-    ...plan.conflicting.map(incoming).map((item) => line(item, "conflicting")),
-    ...plan.refused.map((item) => refusedLine(item, reader)),
-    ...plan.older.map(incoming).map((item) => line(item, "older")),
-    ...plan.same.map((item) => line(item, "same")),
-  ];
+}
+
+/** The line of the preview for what cannot be taken in. */
+export function refusedLine(
+  { itemKey, record, reason }: RefusedItem,
+  { reader }: Looking,
+): ImportItem {
+  const parsed = parseRecord(record);
+  return {
+    itemKey,
+    recordKind: parsed?.kind ?? null,
+    label: parsed === null ? "" : labelOf(parsed, reader),
+    verdict: "refused",
+    reason,
+  };
 }
 
 const ORDER: readonly ImportVerdict[] = [
@@ -59,32 +69,8 @@ export function countVerdicts(items: readonly ImportItem[]): Record<ImportVerdic
   return counts;
 }
 
-function lineOf(
-  { itemKey, record }: OpenedItem<AnyRecord>,
-  verdict: ImportVerdict,
-  reader: Reader,
-): ImportItem {
-  return {
-    itemKey,
-    recordKind: record.kind,
-    label: labelOf(record, reader),
-    verdict,
-    reason: verdict === "conflicting" ? "changed_on_both_sides" : null,
-  };
-}
-
-function refusedLine({ itemKey, record, reason }: RefusedItem, reader: Reader): ImportItem {
-  const parsed = parseRecord(record);
-  return {
-    itemKey,
-    recordKind: parsed?.kind ?? null,
-    label: parsed === null ? "" : labelOf(parsed, reader),
-    verdict: "refused",
-    reason,
-  };
-}
-
-function labelOf(record: AnyRecord, reader: Reader): string {
+/** Enough to find a record by, and nothing of a file that the reader may not read. */
+export function labelOf(record: AnyRecord, reader: Reader): string {
   switch (record.kind) {
     case "case":
       return mayRead(reader, record.caseFile, NOBODY_AGREED) ? record.caseFile.caseNo : "";

@@ -6,6 +6,7 @@ import { BATCH_NOTE_KIND } from "../../../shared/exchange/batch-note";
 import { continuationOf } from "../../../shared/exchange/batch-sequence";
 import { cargoOf, isMonthly } from "../../../shared/exchange/file-kind";
 import type { OpenedFile, OpenedItem, OpenedLines } from "../../../shared/exchange/open-file";
+import type { Manifest } from "../../../shared/exchange/manifest";
 import type { WorkHooks } from "../../../shared/exchange/work-hooks";
 import { err, ok, type Result } from "../../../shared/result";
 import type { BatchLedger, ReceivedHead } from "../batch-ledger";
@@ -13,9 +14,9 @@ import type { Batch, SentVersion } from "../ledger-rows";
 import type { RecordRepository } from "../record-repository";
 import { timestamp, type StoreContext } from "../store-context";
 import type { ImportItem, ImportPreview } from "../vault-api";
-import type { Arrival, ArrivalDesk } from "./arrival";
+import type { Arrival, ArrivalDesk, ItemHead } from "./arrival";
 import { countVerdicts, inOrderOfNeed } from "./import-items";
-import type { ItemJudge, JudgedItem } from "./item-judge";
+import type { ItemJudge, JudgedItem, Sender } from "./item-judge";
 import { mayHold, type LineCounts, type ReceivedLine } from "./received-line";
 
 /**
@@ -29,6 +30,8 @@ export interface Staged {
   readonly verdicts: ReadonlyMap<string, string>;
   /** The versions that taking in writes. */
   readonly versions: readonly SentVersion[];
+  /** How many lines are kept aside, whether they are taken in besides or not. */
+  readonly asideCount: number;
   readonly arrivals: readonly Arrival[];
   /** As our own ledger will keep it. */
   readonly batch: Batch;
@@ -40,6 +43,7 @@ interface Sorted {
   readonly lines: readonly ImportItem[];
   readonly verdicts: ReadonlyMap<string, string>;
   readonly versions: readonly SentVersion[];
+  readonly asideCount: number;
   readonly proof: ChainProof | null;
   readonly arrivals: readonly Arrival[];
   readonly recordCount: number;
@@ -49,7 +53,13 @@ interface Sorted {
 interface SortedPiece {
   readonly records: readonly OpenedItem<AnyRecord>[];
   readonly proofs: readonly ChainProof[];
-  readonly others: readonly { readonly recordKind: string; readonly value: unknown }[];
+  readonly others: readonly OtherLine[];
+}
+
+interface OtherLine {
+  readonly recordKind: string;
+  readonly value: unknown;
+  readonly head: ItemHead;
 }
 
 /** Says what taking in a file would do: its lines, its place in the stream, the sender's audit chain. */
@@ -86,12 +96,12 @@ export class ImportStaging {
       }
       const sorted = await this.#sort(file, hooks);
       if (sorted === null) return err("bad_content");
-      const { arrivals, verdicts, versions } = sorted;
+      const { arrivals, verdicts, versions, asideCount } = sorted;
       const lines = inOrderOfNeed(sorted.lines);
       const batch = await this.#batchOf(file, sorted);
       const preview = await this.#previewOf(file, batch, arrivals, lines);
       const theirBatchId = file.manifest.batchId;
-      return ok({ preview, file, verdicts, versions, arrivals, batch, theirBatchId });
+      return ok({ preview, file, verdicts, versions, asideCount, arrivals, batch, theirBatchId });
     } catch (thrown) {
       const code = codeOf(thrown);
       if (code === "internal") throw thrown;
@@ -105,10 +115,10 @@ export class ImportStaging {
    * says that the file is not what it was. Before the end nothing may be written.
    */
   async *judgedAgain({ file, verdicts }: Staged): AsyncGenerator<readonly JudgedItem[]> {
-    const senderOrgId = file.manifest.from.orgId;
+    const sender = senderOf(file.manifest);
     for await (const piece of file.lines()) {
       const { records } = sortPiece(piece);
-      const judged = await this.#judge.judge({ ...piece, items: records }, senderOrgId);
+      const judged = await this.#judge.judge({ ...piece, items: records }, sender);
       const isAsShown = judged.every((one) => verdicts.get(one.line.itemKey) === verdictOf(one));
       if (!isAsShown) throw new AppError("stale_revision");
       yield judged;
@@ -122,15 +132,16 @@ export class ImportStaging {
     const verdicts = new Map<string, string>();
     const versions: SentVersion[] = [];
     const proofs: ChainProof[] = [];
-    const others = new Map<string, unknown[]>();
-    let [records, refused] = [0, 0];
+    const others = new Map<string, OtherLine[]>();
+    let [records, refused, asideCount] = [0, 0, 0];
     for await (const piece of file.lines(hooks)) {
       const sorted = sortPiece(piece);
       const judged = await this.#judge.judge(
         { ...piece, items: sorted.records },
-        manifest.from.orgId,
+        senderOf(manifest),
       );
       for (const one of judged) {
+        if (one.aside !== null) asideCount += 1;
         lines.push(one.line);
         verdicts.set(one.line.itemKey, verdictOf(one));
         if (one.write !== null) versions.push(versionOf(one.write.record));
@@ -138,10 +149,10 @@ export class ImportStaging {
       records += sorted.records.length;
       refused += piece.refused.length;
       proofs.push(...sorted.proofs);
-      for (const { recordKind, value } of sorted.others) {
-        const known = others.get(recordKind);
-        if (known === undefined) others.set(recordKind, [value]);
-        else known.push(value);
+      for (const line of sorted.others) {
+        const known = others.get(line.recordKind);
+        if (known === undefined) others.set(line.recordKind, [line]);
+        else known.push(line);
       }
     }
     const arrived = new Map([...others].map(([kind, values]) => [kind, values.length]));
@@ -149,13 +160,26 @@ export class ImportStaging {
     if (!mayHold(cargoOf(manifest.kind), counts)) return null;
     const desks = this.#desks.filter(({ recordKind }) => others.has(recordKind));
     const arrivals = await Promise.all(
-      desks.map((desk) => desk.judge(others.get(desk.recordKind) ?? [], manifest, file.manifestSha256)),
+      desks.map((desk) => {
+        const found = others.get(desk.recordKind) ?? [];
+        const values = found.map(({ value }) => value);
+        const heads = found.map(({ head }) => headOf(head));
+        return desk.judge(values, manifest, file.manifestSha256, heads);
+      }),
     );
     lines.push(...arrivals.flatMap(({ items = [] }) => items));
     const arrivedCount = [...arrived.values()].reduce((sum, count) => sum + count, 0);
     // What is about the file itself no receipt counts.
     const recordCount = records + refused + arrivedCount - (arrived.get(BATCH_NOTE_KIND) ?? 0);
-    return { lines, verdicts, versions, proof: proofs[0] ?? null, arrivals, recordCount };
+    return {
+      lines,
+      verdicts,
+      versions,
+      asideCount,
+      proof: proofs[0] ?? null,
+      arrivals,
+      recordCount,
+    };
   }
 
   async #batchOf(
@@ -209,6 +233,7 @@ export class ImportStaging {
       ...{ packet: null, replies: [] },
       recalls: [],
       replaces: null,
+      rows: [],
       ...arrivals.reduce<Arrival["shown"]>((all, { shown }) => ({ ...all, ...shown }), {}),
     };
   }
@@ -220,16 +245,25 @@ export class ImportStaging {
   }
 }
 
+/** Only this much of a line is kept beside its value: a file may have very many. */
+function headOf({ itemKey, rowVersion, late }: ItemHead): ItemHead {
+  return { itemKey, rowVersion, late };
+}
+
 function sortPiece({ items }: OpenedLines<ReceivedLine>): SortedPiece {
   const records: OpenedItem<AnyRecord>[] = [];
   const proofs: ChainProof[] = [];
-  const others: { recordKind: string; value: unknown }[] = [];
+  const others: OtherLine[] = [];
   for (const { record: line, ...item } of items) {
     if (line.is === "record") records.push({ ...item, record: line.record });
     else if (line.is === "chain") proofs.push(line.proof);
-    else others.push({ recordKind: line.recordKind, value: line.value });
+    else others.push({ recordKind: line.recordKind, value: line.value, head: item });
   }
   return { records, proofs, others };
+}
+
+function senderOf({ from, schemaVersion }: Manifest): Sender {
+  return { orgId: from.orgId, schemaVersion };
 }
 
 /** What a line was judged to be, and which version it would put in place of which. */

@@ -1,35 +1,52 @@
 import { recordId, type AnyRecord } from "../../../shared/domain/any-record";
-import { planImport, type HeldItem, type ImportPlan } from "../../../shared/exchange/import-plan";
+import { countIn, versionOfLineage } from "../../../shared/domain/lineage";
+import { housesOfBody } from "../../../shared/domain/one-body";
+import { mayHaveNewFields } from "../../../shared/domain/upgrade";
 import { contentSha256 } from "../../../shared/exchange/item";
-import type { OpenedItem, OpenedLines, RefusedItem } from "../../../shared/exchange/open-file";
 import type { JsonObject } from "../../../shared/exchange/json";
-import { withHouseMatters, withoutHouseMatters } from "../../../shared/domain/house-matters";
-import { withoutKeys } from "../batch-candidates";
+import type { OpenedItem, OpenedLines, RefusedItem } from "../../../shared/exchange/open-file";
+import type { NewAside } from "../aside-table";
 import type { RecalledFiles } from "../recalled-files";
 import type { RecordRepository, RecordWrite } from "../record-repository";
 import type { StatisticsTable } from "../statistics-table";
 import type { StoreContext } from "../store-context";
 import type { ImportItem } from "../vault-api";
-import { importItems } from "./import-items";
+import { importLine, refusedLine, type Looking } from "./import-items";
+import { withoutErasedFiles } from "./without-erased-files";
+import type { VersionJudge } from "./version-judge";
 
 /** Why a single item is set aside (`import.reason.<code>`). */
 export type ItemRefusal =
   | "bad_record"
+  | "newer_fields"
   | "unknown_kind"
   | "other_mode"
   | "not_theirs"
+  | "reading_copy"
   | "damaged_here"
   | "erased"
   | "recalled";
 
-/** What taking in one line of a file would do, and the version that it writes; null for none. */
+/** What is kept of a refused line, so that it is not dropped without a word: what may be right one day. */
+const KEPT_REFUSALS: readonly string[] = ["bad_record", "newer_fields", "damaged_here"];
+
+/** What taking in one line of a file would do: the version that it writes, and what is kept aside of it. */
 export interface JudgedItem {
   readonly line: ImportItem;
   readonly write: RecordWrite | null;
+  readonly aside: NewAside | null;
 }
 
 /** The lines of a file that are, or were to be, records. */
 export type RecordLines = OpenedLines<AnyRecord>;
+
+/** A verified sender, and the schema that it wrote with. */
+export interface Sender {
+  readonly orgId: string;
+  readonly schemaVersion: string;
+}
+
+type Held = ReadonlyMap<string, AnyRecord | null>;
 
 /** Compares the records of a file with the store and says what applying would do. It writes nothing. */
 export class ItemJudge {
@@ -37,56 +54,67 @@ export class ItemJudge {
   readonly #records: RecordRepository;
   readonly #statistics: StatisticsTable;
   readonly #recalled: RecalledFiles;
+  readonly #versions: VersionJudge;
 
   constructor(
     store: StoreContext,
     records: RecordRepository,
     statistics: StatisticsTable,
     recalled: RecalledFiles,
+    versions: VersionJudge,
   ) {
     this.#store = store;
     this.#records = records;
     this.#statistics = statistics;
     this.#recalled = recalled;
+    this.#versions = versions;
   }
 
   /** Judges lines of a verified sender by what is here now; a file may be judged in pieces. */
-  async judge(lines: RecordLines, senderOrgId: string): Promise<JudgedItem[]> {
+  async judge(lines: RecordLines, sender: Sender): Promise<JudgedItem[]> {
     const held = await this.#heldRecords(lines.items.map(({ itemKey }) => itemKey));
-    const plan = await this.#plan(lines, senderOrgId, held);
-    const { session, now } = this.#store;
-    const shown = importItems(plan, now(), session.user);
-    const writes = new Map<string, RecordWrite>();
-    for (const { itemKey, record } of plan.fresh) {
-      writes.set(itemKey, { record: asReceived(record, null), replaces: 0 });
-    }
-    for (const { item, held: ours } of plan.changed) {
-      const record = asReceived(item.record, held.get(item.itemKey) ?? null);
-      writes.set(item.itemKey, { record, replaces: ours.rowVersion });
-    }
-    return shown.map((line) => ({ line, write: writes.get(line.itemKey) ?? null }));
-  }
-
-  async #plan(
-    lines: RecordLines,
-    senderOrgId: string,
-    held: ReadonlyMap<string, AnyRecord | null>,
-  ): Promise<ImportPlan<AnyRecord>> {
     const erased = await this.#statistics.erasedIds();
-    const believed: OpenedItem<AnyRecord>[] = [];
-    const refused: RefusedItem[] = [...lines.refused];
+    const looking = { nowMs: this.#store.now(), reader: this.#store.session.user };
+    const body = this.#body();
+    const judged: JudgedItem[] = [];
     for (const item of lines.items) {
       // Whoever still has the file must not bring it back: it was erased for good.
-      const reason = erased.has(item.itemKey) ? "erased" : this.#refusalOf(item, senderOrgId, held);
-      if (reason === null) believed.push(item);
-      else refused.push({ ...item, record: item.record as unknown as JsonObject, reason });
+      const isErased = erased.has(item.itemKey);
+      const reason = isErased ? "erased" : this.#refusalOf(item, sender, held, body);
+      judged.push(
+        reason === null
+          ? await this.#judgeBelieved(item, { held, erased, sender, looking })
+          : await this.#refused(asLine(item, reason), sender, looking),
+      );
     }
-    const heldItems = new Map<string, HeldItem>();
-    for (const item of believed) {
-      const record = held.get(item.itemKey);
-      if (record) heldItems.set(item.itemKey, await this.#heldItem(item, record));
+    for (const line of lines.refused) {
+      const isNewer = line.reason === "bad_record" && mayHaveNewFields(sender.schemaVersion);
+      const refusal = erased.has(line.itemKey) ? "erased" : isNewer ? "newer_fields" : line.reason;
+      judged.push(await this.#refused({ ...line, reason: refusal }, sender, looking));
     }
-    return planImport({ items: believed, refused }, heldItems, originDeviceOf);
+    return judged;
+  }
+
+  async #judgeBelieved(
+    received: OpenedItem<AnyRecord>,
+    work: { held: Held; erased: ReadonlySet<string>; sender: Sender; looking: Looking },
+  ): Promise<JudgedItem> {
+    const { held, erased, sender, looking } = work;
+    const here = held.get(received.itemKey) ?? null;
+    const item = await withoutErasedFiles(received, here, erased);
+    const { verdict, reason, write, kept } = await this.#versions.judge(item, here);
+    if (verdict === "refused") {
+      return this.#refused(asLine(item, reason ?? "bad_record"), sender, looking);
+    }
+    const aside = kept && asideOf(asLine(item, reason ?? ""), kept, sender, item.contentSha256);
+    return { line: importLine(item, { verdict, reason }, looking), write, aside };
+  }
+
+  async #refused(line: RefusedItem, sender: Sender, looking: Looking): Promise<JudgedItem> {
+    const shown = refusedLine(line, looking);
+    if (!KEPT_REFUSALS.includes(line.reason)) return { line: shown, write: null, aside: null };
+    const hash = await contentSha256(line.record);
+    return { line: shown, write: null, aside: asideOf(line, "refused", sender, hash) };
   }
 
   /** What is here under these ids; null for a record that is here but does not open. */
@@ -99,62 +127,80 @@ export class ItemJudge {
     return held;
   }
 
-  /**
-   * A sender speaks for its own records only: without this rule a confirmed sender could overwrite ours
-   * or those of a third house. Organisations are common; they are only ever added.
-   */
+  #body(): ReadonlySet<string> {
+    const { index, session } = this.#store;
+    return housesOfBody(index.of("organisation"), session.organisation.orgId);
+  }
+
   #refusalOf(
-    { itemKey, rowVersion, recordKind, record }: OpenedItem<AnyRecord>,
-    senderOrgId: string,
-    held: ReadonlyMap<string, AnyRecord | null>,
+    item: OpenedItem<AnyRecord>,
+    { orgId }: Sender,
+    held: Held,
+    body: ReadonlySet<string>,
   ): ItemRefusal | null {
-    const isWhole =
-      recordId(record) === itemKey &&
-      record.kind === recordKind &&
-      record.meta.rowVersion === rowVersion;
-    if (!isWhole) return "bad_record";
-    if (record.meta.isDemo !== (this.#store.session.mode === "demo")) return "other_mode";
+    const { itemKey, rowVersion, record } = item;
     const here = held.get(itemKey);
+    if (!isWhole(item)) return "bad_record";
+    if (record.meta.isDemo !== (this.#store.session.mode === "demo")) return "other_mode";
     if (here === null) return "damaged_here";
     if (here !== undefined && here.kind !== record.kind) return "bad_record";
     if (record.kind === "organisation") return null;
-    const owners = [record.meta.originOrgId, here?.meta.originOrgId ?? senderOrgId];
-    if (!owners.every((owner) => owner === senderOrgId)) return "not_theirs";
+    if (!this.#maySpeakFor(record, here ?? null, orgId, body)) return "not_theirs";
+    if (this.#claimsMoreOfUs(record, here ?? null)) return "bad_record";
     // Its sender took it back before it came; what is here already is locked away.
-    const isAskedBack = this.#recalled.isAskedBack(itemKey, rowVersion, senderOrgId);
+    const isAskedBack = this.#recalled.isAskedBack(itemKey, rowVersion, orgId);
     return here === undefined && isAskedBack ? "recalled" : null;
   }
 
-  async #heldItem(item: OpenedItem<AnyRecord>, here: AnyRecord): Promise<HeldItem> {
-    const { rowVersion, originDeviceId } = here.meta;
-    // An organisation that is here stays as it is: its keys and names were confirmed here.
-    if (here.kind === "organisation") {
-      return { rowVersion, originDeviceId, contentSha256: item.contentSha256 };
-    }
-    // What is the house's own was never in the file: it makes no difference between the two.
-    const hash = await contentSha256(withoutHouseMatters(here));
-    const isChangedHere = originDeviceId === this.#store.session.deviceId;
-    const takenRowVersion =
-      hash !== item.contentSha256 && isChangedHere ? await this.#takenVersion(item.itemKey) : null;
-    return { rowVersion, originDeviceId, contentSha256: hash, takenRowVersion };
+  /**
+   * A sender speaks for its own records, and a house of our own body may send back what it changed in ours:
+   * without this rule a confirmed sender could overwrite ours or those of a third house. Organisations are
+   * common; they are only ever added.
+   */
+  #maySpeakFor(
+    { meta }: AnyRecord,
+    here: AnyRecord | null,
+    senderOrgId: string,
+    body: ReadonlySet<string>,
+  ): boolean {
+    const owner = meta.originOrgId;
+    if (owner === senderOrgId) return here === null || here.meta.originOrgId === owner;
+    const isOurs = owner === this.#store.session.organisation.orgId;
+    return isOurs && here?.meta.originOrgId === owner && body.has(senderOrgId) && !meta.isPartial;
   }
 
-  /** The highest version of a record that another device wrote, so that came by file. */
-  async #takenVersion(id: string): Promise<number | null> {
-    const versions = await this.#records.versions(id);
-    const taken = versions.find(({ meta }) => meta.originDeviceId !== this.#store.session.deviceId);
-    return taken?.meta.rowVersion ?? null;
+  /** Only we know how often we wrote it: a version that says more has a lineage that somebody made up. */
+  #claimsMoreOfUs({ meta }: AnyRecord, here: AnyRecord | null): boolean {
+    const { deviceId } = this.#store.session;
+    return countIn(meta.lineage, deviceId) > countIn(here?.meta.lineage ?? [], deviceId);
   }
 }
 
-/**
- * A record as it may be kept here in place of `held`: never somebody's keys, never as our own house, and
- * with what this house knows for itself.
- */
-function asReceived(record: AnyRecord, held: AnyRecord | null): AnyRecord {
-  return withHouseMatters(record.kind === "organisation" ? withoutKeys(record) : record, held);
+/** What a line says of itself outside is what its record says, and its number follows from its lineage. */
+function isWhole({ itemKey, recordKind, rowVersion, record }: OpenedItem<AnyRecord>): boolean {
+  const { meta } = record;
+  return (
+    recordId(record) === itemKey &&
+    record.kind === recordKind &&
+    meta.rowVersion === rowVersion &&
+    meta.rowVersion === versionOfLineage(meta.lineage) &&
+    countIn(meta.lineage, meta.originDeviceId) > 0
+  );
 }
 
-function originDeviceOf({ record }: OpenedItem<AnyRecord>): string {
-  return record.meta.originDeviceId;
+function asLine(item: OpenedItem<AnyRecord>, reason: string): RefusedItem {
+  const { contentSha256: _, record, ...line } = item;
+  return { ...line, record: record as unknown as JsonObject, reason };
+}
+
+function asideOf(
+  { itemKey, recordKind, rowVersion, record, reason }: RefusedItem,
+  state: NewAside["state"],
+  { orgId, schemaVersion }: Sender,
+  hash: string,
+): NewAside {
+  return {
+    ...{ state, reason, recordId: itemKey, recordKind, rowVersion, record: { ...record } },
+    ...{ fromOrgId: orgId, schemaVersion, contentSha256: hash },
+  };
 }
