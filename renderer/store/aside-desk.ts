@@ -18,7 +18,14 @@ import { labelOf } from "./import/import-items";
 import type { VersionJudge } from "./import/version-judge";
 import type { RecordRepository } from "./record-repository";
 import type { StoreContext } from "./store-context";
-import type { AsideChoices, AsideDetail, AsideEntry, AsideRetry, SavedVersion } from "./vault-api";
+import type {
+  AsideChoices,
+  AsideDetail,
+  AsideEntry,
+  AsideRetry,
+  AsideSide,
+  SavedVersion,
+} from "./vault-api";
 
 /** What takes part in a decision. */
 export interface AsideParts {
@@ -104,8 +111,10 @@ export class AsideDesk {
       return err("bad_request");
     }
     // What this person may not see stays as it is here.
-    const unseen = this.#conflicts(conflict).map(({ key }) => [key, "ours" as const]);
-    const choices = { ...Object.fromEntries(unseen), ...chosen };
+    const unseen: AsideChoices = Object.fromEntries(
+      this.#conflicts(conflict).map(({ key }): [string, AsideSide] => [key, "ours"]),
+    );
+    const choices = { ...unseen, ...chosen };
     const keepsOurRows = this.#parts.versions.keepsRows(theirs);
     const merge = mergeRecords(base, ours, theirs, { choices, keepsOurRows });
     if (merge.is === "conflict") return err("bad_content");

@@ -1,71 +1,45 @@
 import { describe, expect, it } from "vitest";
 import { continuationOf } from "../../../shared/exchange/batch-sequence";
-import { planImport, type HeldItem } from "../../../shared/exchange/import-plan";
-import type { OpenedItem } from "../../../shared/exchange/open-file";
-import { fileOf, item, items, openWhole, type WholeFile } from "./builders";
+import { standingOf, type HeldItem } from "../../../shared/exchange/import-plan";
+import type { Lineage } from "../../../shared/domain/lineage";
 
-const SITE_DEVICE = "device-site";
-const DESK_DEVICE = "device-desk";
+const [SITE, DESK] = [
+  "0b8f5c1e-7d6a-4f0e-9a51-3f2f6f0d1a01",
+  "1b8f5c1e-7d6a-4f0e-9a51-3f2f6f0d1a01",
+];
 
-const origin = () => SITE_DEVICE;
-
-async function opened(list = items(3)): Promise<WholeFile> {
-  const file = await openWhole(await fileOf(list));
-  if (!file.ok) throw new Error(file.error);
-  return file.value;
+function written(bySite: number, byDesk = 0): Lineage {
+  const counts = [
+    { deviceId: SITE, count: bySite },
+    { deviceId: DESK, count: byDesk },
+  ];
+  return counts.filter(({ count }) => count > 0);
 }
 
-function heldAs(item: OpenedItem<unknown>, change: Partial<HeldItem> = {}): HeldItem {
-  const { rowVersion, contentSha256 } = item;
-  return { rowVersion, contentSha256, originDeviceId: SITE_DEVICE, ...change };
-}
+const held = (lineage: Lineage, contentSha256 = "ours"): HeldItem => ({ lineage, contentSha256 });
+const theirs = { contentSha256: "theirs" };
 
-async function standingOf(incomingVersion: number, held: Partial<HeldItem>): Promise<string> {
-  const file = await opened([item(1, { rowVersion: incomingVersion })]);
-  const ours = new Map(
-    file.items.map((i) => [i.itemKey, heldAs(i, { contentSha256: "x", ...held })]),
-  );
-  const plan = planImport(file, ours, origin);
-  return (["fresh", "same", "changed", "conflicting", "older"] as const)
-    .filter((name) => plan[name].length > 0)
-    .join();
-}
-
-describe("importing", () => {
-  it("into an empty store: all new", async () => {
-    expect(planImport(await opened(), new Map(), origin).fresh).toHaveLength(3);
+describe("a version that comes in", () => {
+  it("is new in an empty store", () => {
+    expect(standingOf(theirs, written(1), null)).toBe("fresh");
   });
 
-  it("twice changes nothing: all the same", async () => {
-    const file = await opened();
-    const store = new Map(file.items.map((i) => [i.itemKey, heldAs(i)]));
-    const again = planImport(await opened(), store, origin);
-    expect(again).toMatchObject({ fresh: [], changed: [], conflicting: [], older: [] });
-    expect(again.same).toHaveLength(3);
+  it("with our content is the same, whatever it says of its versions", () => {
+    for (const lineage of [written(1), written(9), written(1, 1)]) {
+      expect(standingOf(theirs, lineage, held(written(3), "theirs"))).toBe("same");
+    }
   });
 
-  it("a newer version from the device that wrote ours: changed", async () => {
-    expect(await standingOf(5, { rowVersion: 4 })).toBe("changed");
-  });
-
-  it("an earlier version from that device: older", async () => {
-    expect(await standingOf(3, { rowVersion: 4 })).toBe("older");
-  });
-
-  it("other content under the same version: conflicting, never a silent winner", async () => {
-    expect(await standingOf(4, { rowVersion: 4 })).toBe("conflicting");
-  });
-
-  it("edited here meanwhile: conflicting, whichever number is higher", async () => {
-    const edited = { originDeviceId: DESK_DEVICE };
-    expect(await standingOf(5, { ...edited, rowVersion: 4 })).toBe("conflicting");
-    expect(await standingOf(3, { ...edited, rowVersion: 4 })).toBe("conflicting");
-  });
-
-  it("the version we edited from, come again: older", async () => {
-    const edited = { originDeviceId: DESK_DEVICE, rowVersion: 4, takenRowVersion: 3 };
-    expect(await standingOf(3, edited)).toBe("older");
-    expect(await standingOf(4, edited)).toBe("conflicting");
+  it.each([
+    ["changed", "follows ours", written(5), written(4)],
+    ["changed", "joined ours with another", written(4, 1), written(4)],
+    ["older", "is one that ours follows", written(3), written(4)],
+    ["older", "is one that we edited from", written(3), written(3, 1)],
+    ["apart", "was written while we edited", written(4), written(3, 1)],
+    ["apart", "has more versions than ours but not ours", written(9), written(3, 1)],
+    ["forked", "claims to be ours with other content", written(4), written(4)],
+  ] as const)("is %s when it %s", (standing, _, lineage, ours) => {
+    expect(standingOf(theirs, lineage, held(ours))).toBe(standing);
   });
 });
 
