@@ -2,8 +2,7 @@ import type { ErrorCode } from "../../shared/errors";
 import type { ExchangeState } from "../../shared/ipc/exchange-contract";
 import type { Result } from "../../shared/result";
 import { bridge, type Bridge } from "./bridge";
-import { readOpened, type ChosenFile } from "./open-file";
-import { writeTo, type FileToSave, type SavedFile } from "./save-file";
+import { writeTo, type ContentToSave, type SavedFile } from "./save-file";
 
 /** The folder through which files go and come, as it is now; its files are named by ids, never by paths. */
 export function exchangeState(
@@ -25,16 +24,6 @@ export function forgetExchangeFolder(
   return border.invoke("exchange:forget", {});
 }
 
-/** Reads a file of the folder. Codes: `folder_gone`, `record_missing`, `cut_short`, `file_too_large`. */
-export async function openExchangeFile(
-  fileId: string,
-  onProgress: (done: number) => void,
-  border: Bridge = bridge(),
-): Promise<Result<ChosenFile, ErrorCode>> {
-  const opened = await border.invoke("exchange:open", { fileId });
-  return opened.ok ? readOpened(opened.value, onProgress, border) : opened;
-}
-
 /** The file was dealt with: it is not offered as new any more. */
 export async function exchangeFileDone(fileId: string, border: Bridge = bridge()): Promise<void> {
   await border.invoke("exchange:done", { fileId });
@@ -42,14 +31,13 @@ export async function exchangeFileDone(fileId: string, border: Bridge = bridge()
 
 /** Writes a batch into the folder under a free name. Codes: `folder_gone`, `disk_full`, `read_back_differs`. */
 export async function saveToExchangeFolder(
-  file: Omit<FileToSave, "kind">,
+  { suggestedName, content }: Omit<ContentToSave, "kind">,
   onProgress: (done: number) => void,
   signal?: AbortSignal,
   border: Bridge = bridge(),
 ): Promise<Result<SavedFile, ErrorCode>> {
-  const { suggestedName, bytes } = file;
   const target = await border.invoke("exchange:write", {
-    ...{ suggestedName, expectedBytes: bytes.byteLength },
+    ...{ suggestedName, expectedBytes: content.sizeBytes },
   });
-  return target.ok ? writeTo(target.value.token, file, onProgress, signal, border) : target;
+  return target.ok ? writeTo(target.value.token, content, onProgress, signal, border) : target;
 }

@@ -5,10 +5,17 @@ export {
   exchangeFileDone,
   exchangeState,
   forgetExchangeFolder,
-  openExchangeFile,
   saveToExchangeFolder,
 } from "./exchange-folder";
+export { contentOf, type FileContent } from "./file-content";
 export { openFile, type ChosenFile } from "./open-file";
+export { openExchangeSource, openSource, type OpenedSource } from "./open-source";
 export { printOnPaper } from "./print-on-paper";
-export { saveFile, type FileToSave, type SavedFile } from "./save-file";
+export {
+  saveContent,
+  saveFile,
+  type ContentToSave,
+  type FileToSave,
+  type SavedFile,
+} from "./save-file";
 export { savePdf } from "./save-pdf";

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../shared/errors";
-import type { Reply, Request } from "../../shared/ipc/contract";
+import type { Request } from "../../shared/ipc/contract";
 import { err, ok, type Result } from "../../shared/result";
 import { bridge, type Bridge } from "./bridge";
 
@@ -11,7 +11,7 @@ export interface ChosenFile {
 
 /**
  * Asks which file and reads all of it; main never tells where it lies. `cancelled` when the person chose
- * none; `cut_short` when the file ended before its size. Progress goes from 0 to 1.
+ * none; `cut_short` when the file ended before its size, `damaged_file` when it grew. Progress goes from 0 to 1.
  */
 export async function openFile(
   kind: Request<"import:choose-file">["kind"],
@@ -21,15 +21,7 @@ export async function openFile(
   const chosen = await border.invoke("import:choose-file", { kind });
   if (!chosen.ok) return chosen;
   if (!chosen.value.chosen) return err("cancelled");
-  return readOpened(chosen.value, onProgress, border);
-}
-
-/** Reads all of a file that main has opened, and closes it. Codes: `cut_short`, `damaged_file`. */
-export async function readOpened(
-  { token, fileName, sizeBytes }: Reply<"exchange:open">,
-  onProgress: (done: number) => void,
-  border: Bridge,
-): Promise<Result<ChosenFile, ErrorCode>> {
+  const { token, fileName, sizeBytes } = chosen.value;
   const bytes = await readAll(border, token, sizeBytes, onProgress);
   await border.invoke("import:close", { token });
   return bytes.ok ? ok({ fileName, bytes: bytes.value }) : bytes;

@@ -1,9 +1,9 @@
-import { sha256Hex } from "../../shared/crypto";
+import { webBytes } from "../../shared/crypto";
 import type { ErrorCode } from "../../shared/errors";
 import type { Reply, Request } from "../../shared/ipc/contract";
-import { MAX_CHUNK_BYTES } from "../../shared/ipc/fields";
 import { err, type Result } from "../../shared/result";
 import { bridge, type Bridge } from "./bridge";
+import { contentOf, type FileContent, type TakePiece } from "./file-content";
 
 export interface FileToSave {
   readonly kind: Request<"export:choose-target">["kind"];
@@ -14,59 +14,64 @@ export interface FileToSave {
   readonly sha256?: string;
 }
 
+/** A file that nobody holds as a whole. */
+export interface ContentToSave extends Pick<FileToSave, "kind" | "suggestedName"> {
+  readonly content: FileContent;
+}
+
 export type SavedFile = Reply<"export:commit">;
 
 /**
  * Asks where to, writes in chunks, and lets main read the file back before it gets its name. `cancelled`
  * when the person or `signal` said so; then nothing is left behind. Progress goes from 0 to 1.
  */
-export async function saveFile(
-  file: FileToSave,
+export function saveFile(
+  { bytes, sha256, ...file }: FileToSave,
   onProgress: (done: number) => void = () => undefined,
   signal?: AbortSignal,
   border: Bridge = bridge(),
 ): Promise<Result<SavedFile, ErrorCode>> {
-  const { kind, suggestedName, bytes } = file;
-  const expectedBytes = bytes.byteLength;
+  return saveContent({ ...file, content: contentOf(bytes, sha256) }, onProgress, signal, border);
+}
+
+/** As `saveFile`, for a file that is made while it is written. */
+export async function saveContent(
+  { kind, suggestedName, content }: ContentToSave,
+  onProgress: (done: number) => void = () => undefined,
+  signal?: AbortSignal,
+  border: Bridge = bridge(),
+): Promise<Result<SavedFile, ErrorCode>> {
   const target = await border.invoke("export:choose-target", {
-    ...{ kind, suggestedName, expectedBytes },
+    ...{ kind, suggestedName, expectedBytes: content.sizeBytes },
   });
   if (!target.ok) return target;
   if (!target.value.chosen) return err("cancelled");
-  return writeTo(target.value.token, file, onProgress, signal, border);
+  return writeTo(target.value.token, content, onProgress, signal, border);
 }
 
 /** Writes a whole file to a target that main holds; nothing is left behind unless all of it stands there. */
 export async function writeTo(
   token: string,
-  { bytes, ...file }: Pick<FileToSave, "bytes" | "sha256">,
+  { sizeBytes, pieces }: FileContent,
   onProgress: (done: number) => void,
   signal: AbortSignal | undefined,
   border: Bridge,
 ): Promise<Result<SavedFile, ErrorCode>> {
-  const sha256 = file.sha256 ?? (await sha256Hex(bytes));
-  const written = await writeChunks(border, token, bytes, onProgress, signal);
-  if (written !== null) {
-    await border.invoke("export:abort", { token });
-    return err(written);
-  }
-  return border.invoke("export:commit", { token, sha256 });
-}
-
-/** Null when all bytes are written. */
-async function writeChunks(
-  border: Bridge,
-  token: string,
-  bytes: Uint8Array,
-  onProgress: (done: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<ErrorCode | null> {
-  for (let start = 0; start < bytes.byteLength; start += MAX_CHUNK_BYTES) {
+  let doneBytes = 0;
+  const take: TakePiece = async (piece) => {
     if (signal?.aborted === true) return "cancelled";
-    const chunk = bytes.slice(start, start + MAX_CHUNK_BYTES);
+    const chunk = webBytes(piece);
     const written = await border.invoke("export:write", { token, chunk });
     if (!written.ok) return written.error;
-    onProgress(Math.min(1, (start + chunk.byteLength) / bytes.byteLength));
+    doneBytes += chunk.byteLength;
+    onProgress(Math.min(1, doneBytes / sizeBytes));
+    return null;
+  };
+  const written = await pieces(take).catch(() => err("internal" as const));
+  const isStopped = signal?.aborted === true;
+  if (!written.ok || isStopped) {
+    await border.invoke("export:abort", { token });
+    return written.ok ? err("cancelled") : written;
   }
-  return signal?.aborted === true ? "cancelled" : null;
+  return border.invoke("export:commit", { token, sha256: written.value.sha256 });
 }

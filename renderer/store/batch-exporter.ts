@@ -1,26 +1,28 @@
 import { chainItem } from "../../shared/audit/chain-proof";
-import { sha256Hex } from "../../shared/crypto";
-import { RECORD_KINDS } from "../../shared/domain/any-record";
+import { joinBytes, runningSha256 } from "../../shared/crypto";
 import type { AuditHead } from "../../shared/domain/audit-event";
 import { mayReceiveFiles } from "../../shared/domain/organisation";
-import type { ErrorCode } from "../../shared/errors";
+import { codeOf, type ErrorCode } from "../../shared/errors";
 import { batchNoteItem } from "../../shared/exchange/batch-note";
 import { isMonthly } from "../../shared/exchange/file-kind";
-import { readItem, writeItem, type ExchangeItem } from "../../shared/exchange/item";
-import { EXCHANGE_LIMITS } from "../../shared/exchange/limits";
-import { makeFile, type MadeFile } from "../../shared/exchange/make-file";
+import { linesOf, withLines, type FileLines } from "../../shared/exchange/file-lines";
+import type { ExchangeItem } from "../../shared/exchange/item";
+import { packFile, type PackedFile } from "../../shared/exchange/make-file";
 import type { ManifestDraft } from "../../shared/exchange/manifest";
+import type { WorkHooks } from "../../shared/exchange/work-hooks";
 import { err, ok, type Result } from "../../shared/result";
 import type { AuditLog } from "./audit-log";
 import type { BatchLedger } from "./batch-ledger";
-import type { Batch, SentVersion } from "./ledger-rows";
+import type { Batch } from "./ledger-rows";
 import type { BatchPlan, BatchPlanner } from "./batch-plan";
 import { commit } from "./commit";
 import { fileDraft } from "./file-draft";
 import { fileNamePart } from "./file-name";
 import type { RecordRepository } from "./record-repository";
 import type { StoreContext } from "./store-context";
-import type { BatchPreview, BatchRequest, Progress, SealedBatch } from "./vault-api";
+import type { BatchPreview, BatchRequest, Progress, WaitingBatch, WritePiece } from "./vault-api";
+
+const PIECE_BYTES = 1024 * 1024;
 
 /** Plans a batch, seals it for its one recipient, and remembers what it sent. */
 export class BatchExporter {
@@ -29,6 +31,7 @@ export class BatchExporter {
   readonly #planner: BatchPlanner;
   readonly #ledger: BatchLedger;
   readonly #audit: AuditLog;
+  #waiting: { readonly batchId: string; readonly packed: PackedFile } | null = null;
 
   constructor(
     store: StoreContext,
@@ -50,22 +53,20 @@ export class BatchExporter {
   }
 
   /**
-   * The batch as bytes to write. It has its number from here on, and counts as sent only after
+   * The batch, waiting for `writeSealed`. It has its number from here on, and counts as sent only after
    * `BatchLedger.markExported`; when surely nothing was written, `voidSealed` frees the number. Codes: `not_allowed` (recipient not confirmed), `record_missing`
-   * (nothing to send), `cancelled`, `file_too_large`, `disk_full`. `approvedBy`: the second person.
+   * (nothing to send), `cancelled`, `file_too_large`, `disk_full`, `batch_changed` (a record was saved meanwhile). `approvedBy`: the second person.
    */
   async seal(
     request: BatchRequest,
     approvedBy: string,
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
-  ): Promise<Result<SealedBatch, ErrorCode>> {
+  ): Promise<Result<WaitingBatch, ErrorCode>> {
     const plan = await this.#planner.plan(request, (done) => onProgress({ stage: "plan", done }));
     if (plan.preview.obstacle === "empty") return err("record_missing");
     if (plan.preview.obstacle !== null) return err("not_allowed");
     if (signal.aborted) return err("cancelled");
-    // The reader refuses a whole file for one item past its limits, so such a file is not made.
-    if (!plan.items.every(isReadable)) return err("file_too_large");
     const auditHead = this.#audit.headToSend;
     const draft = fileDraft(this.#store, {
       ...{ cargo: request.kind, recipient: plan.recipient, auditHead, period: request.period },
@@ -75,26 +76,24 @@ export class BatchExporter {
     const proofFrom =
       request.kind === "sync" ? await this.#ledger.headSentTo(request.recipientOrgId) : null;
     const proof = await this.#proof(proofFrom, auditHead);
-    const items = inOrder([...plan.items, ...proof, ...noteOf(plan.replaced)]);
-    const made = await makeFile(draft, items, this.#store.identity, {
+    const lines = withLines(plan.lines, linesOf([...proof, ...noteOf(plan.replaced)]));
+    const packed = await this.#pack(draft, lines, {
       signal,
       onProgress: (done) => onProgress({ stage: "encrypt", done }),
     });
-    if (!made.ok) return made;
+    if (!packed.ok) return packed;
     const hasProof = proof.length > 0;
-    const batch = this.#batchOf(plan, draft, made.value, hasProof ? proofFrom : null);
+    const batch = this.#batchOf(plan, draft, packed.value, hasProof ? proofFrom : null);
     const kept = await commit(this.#store, {
-      ...(await this.#ledger.seal(batch, sentOf(plan.items))),
+      batches: [
+        ...((await this.#ledger.seal(batch, plan.sent)).batches ?? []),
+        ...(plan.secretRow.batches ?? []),
+      ],
       notes: [{ action: "export", targetType: "batch", targetId: draft.batchId, approvedBy }],
     });
     if (!kept.ok) return kept;
     this.#store.announce(["batch"]);
-    return ok({
-      batchId: draft.batchId,
-      bytes: made.value.fileBytes,
-      sha256: await sha256Hex(made.value.fileBytes),
-      suggestedName: this.#nameOf(request, draft.sequence),
-    });
+    return ok(this.#wait(draft, packed.value, request));
   }
 
   /**
@@ -106,7 +105,7 @@ export class BatchExporter {
     batchId: string,
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
-  ): Promise<Result<SealedBatch, ErrorCode>> {
+  ): Promise<Result<WaitingBatch, ErrorCode>> {
     const batch = await this.#ledger.get(batchId);
     if (batch === null || batch.direction !== "sent" || !isMonthly(batch.kind)) {
       return err("record_missing");
@@ -114,7 +113,7 @@ export class BatchExporter {
     onProgress({ stage: "plan", done: 0 });
     const { period, cutoffAt, auditHead, sequence, otherOrgId, kind } = batch;
     const recipient = await this.#records.get("organisation", otherOrgId);
-    const planned = await this.#planner.itemsAgain(batch);
+    const planned = await this.#planner.linesAgain(batch);
     if (recipient === null || !mayReceiveFiles(recipient) || planned === null) {
       return err("batch_changed");
     }
@@ -126,23 +125,76 @@ export class BatchExporter {
     });
     const proof = await this.#proof(batch.proofFrom, auditHead);
     const replaced = batch.supersedes === null ? null : await this.#ledger.get(batch.supersedes);
-    const items = inOrder([...planned, ...proof, ...noteOf(replaced)]);
-    const made = await makeFile({ ...draft, batchId }, items, this.#store.identity, {
+    const lines = withLines(planned, linesOf([...proof, ...noteOf(replaced)]));
+    const packed = await this.#pack({ ...draft, batchId }, lines, {
       signal,
       onProgress: (done) => onProgress({ stage: "encrypt", done }),
     });
-    if (!made.ok) return made;
-    if (made.value.manifestSha256 !== batch.manifestSha256) return err("batch_changed");
+    if (!packed.ok) return packed;
+    if (packed.value.manifestSha256 !== batch.manifestSha256) return err("batch_changed");
     const noted = await commit(this.#store, {
       notes: [{ action: "export", targetType: "batch", targetId: batchId }],
     });
     if (!noted.ok) return noted;
-    return ok({
-      batchId,
-      bytes: made.value.fileBytes,
-      sha256: await sha256Hex(made.value.fileBytes),
-      suggestedName: this.#nameOf({ period, kind }, sequence),
-    });
+    return ok(this.#wait({ batchId, sequence }, packed.value, { period, kind }));
+  }
+
+  /**
+   * Encrypts the batch that waits, and hands it out piece by piece, at most 1 MiB at a time; `write` answers
+   * null, or why it cannot go on. Answers the SHA-256 of all pieces. It can be called once. Codes:
+   * `record_missing` (it does not wait), `cancelled`, `batch_changed`, and what `write` says.
+   */
+  async writeSealed(
+    batchId: string,
+    write: WritePiece,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly sha256: string }, ErrorCode>> {
+    const waiting = this.#waiting;
+    if (waiting?.batchId !== batchId) return err("record_missing");
+    this.#waiting = null;
+    const hash = runningSha256();
+    try {
+      for await (const piece of inLargerPieces(waiting.packed.pieces({ signal }))) {
+        hash.add(piece);
+        const refusal = await write(piece);
+        if (refusal !== null) return err(refusal);
+      }
+      return ok({ sha256: hash.finish() });
+    } catch (thrown) {
+      const code = codeOf(thrown);
+      if (code === "internal") throw thrown;
+      return err(code);
+    }
+  }
+
+  /** Lets go of a batch that waits and will not be written. */
+  forget(batchId: string): void {
+    if (this.#waiting?.batchId === batchId) this.#waiting = null;
+  }
+
+  /** One batch waits at a time: whoever seals another does not come back to it. */
+  #wait(
+    { batchId, sequence }: Pick<ManifestDraft, "batchId" | "sequence">,
+    packed: PackedFile,
+    facts: Pick<Batch, "period" | "kind">,
+  ): WaitingBatch {
+    this.#waiting = { batchId, packed };
+    const suggestedName = this.#nameOf(facts, sequence);
+    return { batchId, sizeBytes: packed.sizeBytes, suggestedName };
+  }
+
+  async #pack(
+    draft: ManifestDraft,
+    lines: FileLines,
+    hooks: WorkHooks,
+  ): Promise<Result<PackedFile, ErrorCode>> {
+    try {
+      return await packFile(draft, lines, this.#store.identity, hooks);
+    } catch (thrown) {
+      const code = codeOf(thrown);
+      if (code === "internal") throw thrown;
+      return err(code);
+    }
   }
 
   #nameOf({ period, kind }: Pick<Batch, "period" | "kind">, sequence: number): string {
@@ -159,9 +211,9 @@ export class BatchExporter {
 
   /** A sent table stays with its batch: the next one is held against it (dictionary §9 rule 5). */
   #batchOf(
-    { preview, items, replaced }: BatchPlan,
+    { preview, lines, replaced }: BatchPlan,
     draft: ManifestDraft,
-    made: MadeFile,
+    made: PackedFile,
     proofFrom: AuditHead | null,
   ): Batch {
     const { kind, period, recipientOrgId } = preview.request;
@@ -176,7 +228,7 @@ export class BatchExporter {
       sequence: preview.sequence,
       manifestSha256: made.manifestSha256,
       contentSha256: made.manifest.bodySha256,
-      recordCount: items.length,
+      recordCount: lines.count,
       status: "sealed",
       at: preview.cutoffAt,
       fileName: null,
@@ -198,18 +250,17 @@ function noteOf(replaced: Batch | null): readonly ExchangeItem[] {
   return [batchNoteItem({ supersedesBatchId: batchId, supersedesManifestSha256: manifestSha256 })];
 }
 
-function inOrder(items: readonly ExchangeItem[]): ExchangeItem[] {
-  return [...items].sort((a, b) => (a.itemKey < b.itemKey ? -1 : 1));
-}
-
-function isReadable(item: ExchangeItem): boolean {
-  return readItem(writeItem(item), EXCHANGE_LIMITS) !== null;
-}
-
-/** Figures are no records: they are never "sent already". */
-function sentOf(items: readonly ExchangeItem[]): SentVersion[] {
-  const kinds: readonly string[] = RECORD_KINDS;
-  return items.flatMap((item): SentVersion[] =>
-    kinds.includes(item.recordKind) ? [[item.itemKey, item.rowVersion]] : [],
-  );
+/** Encryption gives pieces of 64 KiB; each that crosses to the page costs a message. */
+async function* inLargerPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let heldBytes = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    heldBytes += piece.byteLength;
+    if (heldBytes < PIECE_BYTES) continue;
+    yield joinBytes(held);
+    held = [];
+    heldBytes = 0;
+  }
+  if (heldBytes > 0) yield joinBytes(held);
 }

@@ -1,10 +1,11 @@
 import { proxy, transferHandlers, type TransferHandler } from "comlink";
 import { AppError, codeOf, ERROR_CODES, type ErrorCode } from "../../shared/errors";
+import type { ByteSource } from "../../shared/exchange/byte-source";
 
 type Callback = (...values: readonly unknown[]) => unknown;
 
 /**
- * Makes comlink carry callbacks (progress, changes) and failures between the page and the vault Worker.
+ * Makes comlink carry callbacks (progress, changes), files that are read piece by piece, and failures between the page and the vault Worker.
  * Of a failure only its code crosses. Both sides call this before anything else.
  */
 export function installComlinkHandlers(): void {
@@ -16,6 +17,21 @@ export function installComlinkHandlers(): void {
   };
   transferHandlers.set("callback", callbacks);
 
+  const byteSources: TransferHandler<ByteSource, { sizeBytes: number; port: MessagePort }> = {
+    canHandle: isByteSource,
+    serialize: (source) => {
+      const [port, transferred] = byProxy.serialize(
+        proxy((offset) => source.read(offset as number)),
+      );
+      return [{ sizeBytes: source.sizeBytes, port }, transferred];
+    },
+    deserialize: ({ sizeBytes, port }) => ({
+      sizeBytes,
+      read: byProxy.deserialize(port) as ByteSource["read"],
+    }),
+  };
+  transferHandlers.set("byte source", byteSources);
+
   const thrown = transferHandlers.get("throw") as TransferHandler<{ value: unknown }, unknown>;
   const byCode: TransferHandler<{ value: unknown }, ErrorCode> = {
     canHandle: (value): value is { value: unknown } => thrown.canHandle(value),
@@ -25,4 +41,14 @@ export function installComlinkHandlers(): void {
     },
   };
   transferHandlers.set("throw", byCode);
+}
+
+function isByteSource(value: unknown): value is ByteSource {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "sizeBytes" in value &&
+    "read" in value &&
+    typeof value.read === "function"
+  );
 }

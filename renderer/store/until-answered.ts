@@ -9,9 +9,8 @@ export function untilAnswered(
     let isAnswered = false;
     const heard = given.map((value) =>
       typeof value === "function"
-        ? (...news: readonly unknown[]) => {
-            if (!isAnswered) (value as (...news: readonly unknown[]) => unknown)(...news);
-          }
+        ? (...news: readonly unknown[]) =>
+            isAnswered ? undefined : (value as (...news: readonly unknown[]) => unknown)(...news)
         : value,
     );
     try {

@@ -1,11 +1,11 @@
 import { assert } from "../assert";
-import { runningSha256, sha256Hex, signBytes, toBase64, type Identity } from "../crypto";
+import { joinBytes, runningSha256, sha256Hex, signBytes, toBase64, type Identity } from "../crypto";
 import { AppError } from "../errors";
 import { KindCounter } from "./count-by-kind";
 import { toExchangeKeys } from "./exchange-keys";
 import { gzip } from "./gzip";
-import type { ExchangeItem } from "./item";
-import { canonicalJson, keepsLimits } from "./json";
+import type { FileLines } from "./file-lines";
+import { canonicalJson } from "./json";
 import { EXCHANGE_LIMITS } from "./limits";
 import {
   FILE_FORMAT,
@@ -17,20 +17,13 @@ import {
 } from "./manifest";
 import { CHECKPOINT_BYTES, checkpoint, type WorkHooks } from "./work-hooks";
 
-/** The items of a file, which may be read more than once and must then be the same. */
-export type FileItems = {
-  readonly count: number;
-  /** In strict order of item key. */
-  readonly read: () => Iterable<ExchangeItem> | AsyncIterable<ExchangeItem>;
-};
-
 /** A file before it is encrypted. */
 export type Container = {
   readonly manifest: Manifest;
   /** The next file of this stream names it as `previousManifestSha256`. */
   readonly manifestSha256: string;
   readonly plaintextBytes: number;
-  /** All of it from the beginning. Throws `batch_changed` when the items are not what they were. */
+  /** All of it from the beginning. Throws `batch_changed` when the lines are not what they were. */
   readonly plaintext: (hooks: WorkHooks) => AsyncGenerator<Uint8Array>;
 };
 
@@ -38,19 +31,19 @@ export type Container = {
 export const HELD_BODY_BYTES = 48 * 1024 * 1024;
 
 /**
- * Line 1 manifest, line 2 signature, then the gzip body (docs/exchange-format.md). The same draft and items
+ * Line 1 manifest, line 2 signature, then the gzip body (docs/exchange-format.md). The same draft and lines
  * give the same bytes. Throws `AppError` with `cancelled`, and `file_too_large` for what the reader refuses.
  */
 export async function buildContainer(
   draft: ManifestDraft,
-  items: FileItems,
+  lines: FileLines,
   identity: Identity,
   hooks: WorkHooks = {},
   heldBodyBytes = HELD_BODY_BYTES,
 ): Promise<Container> {
   assert(draft.from.signingPublic === toBase64(identity.signingPublicRaw), "sender signs itself");
-  if (items.count > EXCHANGE_LIMITS.items) throw new AppError("file_too_large");
-  const body = await packBody(items, hooks, heldBodyBytes);
+  if (lines.count > EXCHANGE_LIMITS.items) throw new AppError("file_too_large");
+  const body = await packBody(lines, hooks, heldBodyBytes);
   const manifest = manifestSchema.parse({
     ...draft,
     format: FILE_FORMAT,
@@ -69,7 +62,7 @@ export async function buildContainer(
     plaintextBytes: line1.byteLength + line2.byteLength + 2 + body.gzipBytes,
     plaintext: async function* (withHooks) {
       yield* [line1, LINE_END, line2, LINE_END];
-      if (body.held === null) yield* bodyAgain(items, body.sha256, withHooks);
+      if (body.held === null) yield* bodyAgain(lines, body.sha256, withHooks);
       else yield* heldBody(body.held, body.gzipBytes, withHooks);
     },
   };
@@ -88,11 +81,11 @@ type PackedBody = {
 };
 
 async function packBody(
-  items: FileItems,
+  lines: FileLines,
   hooks: WorkHooks,
   heldBodyBytes: number,
 ): Promise<PackedBody> {
-  const text = new BodyText(items, hooks);
+  const text = new BodyText(lines, hooks);
   const hash = runningSha256();
   let held: Uint8Array[] | null = [];
   let gzipBytes = 0;
@@ -123,27 +116,27 @@ async function* heldBody(
 }
 
 async function* bodyAgain(
-  items: FileItems,
+  lines: FileLines,
   expectedSha256: string,
   hooks: WorkHooks,
 ): AsyncGenerator<Uint8Array> {
   const hash = runningSha256();
-  for await (const piece of gzip(new BodyText(items, hooks).pieces())) {
+  for await (const piece of gzip(new BodyText(lines, hooks).pieces())) {
     hash.add(piece);
     yield piece;
   }
   if (hash.finish() !== expectedSha256) throw new AppError("batch_changed");
 }
 
-/** The text of a body, written line by line; it counts what it writes. */
+/** The text of a body in pieces; it counts what it writes. */
 class BodyText {
-  readonly #items: FileItems;
+  readonly #lines: FileLines;
   readonly #hooks: WorkHooks;
   readonly #counter = new KindCounter();
   plainBytes = 0;
 
-  constructor(items: FileItems, hooks: WorkHooks) {
-    this.#items = items;
+  constructor(lines: FileLines, hooks: WorkHooks) {
+    this.#lines = lines;
     this.#hooks = hooks;
   }
 
@@ -152,37 +145,23 @@ class BodyText {
   }
 
   async *pieces(): AsyncGenerator<Uint8Array> {
-    let [text, lastKey, written] = ["", "", 0];
-    for await (const item of this.#items.read()) {
-      assert(item.itemKey > lastKey, "items are in strict order of item key");
-      lastKey = item.itemKey;
-      text += `${readableLine(item)}\n`;
-      this.#counter.add(item.recordKind);
+    let [lastKey, written, heldBytes] = ["", 0, 0];
+    let held: Uint8Array[] = [];
+    for await (const { itemKey, recordKind, bytes } of this.#lines.read()) {
+      assert(itemKey > lastKey, "lines are in strict order of item key");
+      lastKey = itemKey;
+      this.#counter.add(recordKind);
+      this.plainBytes += bytes.byteLength;
+      if (this.plainBytes > EXCHANGE_LIMITS.plainBytes) throw new AppError("file_too_large");
+      held.push(bytes);
+      heldBytes += bytes.byteLength;
       written += 1;
-      if (text.length < CHECKPOINT_BYTES) continue;
-      yield this.#encode(text);
-      text = "";
-      await checkpoint(this.#hooks, written / this.#items.count);
+      if (heldBytes < CHECKPOINT_BYTES) continue;
+      yield joinBytes(held);
+      held = [];
+      heldBytes = 0;
+      await checkpoint(this.#hooks, written / this.#lines.count);
     }
-    if (text !== "") yield this.#encode(text);
+    yield joinBytes(held);
   }
-
-  #encode(text: string): Uint8Array {
-    const piece = encoder.encode(text);
-    this.plainBytes += piece.byteLength;
-    if (this.plainBytes > EXCHANGE_LIMITS.plainBytes) throw new AppError("file_too_large");
-    return piece;
-  }
-}
-
-/** The reader refuses a whole file for one line past its limits, so such a file is not made. */
-function readableLine(item: ExchangeItem): string {
-  const value = toExchangeKeys(item);
-  const line = canonicalJson(value);
-  const isShort = 3 * line.length <= EXCHANGE_LIMITS.lineBytes;
-  if (!isShort && encoder.encode(line).byteLength > EXCHANGE_LIMITS.lineBytes) {
-    throw new AppError("file_too_large");
-  }
-  if (!keepsLimits(value, EXCHANGE_LIMITS)) throw new AppError("file_too_large");
-  return line;
 }

@@ -1,9 +1,10 @@
 import { joinBytes, type Identity } from "../crypto";
 import { codeOf } from "../errors";
 import { err, ok, type Result } from "../result";
-import { buildContainer, type Container, type FileItems } from "./container";
+import { buildContainer, type Container } from "./container";
 import { modeOfKind } from "./file-kind";
 import { recipientsOf } from "./file-keys";
+import { linesOf, type FileLines } from "./file-lines";
 import type { ExchangeItem } from "./item";
 import { EXCHANGE_LIMITS } from "./limits";
 import type { ManifestDraft } from "./manifest";
@@ -26,16 +27,16 @@ type NotMade = "cancelled" | "file_too_large";
 
 /**
  * Packs a `*.chumrok` file for exactly the recipients that its manifest names. Codes: `cancelled`,
- * `file_too_large` (the reader would refuse it); whatever else the items throw passes through.
+ * `file_too_large` (the reader would refuse it); whatever else the lines throw passes through.
  */
 export async function packFile(
   draft: ManifestDraft,
-  items: FileItems,
+  lines: FileLines,
   identity: Identity,
   hooks: WorkHooks = {},
 ): Promise<Result<PackedFile, NotMade>> {
   try {
-    const container = await buildContainer(draft, items, identity, hooks);
+    const container = await buildContainer(draft, lines, identity, hooks);
     const { manifest, manifestSha256, plaintextBytes, plaintext } = container;
     const seal: Seal = { recipients: recipientsOf(manifest), mode: modeOfKind(manifest.kind) };
     const sizeBytes = await sealedBytes(plaintextBytes, seal);
@@ -56,8 +57,7 @@ export async function makeFile(
   identity: Identity,
   hooks: WorkHooks = {},
 ): Promise<Result<MadeFile, NotMade>> {
-  const all: FileItems = { count: items.length, read: () => items };
-  const packed = await packFile(draft, all, identity, partOf(hooks, 0, 0.8));
+  const packed = await packFile(draft, linesOf(items), identity, partOf(hooks, 0, 0.8));
   if (!packed.ok) return packed;
   const { manifest, manifestSha256 } = packed.value;
   const pieces: Uint8Array[] = [];

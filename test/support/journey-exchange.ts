@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { demoIdentity, toBase64 } from "../../shared/crypto";
 import { buildContainer } from "../../shared/exchange/container";
+import { linesOf } from "../../shared/exchange/file-lines";
 import type { ManifestDraft } from "../../shared/exchange/manifest";
 import { makeFile } from "../../shared/exchange/make-file";
 import { sealFile } from "../../shared/exchange/sealed-file";
@@ -164,7 +165,7 @@ export async function makeHostileFiles(
     return made.value.fileBytes;
   };
   const rewritten = async (find: string, put: string) => {
-    const { plaintext } = await buildContainer(draft, { count: 0, read: () => [] }, stranger);
+    const { plaintext } = await buildContainer(draft, linesOf([]), stranger);
     const pieces: Uint8Array[] = [];
     for await (const piece of plaintext({})) pieces.push(piece);
     const honest = Buffer.concat(pieces);

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
-import { saveFile, saveToExchangeFolder } from "../../bridge";
+import { contentOf, saveContent, saveToExchangeFolder, type FileContent } from "../../bridge";
 import { useVault } from "../../session";
-import type { Progress, SealedBatch, VaultApi } from "../../store/vault-api";
-import { writeBatch, type MakeStage, type WrittenBatch } from "./write-batch";
+import type { Progress, VaultApi } from "../../store/vault-api";
+import { writeBatch, type MakeStage, type SealedFile, type WrittenBatch } from "./write-batch";
 
 export type Making =
   | { readonly is: "idle" }
@@ -16,14 +16,18 @@ export type Making =
 export type Seal = (
   vault: VaultApi,
   onProgress: (progress: Progress) => void,
-) => Promise<Result<SealedBatch, ErrorCode>>;
+) => Promise<Result<SealedFile, ErrorCode>>;
 
 export interface MakeHow {
   /** Into the exchange folder; else main asks where to. */
   readonly toFolder: boolean;
   /** The same file once more: its number stays taken whatever comes of it, for the first may lie somewhere. */
   readonly isAgain?: boolean;
+  /** Who is told that a file was written, or surely was not; the ledger of batches unless said otherwise. */
+  readonly marks?: FileMarks;
 }
+
+export type FileMarks = Pick<VaultApi, "markExported" | "voidBatch">;
 
 export interface MakeBatch {
   readonly making: Making;
@@ -33,11 +37,17 @@ export interface MakeBatch {
   readonly reset: () => void;
 }
 
-function keepingItsNumber(vault: VaultApi): Pick<VaultApi, "markExported" | "voidBatch"> {
+function keepingItsNumber(marks: FileMarks): FileMarks {
   return {
-    markExported: (batchId, fileName) => vault.markExported(batchId, fileName),
+    markExported: (batchId, fileName) => marks.markExported(batchId, fileName),
     voidBatch: () => Promise.resolve(),
   };
+}
+
+function contentFrom(sealed: SealedFile, vault: Pick<VaultApi, "writeSealed">): FileContent {
+  if ("bytes" in sealed) return contentOf(sealed.bytes, sealed.sha256);
+  const { batchId, sizeBytes } = sealed;
+  return { sizeBytes, pieces: (take) => vault.writeSealed(batchId, take) };
 }
 
 const IDLE: Making = { is: "idle" };
@@ -60,7 +70,7 @@ export function useMakeBatch(): MakeBatch {
   useEffect(() => stop, [stop]);
 
   const make = useCallback(
-    async (seal: Seal, { toFolder, isAgain = false }: MakeHow) => {
+    async (seal: Seal, { toFolder, isAgain = false, marks = vault }: MakeHow) => {
       if (run.current !== null) return;
       const mine = { abort: new AbortController(), stage: "plan" as MakeStage };
       run.current = mine;
@@ -70,13 +80,13 @@ export function useMakeBatch(): MakeBatch {
       };
       const { signal } = mine.abort;
       const outcome = await writeBatch({
-        ...{ vault: isAgain ? keepingItsNumber(vault) : vault, signal, at },
+        ...{ vault: isAgain ? keepingItsNumber(marks) : marks, signal, at },
         seal: (onProgress) => seal(vault, onProgress),
-        save: ({ suggestedName, bytes, sha256 }, onProgress) => {
-          const file = { suggestedName, bytes, sha256 };
+        save: (sealed, onProgress) => {
+          const file = { suggestedName: sealed.suggestedName, content: contentFrom(sealed, vault) };
           return toFolder
             ? saveToExchangeFolder(file, onProgress, signal)
-            : saveFile({ kind: "batch", ...file }, onProgress, signal);
+            : saveContent({ kind: "batch", ...file }, onProgress, signal);
         },
       }).catch(() => ({ ok: false, error: "internal" }) as const);
       run.current = null;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
-import { exchangeFileDone, openExchangeFile, openFile } from "../../bridge";
+import { exchangeFileDone, openExchangeSource, openSource, type OpenedSource } from "../../bridge";
 import { useVault } from "../../session";
 import type { ImportOutcome, ImportPreview } from "../../store/vault-api";
 
@@ -39,12 +39,19 @@ export function useOpenBatch(): OpenBatch {
   const isGone = useRef(false);
   const staged = useRef<string | null>(null);
   const fromFolder = useRef<string | null>(null);
+  const file = useRef<OpenedSource | null>(null);
+
+  const closeFile = useCallback(() => {
+    void file.current?.close();
+    file.current = null;
+  }, []);
 
   const discard = useCallback(() => {
     if (staged.current !== null) void vault.discardImport(staged.current);
     staged.current = null;
+    closeFile();
     setOpening(IDLE);
-  }, [vault]);
+  }, [closeFile, vault]);
 
   const stop = useCallback(() => {
     if (isBusy.current) void vault.cancel();
@@ -56,8 +63,10 @@ export function useOpenBatch(): OpenBatch {
       isGone.current = true;
       stop();
       if (staged.current !== null) void vault.discardImport(staged.current);
+      // What is still being taken in is read until it ends.
+      if (!isBusy.current) closeFile();
     };
-  }, [stop, vault]);
+  }, [closeFile, stop, vault]);
 
   const choose = useCallback(
     async (fileId?: string) => {
@@ -70,30 +79,32 @@ export function useOpenBatch(): OpenBatch {
         setOpening({ is: "opening", stage: next, done });
       };
       const refuse = (error: ErrorCode): void => {
+        closeFile();
         if (fileId !== undefined && NOT_FOR_US.includes(error)) void exchangeFileDone(fileId);
         setOpening(error === "cancelled" ? IDLE : { is: "refused", stage, error });
       };
       try {
-        const onRead = (done: number): void => {
-          at("read", done);
-        };
-        const file = await (fileId === undefined
-          ? openFile("batch", onRead)
-          : openExchangeFile(fileId, onRead));
-        if (!file.ok) {
-          refuse(file.error);
+        at("read", 0);
+        const found = await (fileId === undefined
+          ? openSource("batch")
+          : openExchangeSource(fileId));
+        if (!found.ok) {
+          refuse(found.error);
           return;
         }
+        file.current = found.value;
         at("decrypt", 0);
-        const opened = await vault.openBatch(file.value.bytes, (progress) => {
+        const opened = await vault.openBatch(found.value.source, (progress) => {
           if (isOpenStage(progress.stage)) at(progress.stage, progress.done);
         });
         if (!opened.ok) {
           refuse(opened.error);
           return;
         }
-        if (isGone.current) void vault.discardImport(opened.value.importId);
-        else {
+        if (isGone.current) {
+          void vault.discardImport(opened.value.importId);
+          closeFile();
+        } else {
           staged.current = opened.value.importId;
           fromFolder.current = fileId ?? null;
           setOpening({ is: "preview", preview: opened.value, error: null });
@@ -104,7 +115,7 @@ export function useOpenBatch(): OpenBatch {
         isBusy.current = false;
       }
     },
-    [discard, vault],
+    [closeFile, discard, vault],
   );
 
   const takeIn = useCallback(async () => {
@@ -117,13 +128,15 @@ export function useOpenBatch(): OpenBatch {
       .catch(() => ({ ok: false, error: "internal" }) as const);
     isBusy.current = false;
     if (!outcome.ok) {
+      if (isGone.current) closeFile();
       setOpening({ is: "preview", preview, error: outcome.error });
       return;
     }
     staged.current = null;
+    closeFile();
     if (fromFolder.current !== null) void exchangeFileDone(fromFolder.current);
     setOpening({ is: "taken_in", preview, outcome: outcome.value });
-  }, [opening, vault]);
+  }, [closeFile, opening, vault]);
 
   return { opening, choose, takeIn, stop, discard };
 }

@@ -1,19 +1,22 @@
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
-import type { Progress, SealedBatch, VaultApi } from "../../store/vault-api";
+import type { Progress, SealedBatch, VaultApi, WaitingBatch } from "../../store/vault-api";
 
 export const MAKE_STAGES = ["plan", "encrypt", "write", "read_back"] as const;
 export type MakeStage = (typeof MAKE_STAGES)[number];
+
+/** A small file whole, or a batch that the vault encrypts while it is written. */
+export type SealedFile = SealedBatch | WaitingBatch;
 
 export interface WriteBatchParts {
   /** What to write: a batch, or a receipt for one. */
   readonly seal: (
     onProgress: (progress: Progress) => void,
-  ) => Promise<Result<SealedBatch, ErrorCode>>;
+  ) => Promise<Result<SealedFile, ErrorCode>>;
   readonly vault: Pick<VaultApi, "markExported" | "voidBatch">;
   /** Asks where to, writes and reads back. */
   readonly save: (
-    batch: SealedBatch,
+    file: SealedFile,
     onProgress: (done: number) => void,
   ) => Promise<Result<{ readonly fileName: string }, ErrorCode>>;
   readonly signal: AbortSignal;
@@ -36,6 +39,8 @@ const SURELY_UNWRITTEN: readonly ErrorCode[] = [
   "write_failed",
   "read_back_differs",
   "file_too_large",
+  "batch_changed",
+  "record_missing",
 ];
 
 /**

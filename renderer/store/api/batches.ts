@@ -1,8 +1,10 @@
 import type { ChainStanding } from "../../../shared/audit/chain-proof";
 import type { RecordKind } from "../../../shared/domain/any-record";
 import type { Organisation } from "../../../shared/domain/organisation";
+import type { GroupRisk, PseudonymousCase } from "../../../shared/domain/pseudonymous-case";
 import type { Recall } from "../../../shared/domain/recall";
 import type { ErrorCode } from "../../../shared/errors";
+import type { FileToOpen } from "../../../shared/exchange/byte-source";
 import type { Cargo, MonthlyCargo } from "../../../shared/exchange/file-kind";
 import type { PacketPreview, ReplyLine } from "./referral-files";
 import type { NationalTable } from "../../../shared/report/national-table";
@@ -17,7 +19,7 @@ export interface BatchesApi {
     request: BatchRequest,
     approval: ApprovalTicket,
     onProgress: (progress: Progress) => void,
-  ): Promise<Result<SealedBatch, ErrorCode>>;
+  ): Promise<Result<WaitingBatch, ErrorCode>>;
   /**
    * The file of a batch that was sent, once more and the same: for one that was lost on its way. Nobody
    * has to agree anew, for nothing new leaves. Codes: `batch_changed` (by the rules of today, or without a
@@ -26,7 +28,16 @@ export interface BatchesApi {
   sealAgain(
     batchId: string,
     onProgress: (progress: Progress) => void,
-  ): Promise<Result<SealedBatch, ErrorCode>>;
+  ): Promise<Result<WaitingBatch, ErrorCode>>;
+  /**
+   * Encrypts the batch that was sealed last and hands it to `write`, at most 1 MiB at a time, which answers
+   * null, or why it cannot go on. Answers the SHA-256 (hex) of all pieces. Codes: `record_missing` (that
+   * batch does not wait any more), `cancelled`, `batch_changed`, and what `write` says.
+   */
+  writeSealed(
+    batchId: string,
+    write: WritePiece,
+  ): Promise<Result<{ readonly sha256: string }, ErrorCode>>;
   /** Stops the sealing or opening that runs now; it answers `cancelled`. */
   cancel(): Promise<void>;
   /** To be called only after main has read the file back. */
@@ -40,8 +51,9 @@ export interface BatchesApi {
    * `not_allowed` (the sender's keys are not confirmed).
    */
   makeReceipt(batchId: string): Promise<Result<SealedBatch, ErrorCode>>;
+  /** Reads the file piece by piece; taking it in reads it again. */
   openBatch(
-    file: Uint8Array,
+    file: FileToOpen,
     onProgress: (progress: Progress) => void,
   ): Promise<Result<ImportPreview, ErrorCode>>;
   /** Applies what was previewed, all or nothing. */
@@ -59,7 +71,7 @@ export interface BatchesApi {
 }
 
 export interface BatchRequest {
-  readonly kind: "sync" | "statistical";
+  readonly kind: MonthlyCargo;
   /** `YYYY-MM`. */
   readonly period: string;
   readonly recipientOrgId: string;
@@ -82,7 +94,14 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
  * `reveals_difference`: these figures, set against a table that the recipient has, tell of single people.
  */
 export type BatchObstacle =
-  "no_keys" | "fingerprint_unchecked" | "not_own_organisation" | "empty" | "reveals_difference";
+  | "no_keys"
+  | "fingerprint_unchecked"
+  | "keys_revoked"
+  | "protocol_missing"
+  | "protocol_expired"
+  | "not_own_organisation"
+  | "empty"
+  | "reveals_difference";
 
 /** What the ticket of a batch is for. */
 export function batchTarget({ kind, period, recipientOrgId }: BatchRequest): string {
@@ -105,6 +124,8 @@ export interface BatchPreview {
   readonly replaces: number | null;
   /** Statistical only: the table as the recipient will see it, after disclosure control. */
   readonly table: NationalTable | null;
+  /** Records without names only: how easily somebody among them could be recognised, below `k`. */
+  readonly risk: (GroupRisk & { readonly k: number }) | null;
   readonly cutoffAt: string;
 }
 
@@ -114,6 +135,18 @@ export interface Progress {
   readonly done: number;
 }
 
+/** Takes one piece of a file; why it cannot go on, or null. */
+export type WritePiece = (piece: Uint8Array) => Promise<ErrorCode | null>;
+
+/** A batch that has its number and waits in the vault to be written. */
+export interface WaitingBatch {
+  readonly batchId: string;
+  /** Of the file. */
+  readonly sizeBytes: number;
+  readonly suggestedName: string;
+}
+
+/** A small file, whole: a receipt, a recall, a referral. */
 export interface SealedBatch {
   readonly batchId: string;
   readonly bytes: Uint8Array;
@@ -251,6 +284,8 @@ export interface ImportPreview {
   readonly replies: readonly ReplyLine[];
   /** The earlier batch that this one replaces; null for none. */
   readonly replaces: ReplacedBatch | null;
+  /** Of a file of rows without identifiers; empty for all others. */
+  readonly rows: readonly PseudonymousCase[];
 }
 
 export interface ImportOutcome {

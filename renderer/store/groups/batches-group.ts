@@ -1,5 +1,11 @@
-import { mayHandleBatches, mayRecordCases } from "../../../shared/domain/access";
+import {
+  mayHandleBatches,
+  mayOpenFiles,
+  mayRecordCases,
+  mayTakeIn,
+} from "../../../shared/domain/access";
 import { AppError } from "../../../shared/errors";
+import { isOfReferral } from "../../../shared/exchange/file-kind";
 import { err, ok } from "../../../shared/result";
 import { requireReader } from "../require-reader";
 import type { SummaryIndex } from "../summary-index";
@@ -52,6 +58,11 @@ export function batchesGroup(opened: Opened): BatchesApi {
       if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");
       return run((signal) => exporter.again(batchId, onProgress, signal));
     },
+    writeSealed: async (batchId, write) => {
+      const { exporter, context } = opened();
+      if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");
+      return run((signal) => exporter.writeSealed(batchId, write, signal));
+    },
     cancel: async () => {
       work?.abort();
       return Promise.resolve();
@@ -60,7 +71,11 @@ export function batchesGroup(opened: Opened): BatchesApi {
       await (await ledgerForWriter(batchId)).markExported(batchId, fileName);
       await opened().recallSender.written(batchId);
     },
-    voidBatch: async (batchId) => (await ledgerForWriter(batchId)).voidSealed(batchId),
+    voidBatch: async (batchId) => {
+      const ledger = await ledgerForWriter(batchId);
+      opened().exporter.forget(batchId);
+      return ledger.voidSealed(batchId);
+    },
     listBatches: async () => {
       const { ledger, context } = opened();
       requireReader(context.session.user.role);
@@ -73,8 +88,12 @@ export function batchesGroup(opened: Opened): BatchesApi {
     },
     openBatch: async (file, onProgress) => {
       const { importer, context } = opened();
-      if (!mayHandleBatches(context.session.user.role)) return err("not_allowed");
-      return run((signal) => importer.open(file, onProgress, signal));
+      const { role } = context.session.user;
+      if (!mayOpenFiles(role)) return err("not_allowed");
+      const preview = await run((signal) => importer.open(file, onProgress, signal));
+      if (!preview.ok || mayTakeIn(role, isOfReferral(preview.value.kind))) return preview;
+      importer.discard(preview.value.importId);
+      return err("not_allowed");
     },
     applyImport: async (importId) => opened().importer.apply(importId),
     discardImport: async (importId) => {

@@ -1,7 +1,7 @@
 import { randomUuid, sha256Hex } from "../../../shared/crypto";
 import { caseContentSchema, type CaseContent } from "../../../shared/domain/case-record";
 import { erasureTarget } from "../../../shared/domain/retention";
-import { openFile, saveFile } from "../../../renderer/bridge";
+import { openSource, saveContent } from "../../../renderer/bridge";
 import { ok } from "../../../shared/result";
 import { ANY_CASE } from "./any-case";
 import { batchTarget, type Draft } from "../../../renderer/store/vault-api";
@@ -180,9 +180,12 @@ class Desk {
       ({ batchId: id }) => [{ is: "batch", id, status: "sealed" }],
     );
     if (sealed === null) return;
-    const { batchId: id, bytes, sha256, suggestedName } = sealed;
+    const { batchId: id, sizeBytes, suggestedName } = sealed;
     const saved = await act("export", [], () =>
-      saveFile({ kind: "batch", suggestedName, bytes, sha256 }),
+      saveContent({
+        ...{ kind: "batch", suggestedName },
+        content: { sizeBytes, pieces: (take) => vault().writeSealed(id, take) },
+      }),
     );
     if (saved === null) return;
     const { fileName } = saved;
@@ -194,15 +197,19 @@ class Desk {
 
   async #import(): Promise<void> {
     if (!this.#options.canImport) return;
-    const chosen = await openFile("batch");
+    const chosen = await openSource("batch");
     if (!chosen.ok) return;
-    const { bytes, fileName } = chosen.value;
-    const preview = await act("open batch", [], () => vault().openBatch(bytes, quiet));
-    if (preview === null) return;
+    const { source, fileName, close } = chosen.value;
+    const preview = await act("open batch", [], () => vault().openBatch(source, quiet));
+    if (preview === null) {
+      await close();
+      return;
+    }
     // The runner knows what is in the file: its name stands for it.
     await tell(`import try ${fileName}`);
     const applied = await act("import", [], () => vault().applyImport(preview.importId));
     if (applied !== null) await tell(`import ack ${fileName}`);
+    await close();
   }
 
   async #erase(): Promise<void> {

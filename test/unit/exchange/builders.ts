@@ -3,6 +3,7 @@ import { demoIdentity, joinBytes, toBase64, type Identity } from "../../../share
 import { AppError, type ErrorCode } from "../../../shared/errors";
 import type { FileToOpen } from "../../../shared/exchange/byte-source";
 import { buildContainer } from "../../../shared/exchange/container";
+import { linesOf } from "../../../shared/exchange/file-lines";
 import { EXCHANGE_LIMITS, type ExchangeLimits } from "../../../shared/exchange/limits";
 import type { FileKind } from "../../../shared/exchange/file-kind";
 import type { ExchangeItem } from "../../../shared/exchange/item";
@@ -100,8 +101,7 @@ export async function plaintextOf(
   list: readonly ExchangeItem[],
   change: Partial<ManifestDraft> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const allItems = { count: list.length, read: () => list };
-  const { plaintext } = await buildContainer(draft(change), allItems, site);
+  const { plaintext } = await buildContainer(draft(change), linesOf(list), site);
   return joined(plaintext({}));
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "../../../shared/errors";
 import type { ByteSource } from "../../../shared/exchange/byte-source";
 import { buildContainer } from "../../../shared/exchange/container";
+import { lineOf, linesOf, sortedLines, withLines } from "../../../shared/exchange/file-lines";
 import type { ExchangeItem } from "../../../shared/exchange/item";
 import { makeFile, packFile } from "../../../shared/exchange/make-file";
 import {
@@ -122,11 +123,9 @@ describe("a file that is read piece by piece", () => {
 });
 
 describe("a file that is written piece by piece", () => {
-  const listOf = (list: readonly ExchangeItem[]) => ({ count: list.length, read: () => list });
-
   it("has the size that was said before the first piece", async () => {
     for (const list of [[], items(1), noisy(5)]) {
-      const packed = await packFile(draft(), listOf(list), site);
+      const packed = await packFile(draft(), linesOf(list), site);
       if (!packed.ok) throw new Error(packed.error);
       const file = await joined(packed.value.pieces());
       expect(file.byteLength).toBe(packed.value.sizeBytes);
@@ -136,19 +135,19 @@ describe("a file that is written piece by piece", () => {
 
   it("is the same before encryption when its body was too large to keep", async () => {
     const list = noisy(5);
-    const { plaintext } = await buildContainer(draft(), listOf(list), site, {}, 1_000);
+    const { plaintext } = await buildContainer(draft(), linesOf(list), site, {}, 1_000);
     expect(await joined(plaintext({}))).toEqual(await plaintextOf(list));
   });
 
   it("breaks off when what goes in the second time is not what was signed", async () => {
     const lists = [noisy(3), noisy(3)];
-    const changing = { count: 3, read: () => lists.shift() ?? [] };
+    const changing = { count: 3, read: () => linesOf(lists.shift() ?? []).read() };
     const { plaintext } = await buildContainer(draft(), changing, site, {}, 1_000);
     await expect(joined(plaintext({}))).rejects.toMatchObject({ code: "batch_changed" });
   });
 
   it("can be stopped between two pieces", async () => {
-    const packed = await packFile(draft(), listOf(noisy(80)), site);
+    const packed = await packFile(draft(), linesOf(noisy(80)), site);
     const stop = new AbortController();
     const writing = async () => {
       if (!packed.ok) throw new Error(packed.error);
@@ -165,5 +164,61 @@ describe("a file that is written piece by piece", () => {
       const made = await makeFile(draft(), [item(1, { record })], site);
       expect(made).toEqual({ ok: false, error: "file_too_large" });
     }
+  });
+});
+
+describe("lines that lie in another order than the file's", () => {
+  const keysOf = (list: readonly ExchangeItem[]) => list.map(({ itemKey }) => itemKey);
+
+  /** A store that gives what is asked for from its last record to its first. */
+  function store(list: readonly ExchangeItem[]) {
+    const state = { scans: 0, made: 0 };
+    async function* readSome(keys: readonly string[]) {
+      state.scans += 1;
+      for (const one of [...list].reverse()) {
+        if (!keys.includes(one.itemKey)) continue;
+        const line = () => {
+          state.made += 1;
+          return lineOf(one);
+        };
+        yield await Promise.resolve({ itemKey: one.itemKey, line });
+      }
+    }
+    return { state, readSome };
+  }
+
+  it.each([
+    [1, 20],
+    [100_000, 10],
+    [400_000, 3],
+    [100_000_000, 1],
+  ])("are put in order with %i bytes held", async (held, scans) => {
+    const list = noisy(20);
+    const { state, readSome } = store(list);
+    const lines = sortedLines(keysOf(list).reverse(), readSome, held);
+    const { plaintext } = await buildContainer(draft(), lines, site);
+    expect(await joined(plaintext({}))).toEqual(await plaintextOf(list));
+    expect(state.scans).toBe(scans);
+  });
+
+  it("are not a file any more when one of them is gone", async () => {
+    const list = noisy(6);
+    for (const gone of [list[0], list[3], list[5]]) {
+      const { readSome } = store(list.filter((one) => one !== gone));
+      const making = buildContainer(draft(), sortedLines(keysOf(list), readSome), site);
+      await expect(making).rejects.toMatchObject({ code: "batch_changed" });
+    }
+  });
+
+  it("take others between them, before them and behind them", async () => {
+    const list = noisy(9);
+    const few = list.filter((_, at) => [0, 4, 5, 8].includes(at));
+    const rest = list.filter((one) => !few.includes(one));
+    const { plaintext } = await buildContainer(
+      draft(),
+      withLines(linesOf(rest), linesOf(few)),
+      site,
+    );
+    expect(await joined(plaintext({}))).toEqual(await plaintextOf(list));
   });
 });

@@ -5,7 +5,7 @@ import { known } from "../../../shared/domain/answer";
 import type { BatchRequest, SealedBatch } from "../../../renderer/store/vault-api";
 import { caseOf, consentOf, contentOf, incidentOf, introduce, must, openHouse } from "./builders";
 import type { House } from "./builders";
-import { openAs, sealFor } from "./tickets";
+import { openAs, sealFor, written } from "./tickets";
 
 // A file that was lost is written again: one file, or none. Never two that claim one place.
 
@@ -53,7 +53,7 @@ describe("the same batch once more", () => {
       const first = await sent(kind);
       await change();
       must(await site.core.saveCase(caseOf(), 0));
-      const again = must(await site.core.sealAgain(first.batchId, quiet));
+      const again = must(await written(site, await site.core.sealAgain(first.batchId, quiet)));
       expect((await plainOf(again.bytes)).equals(await plainOf(first.bytes))).toBe(true);
       expect(again.suggestedName).toBe(first.suggestedName);
     },
@@ -65,14 +65,14 @@ describe("the same batch once more", () => {
     const second = await sent();
     await change();
     const third = await sent();
-    const again = must(await site.core.sealAgain(second.batchId, quiet));
+    const again = must(await written(site, await site.core.sealAgain(second.batchId, quiet)));
     expect((await plainOf(again.bytes)).equals(await plainOf(second.bytes))).toBe(true);
     expect((await plainOf(again.bytes)).equals(await plainOf(third.bytes))).toBe(false);
   });
 
   it("is one file for the recipient, whichever of the two is taken in", async () => {
     const first = await sent();
-    const again = must(await site.core.sealAgain(first.batchId, quiet));
+    const again = must(await written(site, await site.core.sealAgain(first.batchId, quiet)));
     const { importId } = must(await desk.core.openBatch(again.bytes, quiet));
     must(await desk.core.applyImport(importId));
     const preview = must(await desk.core.openBatch(first.bytes, quiet));

@@ -10,7 +10,7 @@ import { createStoreKey, deriveStoreKeyWrap } from "../../../shared/vault/store-
 import { batchTarget, type OpenedStore, type VaultApi } from "../../../renderer/store/vault-api";
 import { ANY_CASE, must, openHouse, WITHOUT_CANVAS } from "./builders";
 import { StrongroomDouble } from "./strongroom-double";
-import { ticketFor } from "./tickets";
+import { ticketFor, written } from "./tickets";
 
 const SEED = 41;
 
@@ -108,7 +108,8 @@ describe("a practice store", { timeout: 60_000 }, () => {
     const clock = { ms: Date.parse("2026-11-21T15:00:00Z") };
     const target = batchTarget(request);
     const ticket = await ticketFor({ grant: shelterGrant, clock }, "seal_batch", target);
-    const batch = must(await shelter.sealBatch(request, ticket, () => undefined));
+    const sealed = await shelter.sealBatch(request, ticket, () => undefined);
+    const batch = must(await written({ core: shelter }, sealed));
     const opened = must(await desk.openBatch(batch.bytes, () => undefined));
     expect(opened).toMatchObject({ missingSequences: [], isForked: false });
     expect(opened.counts.refused).toBe(0);

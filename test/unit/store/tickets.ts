@@ -1,7 +1,15 @@
-import { randomUuid } from "../../../shared/crypto";
+import { joinBytes, randomUuid } from "../../../shared/crypto";
+import type { ErrorCode } from "../../../shared/errors";
+import { ok, type Result } from "../../../shared/result";
 import { deriveApprovalKey, signApproval } from "../../../shared/vault/approval";
 import type { ApprovalTicket, SessionGrant } from "../../../shared/vault/door";
-import { batchTarget, type BatchRequest, type VaultApi } from "../../../renderer/store/vault-api";
+import {
+  batchTarget,
+  type BatchRequest,
+  type SealedBatch,
+  type VaultApi,
+  type WaitingBatch,
+} from "../../../renderer/store/vault-api";
 import { coreOn, openCore, type House } from "./builders";
 
 /** An invented supervisor who agrees to everything. */
@@ -26,14 +34,30 @@ export async function ticketFor(
   });
 }
 
-/** Seals a batch as two people do. */
+/** A file that was sealed, written piece by piece, and is in memory as it would lie on a stick. */
+export async function written(
+  { core }: Pick<House, "core">,
+  sealed: Result<WaitingBatch, ErrorCode>,
+): Promise<Result<SealedBatch, ErrorCode>> {
+  if (!sealed.ok) return sealed;
+  const { batchId, suggestedName } = sealed.value;
+  const pieces: Uint8Array[] = [];
+  const done = await core.writeSealed(batchId, async (piece) => {
+    pieces.push(piece);
+    return Promise.resolve(null);
+  });
+  if (!done.ok) return done;
+  return ok({ batchId, suggestedName, bytes: joinBytes(pieces), sha256: done.value.sha256 });
+}
+
+/** Seals a batch as two people do, and writes it. */
 export async function sealFor(
   house: House,
   request: BatchRequest,
   onProgress: Parameters<VaultApi["sealBatch"]>[2] = () => undefined,
-): ReturnType<VaultApi["sealBatch"]> {
+): Promise<Result<SealedBatch, ErrorCode>> {
   const ticket = await ticketFor(house, "seal_batch", batchTarget(request));
-  return house.core.sealBatch(request, ticket, onProgress);
+  return written(house, await house.core.sealBatch(request, ticket, onProgress));
 }
 
 /** The same house after a lock, opened by somebody else who works there. */
