@@ -24,8 +24,14 @@ const EXTENSIONS: Record<
 /** What may be kept with a case; what the bytes really are, the renderer looks at. */
 const ATTACHMENT_EXTENSIONS = ["jpg", "jpeg", "png", "pdf", "wav"] as const;
 
+/** A picture of a card's code; what is in it, the renderer looks for. */
+const CARD_PICTURES = ["png", "jpg", "jpeg"] as const;
+/** More than any telephone makes of one. */
+const MAX_CARD_PICTURE_BYTES = 32 * 1024 * 1024;
+
 /** The largest file of a kind that may be chosen; more is refused before anything is read. */
 export function mostBytesOf(kind: ImportKind): number {
+  if (kind === "organisation_card") return MAX_CARD_PICTURE_BYTES;
   return kind === "gazetteer" ? MAX_GAZETTEER_BYTES : MAX_IMPORT_BYTES;
 }
 
@@ -37,7 +43,9 @@ export const BACKUP_EXTENSION: Record<AppMode, string> = {
 
 /** The extensions that an open dialog offers for this kind, without their dots. */
 export function openExtensionsOf(kind: ImportKind, mode: AppMode): readonly string[] {
-  return kind === "attachment" ? ATTACHMENT_EXTENSIONS : [extensionOf(kind, mode)];
+  if (kind === "attachment") return ATTACHMENT_EXTENSIONS;
+  const own = extensionOf(kind, mode);
+  return kind === "organisation_card" ? [own, ...CARD_PICTURES] : [own];
 }
 
 /** The extension without its dot. Throws `not_allowed` for what this mode must never write. */

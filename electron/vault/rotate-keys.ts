@@ -1,24 +1,20 @@
 import {
   createIdentity,
   fingerprintOf,
-  hybridKeysOf,
   openIdentity,
   sealIdentity,
-  toBase64,
   type Identity,
 } from "../../shared/crypto";
 import { mayHandleBatches } from "../../shared/domain/access";
-import { addDays, phnomPenhDay } from "../../shared/domain/local-time";
+import { phnomPenhDay } from "../../shared/domain/local-time";
 import { AppError } from "../../shared/errors";
-import { signRevocation, signSuccession } from "../../shared/exchange/key-change";
 import { deriveApprovalKey, verifyApproval } from "../../shared/vault/approval";
 import type { DoorRequest } from "../../shared/vault/door";
 import {
-  EARLIER_KEYS_DAYS,
+  keepEarlier,
   openEarlierKeys,
   sealEarlierKeys,
   stillOpening,
-  type KeptKeys,
 } from "../../shared/vault/earlier-keys";
 import type { KeyFile } from "./key-file";
 import { OTHER, type Done, type KeyWork } from "./key-work";
@@ -41,8 +37,10 @@ export function rotateKeys(work: KeyWork, keys: KeyFile, ask: Ask): Promise<Done
     const old = await openIdentity(vault.rootKey, keys.sealedIdentity);
     await requireTicket(work, vault, old, ask);
     const next = await createIdentity();
-    const kept = await keptOf(work, vault, ask.because, old, next);
     const day = phnomPenhDay(work.nowMs);
+    const { orgId } = await openOrganisation(vault.rootKey, keys.sealedOrganisation);
+    const house = { orgId, isDemo: work.mode === "demo" };
+    const kept = await keepEarlier(old, next, { ...house, because: ask.because, day });
     const earlier = await openEarlierKeys(vault.rootKey, keys.sealedEarlierKeys);
     return {
       reply: { fingerprint: await fingerprintOf(next) },
@@ -73,30 +71,4 @@ async function requireTicket(
     now: nowMs,
   });
   if (!verified.ok) throw new AppError(verified.error);
-}
-
-async function keptOf(
-  { nowMs, mode }: KeyWork,
-  { rootKey, keys }: OpenVault,
-  because: Ask["because"],
-  old: Identity,
-  next: Identity,
-): Promise<KeptKeys> {
-  const today = phnomPenhDay(nowMs);
-  const endsOn = addDays(today, EARLIER_KEYS_DAYS);
-  const { orgId } = await openOrganisation(rootKey, keys.sealedOrganisation);
-  const isDemo = mode === "demo";
-  const following = {
-    ...{ isDemo, orgId, ageRecipient: next.ageRecipient },
-    signingPublic: toBase64(next.signingPublicRaw),
-  };
-  const isPlanned = because === "planned";
-  return {
-    ...{ ageIdentity: old.ageIdentity, agePqIdentity: (await hybridKeysOf(old)).agePqIdentity },
-    ...{ ageRecipient: old.ageRecipient, signingPublic: toBase64(old.signingPublicRaw), endsOn },
-    succession: isPlanned ? await signSuccession(old, following, endsOn) : null,
-    revocation: isPlanned
-      ? null
-      : await signRevocation(old, { isDemo, orgId, revokedOn: today, reason: because }),
-  };
 }

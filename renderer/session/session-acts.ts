@@ -22,6 +22,8 @@ export interface SessionActs {
   /** Whoever locks themselves or changes their own role is locked out at once. */
   readonly changeUser: (given: Given<"change-user">) => Answer<"change-user">;
   readonly changePassphrase: (given: Given<"change-passphrase">) => Answer<"change-passphrase">;
+  /** New keys for this house; it is locked afterwards, since they are opened at the door. */
+  readonly rotateKeys: (given: Given<"rotate-keys">) => Answer<"rotate-keys">;
   /** Five sheet texts, for the screen and the printer only. */
   readonly makeSheets: (approver: Credentials) => Answer<"make-sheets">;
   readonly checkSheets: (sheets: [string, string]) => Answer<"check-sheets">;
@@ -75,6 +77,13 @@ export function createSessionActs(parts: SessionActParts): SessionActs {
     changePassphrase: async (given) => {
       const answer = await ask({ ask: "change-passphrase", ...given });
       if (answer.ok) await note({ action: "key_change", targetId: house().user.userId });
+      return answer;
+    },
+    rotateKeys: async (given) => {
+      const answer = await ask({ ask: "rotate-keys", ...given });
+      if (!answer.ok) return answer;
+      await note({ action: "key_change", targetId: null });
+      void lock();
       return answer;
     },
     makeSheets: async (approver) => {

@@ -102,8 +102,11 @@ export class AuditDesk {
   async #known(): Promise<KnownSender[]> {
     const { session, identity } = this.#store;
     const signingPublic = toBase64(identity.signingPublicRaw);
-    const own = { orgId: session.organisation.orgId, signingPublic };
-    return [own, ...(await this.#cards.knownSenders())];
+    const { orgId } = session.organisation;
+    const others = (await this.#cards.knownSenders()).filter(
+      ({ refusal }) => refusal === undefined,
+    );
+    return [{ orgId, signingPublic }, ...(await this.#cards.ownFormerKeys()), ...others];
   }
 }
 

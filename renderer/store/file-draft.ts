@@ -2,7 +2,8 @@ import { randomUuid, toBase64 } from "../../shared/crypto";
 import { SCHEMA_VERSION } from "../../shared/domain/any-record";
 import type { AuditHead } from "../../shared/domain/audit-event";
 import { CODE_LIST_VERSION } from "../../shared/domain/code-lists";
-import type { Organisation } from "../../shared/domain/organisation";
+import type { Organisation, PublicKeys } from "../../shared/domain/organisation";
+import { hybridRecipientOf } from "../../shared/domain/organisation-keys";
 import { kindOf, type Cargo } from "../../shared/exchange/file-kind";
 import type { ManifestDraft } from "../../shared/exchange/manifest";
 import type { StoreContext } from "./store-context";
@@ -39,8 +40,14 @@ export function fileDraft(
     recipients:
       keys === null || recipient === null
         ? []
-        : [{ orgId: recipient.orgId, ageRecipient: keys.ageRecipient }],
+        : [{ orgId: recipient.orgId, ...recipientKeys(keys) }],
     schemaVersion: SCHEMA_VERSION,
     codeListVersion: CODE_LIST_VERSION,
   };
+}
+
+function recipientKeys(keys: PublicKeys) {
+  const agePqRecipient = hybridRecipientOf(keys);
+  const { ageRecipient } = keys;
+  return agePqRecipient === null ? { ageRecipient } : { ageRecipient, agePqRecipient };
 }

@@ -27,6 +27,7 @@ import { ItemJudge } from "./import/item-judge";
 import { VersionJudge } from "./import/version-judge";
 import { NoteArrivals } from "./import/note-arrivals";
 import { PacketArrivals } from "./import/packet-arrivals";
+import { PseudonymousArrivals } from "./import/pseudonymous-arrivals";
 import { RecallArrivals } from "./import/recall-arrivals";
 import { ReplyArrivals } from "./import/reply-arrivals";
 import { TABLE_ARRIVALS } from "./import/table-arrivals";
@@ -118,7 +119,7 @@ export async function furnishStore(
   await incoming.start();
   const receiptDesk = new ReceiptDesk(store, records, ledger);
   const desks: readonly ArrivalDesk[] = [
-    ...[TABLE_ARRIVALS, receiptDesk, new NoteArrivals(ledger)],
+    ...[TABLE_ARRIVALS, receiptDesk, new NoteArrivals(ledger), new PseudonymousArrivals(ledger)],
     new RecallArrivals(store, records, ledger, recalled),
     new PacketArrivals(store, incoming, packets),
     new ReplyArrivals(store, records, packets),

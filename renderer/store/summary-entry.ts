@@ -130,6 +130,9 @@ export const organisationSummarySchema = z.strictObject({
   hasKeys: z.boolean(),
   mayReceiveFiles: z.boolean(),
   fingerprint: z.string().nullable(),
+  keysRevokedOn: z.string().nullable(),
+  ispSignedOn: z.string().nullable(),
+  ispExpiresOn: z.string().nullable(),
   parentOrgId: z.string().nullable(),
   forwardsTo: texts,
 }) satisfies z.ZodType<OrganisationSummary>;
@@ -220,6 +223,9 @@ async function summariseOrganisation(org: Organisation): Promise<OrganisationSum
     hasKeys: org.keys !== null,
     mayReceiveFiles: mayReceiveFiles(org),
     fingerprint: await fingerprintOfKeys(org.keys),
+    keysRevokedOn: org.keys?.revoked?.on ?? null,
+    ispSignedOn: org.ispSignedOn,
+    ispExpiresOn: org.ispExpiresOn,
     parentOrgId: org.parentOrgId,
     forwardsTo: org.forwardsTo,
   };

@@ -33,5 +33,10 @@ export async function hybridKeysOf(
   const seed = new Uint8Array(await subtle.deriveBits(derivation, base, 8 * SEED_BYTES));
   const agePqIdentity = bech32.encodeFromBytes("AGE-SECRET-KEY-PQ-", seed).toUpperCase();
   wipe(seed);
-  return { agePqIdentity, agePqRecipient: await identityToRecipient(agePqIdentity) };
+  return { agePqIdentity, agePqRecipient: await agePqRecipientOf(agePqIdentity) };
+}
+
+/** `age1pq1…` of `AGE-SECRET-KEY-PQ-1…`. */
+export function agePqRecipientOf(agePqIdentity: string): Promise<string> {
+  return identityToRecipient(agePqIdentity);
 }

@@ -3,7 +3,7 @@ export { isAgePqRecipient, isAgeRecipient } from "./age-recipient";
 export { fromBase64, fromHex, sha256 as sha256Bytes, sha256Hex, toBase64 } from "./digest";
 export { demoIdentity } from "./demo-identity";
 export { fingerprintOf } from "./fingerprint";
-export { hybridKeysOf, type HybridKeys } from "./hybrid-keys";
+export { agePqRecipientOf, hybridKeysOf, type HybridKeys } from "./hybrid-keys";
 export { deriveMacKey, hmacBytes, hmacHex } from "./hmac";
 export { createIdentity, type EarlierKeys, type Identity, type PublicKeys } from "./identity";
 export { deriveSealingKey, generateDataKeyBytes, importDataKey, importWrappingKey } from "./keys";

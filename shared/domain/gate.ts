@@ -5,6 +5,7 @@ import { consentObstacle, type ConsentObstacle } from "./consent-standing";
 import { isSameBody, type OrgGraph } from "./org-graph";
 import { mayReceiveFiles, type Organisation } from "./organisation";
 import { purposeForRecipient } from "./referral";
+import { protocolStanding } from "./sharing-protocol";
 import { effectOn, type RuleHit } from "./withholding-reach";
 
 // The one gate (dictionary §11 R2, R3, R6, R10). It is asked at four moments: when a recipient is chosen, when
@@ -58,6 +59,7 @@ export type GateReason =
   | { readonly code: "protocol_missing" }
   | { readonly code: "protocol_expired" }
   | { readonly code: "keys_unchecked" }
+  | { readonly code: "keys_revoked" }
   | { readonly code: "nothing_to_send" };
 
 /** Parts of a record that police and courts never get, whatever the scope (§11 R6). */
@@ -120,9 +122,11 @@ export function gateFor(content: GatedContent, question: GateQuestion): GateAnsw
     reasons.push({ code: `consent_${obstacle}`, ...names, scope: question.scope });
   }
   if (notAgreed.length > 0) reasons.push({ code: "scope_not_agreed", ...names, scope: notAgreed });
-  if (!isOwnBody) reasons.push(...protocolReasons(recipient, day));
+  const protocol = isOwnBody ? "holds" : protocolStanding(recipient, day);
+  if (protocol !== "holds") reasons.push({ code: protocol });
   if (question.form === "file" && !mayReceiveFiles(recipient)) {
-    reasons.push({ code: "keys_unchecked" });
+    const isRevoked = recipient.keys !== null && recipient.keys.revoked !== null;
+    reasons.push({ code: isRevoked ? "keys_revoked" : "keys_unchecked" });
   }
   if (question.scope.length === 0) reasons.push({ code: "nothing_to_send" });
   const left = [...notForPolice, ...notAgreed];
@@ -157,12 +161,6 @@ function isEmbassyOfProtected(
   if (orgType !== "embassy_consulate" && purpose !== "contact_embassy_repatriation") return false;
   const status = valueOf(person.protectionStatus);
   return status !== null && status !== "none";
-}
-
-function protocolReasons({ ispSignedOn, ispExpiresOn }: GateRecipient, day: string): GateReason[] {
-  if (ispSignedOn === null || ispSignedOn > day) return [{ code: "protocol_missing" }];
-  const isOver = ispExpiresOn !== null && ispExpiresOn < day;
-  return isOver ? [{ code: "protocol_expired" }] : [];
 }
 
 /** Vital interest outweighs a missing yes, never a rule that protects, a closed door or a lost key. */

@@ -1,4 +1,4 @@
-import { hybridKeysOf, type Identity } from "../crypto";
+import { agePqRecipientOf, hybridKeysOf, type Identity } from "../crypto";
 import type { AgeHeader } from "./age-header";
 import type { Manifest, ManifestDraft } from "./manifest";
 
@@ -28,15 +28,21 @@ export async function ageIdentitiesOf(identity: Identity): Promise<string[]> {
  * Whether a manifest names us, with keys that are or were ours, and the file is sealed the way it says. Who
  * receives a file could seal it anew for somebody else, or in a weaker way; the signature would still hold.
  */
-export function isForUs(
+export async function isForUs(
   { recipients }: Pick<Manifest, "recipients">,
   { seal }: Pick<AgeHeader, "seal">,
   { ownOrgId, identity }: { readonly ownOrgId: string; readonly identity: Identity },
-): boolean {
-  const ours = [identity, ...(identity.earlier ?? [])].map(({ ageRecipient }) => ageRecipient);
-  const isNamed = recipients.some(
-    ({ orgId, ageRecipient }) => orgId === ownOrgId && ours.includes(ageRecipient),
-  );
-  const isHybrid = recipients.every(({ agePqRecipient }) => agePqRecipient !== undefined);
-  return isNamed && (seal === "hybrid") === isHybrid;
+): Promise<boolean> {
+  const { agePqIdentity } = await hybridKeysOf(identity);
+  const ours = [
+    { ageRecipient: identity.ageRecipient, agePqIdentity },
+    ...(identity.earlier ?? []),
+  ];
+  for (const { orgId, ageRecipient, agePqRecipient } of recipients) {
+    const own = ours.find((keys) => keys.ageRecipient === ageRecipient);
+    if (orgId !== ownOrgId || own === undefined) continue;
+    if (agePqRecipient === undefined) return seal === "x25519";
+    return seal === "hybrid" && (await agePqRecipientOf(own.agePqIdentity)) === agePqRecipient;
+  }
+  return false;
 }

@@ -80,7 +80,7 @@ async function open<R>(
   const head = await readHead(unsealed.value.headBytes, limits);
   if (!head.ok) return head;
   const { manifest, manifestSha256 } = head.value;
-  const addressed = checkAddress(manifest, header.value, options);
+  const addressed = await checkAddress(manifest, header.value, options);
   if (!addressed.ok) return addressed;
   const sender = await verifySender(head.value, options.knownSenders);
   if (!sender.ok) return sender;
@@ -110,15 +110,15 @@ async function decrypt<R>(
   return err(promised !== null && promised > header.plaintextBytes ? "cut_short" : code);
 }
 
-function checkAddress<R>(
+async function checkAddress<R>(
   manifest: Manifest,
   header: AgeHeader,
   options: OpenFileOptions<R>,
-): Result<null, ErrorCode> {
+): Promise<Result<null, ErrorCode>> {
   const fileMode = modeOfKind(manifest.kind);
   if (fileMode !== options.mode) return err(otherModeError(fileMode));
   if (manifest.from.orgId === options.ownOrgId) return err("own_file");
-  return isForUs(manifest, header, options) ? ok(null) : err("wrong_recipient");
+  return (await isForUs(manifest, header, options)) ? ok(null) : err("wrong_recipient");
 }
 
 /** So that its hash, too, is that of the record as it is kept here. */

@@ -1,7 +1,22 @@
-import { deriveSealingKey, openBox, sealBox, type EarlierKeys, type SealContext } from "../crypto";
-import { daySchema } from "../domain/local-time";
+import {
+  deriveSealingKey,
+  hybridKeysOf,
+  openBox,
+  sealBox,
+  toBase64,
+  type EarlierKeys,
+  type Identity,
+  type SealContext,
+} from "../crypto";
+import { addDays, daySchema } from "../domain/local-time";
 import { AppError } from "../errors";
-import { revocationFileSchema, successionSchema } from "../exchange/key-change";
+import {
+  revocationFileSchema,
+  signRevocation,
+  signSuccession,
+  successionSchema,
+  type RevocationFacts,
+} from "../exchange/key-change";
 import { z } from "../zod";
 
 const PLACE: SealContext = { table: "vault", rowId: "earlier-keys", keyId: "root", revision: 1 };
@@ -26,6 +41,41 @@ const keptKeysSchema = z.strictObject({
 
 /** Keys that this house had, without their private signing key; the newest first. */
 export type KeptKeys = z.output<typeof keptKeysSchema> & EarlierKeys;
+
+/** Whose keys change, on which day (Phnom Penh), and why. */
+export interface KeyChange extends Pick<RevocationFacts, "isDemo" | "orgId"> {
+  readonly day: string;
+  readonly because: "planned" | RevocationFacts["reason"];
+}
+
+/**
+ * What to keep of an identity that another follows. Its last signature is here: it vouches for the next one, or
+ * takes itself back when it was lost or stolen. The private signing key is not kept.
+ */
+export async function keepEarlier(
+  old: Identity,
+  next: Identity,
+  { day, because, ...house }: KeyChange,
+): Promise<KeptKeys> {
+  const endsOn = addDays(day, EARLIER_KEYS_DAYS);
+  const { ageIdentity, ageRecipient } = old;
+  const { agePqIdentity } = await hybridKeysOf(old);
+  const signingPublic = toBase64(old.signingPublicRaw);
+  const kept = { ageIdentity, agePqIdentity, ageRecipient, signingPublic, endsOn };
+  if (because !== "planned") {
+    const revocation = await signRevocation(old, { ...house, revokedOn: day, reason: because });
+    return { ...kept, succession: null, revocation };
+  }
+  const following = {
+    ...{ ...house, ageRecipient: next.ageRecipient },
+    signingPublic: toBase64(next.signingPublicRaw),
+  };
+  return {
+    ...kept,
+    succession: await signSuccession(old, following, endsOn),
+    revocation: null,
+  };
+}
 
 /** Sealed under the root key, for the key file. */
 export async function sealEarlierKeys(

@@ -10,7 +10,12 @@ const FEATURES = path.resolve(import.meta.dirname, "../../renderer/features");
  */
 export const SCREENS_OF: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
   organisation: ["organisations/organisation-", "organisations/pane-content"],
-  publicKeys: ["organisations/keys-", "organisations/compare-", "organisations/organisation-pane"],
+  publicKeys: [
+    "organisations/keys-",
+    "organisations/seal-",
+    "organisations/compare-",
+    "organisations/organisation-pane",
+  ],
   user: ["users/"],
   person: ["intake/steps/", "cases/same-person"],
   idDocument: ["intake/steps/document-"],

@@ -42,6 +42,19 @@ export function BatchObstacleBand({ preview, onFigures }: BatchObstacleBandProps
           })}
         </Band>
       );
+    case "protocol_missing":
+    case "protocol_expired":
+      return (
+        <Band tone="danger" title={t(`batches.new.${preview.obstacle}.title`, { name })}>
+          <Stack gap={12}>
+            <p>{t("batches.new.figuresOnly")}</p>
+            <div>
+              <Action onClick={onFigures}>{t("batches.new.outside.figures")}</Action>
+            </div>
+          </Stack>
+        </Band>
+      );
+    case "keys_revoked":
     case "no_keys":
     case "fingerprint_unchecked":
     case null:

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession, useVaultQuery } from "../../session";
 import { Action, DataTable, EmptyState, Page } from "../../ui";
+import { ProtocolEnds, useProtocolsEnding } from "../organisations";
 import { useBatchColumns } from "./batch-columns";
 import { BatchDetail } from "./batch-detail";
 import css from "./batches-screen.module.css";
@@ -27,6 +28,7 @@ export function BatchesScreen() {
       ...(["batch", "case", "incident"] as const),
     ]) ?? [];
   const columns = useBatchColumns();
+  const ending = useProtocolsEnding();
   const gaps = streamGaps(batches ?? []);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const isAllowed = mayHandleBatches(role);
@@ -52,11 +54,12 @@ export function BatchesScreen() {
         title={t("batches.title")}
         sub={t("batches.sub")}
         under={
-          isAllowed && gaps.length + changed.length === 0 ? undefined : (
+          isAllowed && gaps.length + changed.length + ending.length === 0 ? undefined : (
             <>
               {!isAllowed && <NotYourRole />}
               <GapBands gaps={gaps} />
               <ChangedBands changed={changed} />
+              <ProtocolEnds orgs={ending} />
             </>
           )
         }

@@ -1,10 +1,11 @@
 import type { OrganisationSummary } from "../../store/vault-api";
 
-export type RecipientStanding = "confirmed" | "fingerprint_unchecked" | "no_keys";
+export type RecipientStanding = "confirmed" | "fingerprint_unchecked" | "keys_revoked" | "no_keys";
 
 /** Whether an organisation can be sent a file, or what is missing. */
 export function recipientStanding(org: OrganisationSummary): RecipientStanding {
   if (!org.hasKeys) return "no_keys";
+  if (org.keysRevokedOn !== null) return "keys_revoked";
   return org.mayReceiveFiles ? "confirmed" : "fingerprint_unchecked";
 }
 

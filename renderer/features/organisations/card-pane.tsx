@@ -6,20 +6,40 @@ import { usePlaces } from "../../i18n/place-words";
 import { useFormats } from "../../i18n/use-formats";
 import { answerOf, useVault } from "../../session";
 import type { CardPreview } from "../../store/vault-api";
-import { Action, Band, Facts, Fingerprint, Panel, Row, Stack, useConfirm } from "../../ui";
-import { contentWithCard } from "./card-content";
+import { Action, Band, Facts, Panel, Row, Stack, useConfirm } from "../../ui";
+import { FingerprintLines } from "./fingerprint-lines";
 import { nameIn } from "./organisation-order";
 
 export interface CardPaneProps {
   readonly card: CardPreview;
+  readonly fileBytes: Uint8Array;
   readonly onKept: (orgId: string) => void;
   readonly onClose: () => void;
 }
 
-const TONES = { new: "lamp", same_keys: "accent", other_keys: "danger" } as const;
+const TONES = {
+  new: "lamp",
+  same_keys: "accent",
+  adds_hybrid: "lamp",
+  succeeded: "lamp",
+  other_keys: "danger",
+  older_card: "danger",
+  revoked: "danger",
+} as const;
+
+/** Whether taking the card in is the thing to do, needs a warning first, or is not offered. */
+const OFFERS = {
+  new: "keep",
+  same_keys: "nothing",
+  adds_hybrid: "keep",
+  succeeded: "keep",
+  other_keys: "replace",
+  older_card: "nothing",
+  revoked: "nothing",
+} as const;
 
 /** A card that was opened: who says it is whom, with which keys, and how that stands to what we have. */
-export function CardPane({ card, onKept, onClose }: CardPaneProps) {
+export function CardPane({ card, fileBytes, onKept, onClose }: CardPaneProps) {
   const { t, lang } = useWords();
   const format = useFormats();
   const vault = useVault();
@@ -29,16 +49,12 @@ export function CardPane({ card, onKept, onClose }: CardPaneProps) {
   const name = nameIn(card, lang);
   const { line } = usePlaces();
   const { standing } = card;
+  const offer = OFFERS[standing];
 
-  async function takeIn() {
-    const held = await vault.get("organisation", card.orgId);
-    const content = contentWithCard(card, held);
-    return vault.saveOrganisation(content, held?.meta.rowVersion ?? 0);
-  }
   async function keep(): Promise<void> {
     if (isBusy) return;
     setBusy(true);
-    const saved = await answerOf(takeIn());
+    const saved = await answerOf(vault.keepCard(fileBytes));
     setBusy(false);
     if (saved.ok) onKept(card.orgId);
     else setError(saved.error);
@@ -53,20 +69,17 @@ export function CardPane({ card, onKept, onClose }: CardPaneProps) {
     });
     if (isSure) await keep();
   }
-  useFormKeys({ primary: standing === "new" ? () => void keep() : onClose, back: onClose });
+  useFormKeys({ primary: offer === "keep" ? () => void keep() : onClose, back: onClose });
 
   return (
     <Stack gap={16}>
       <Panel title={t("organisations.card.fingerprintOf", { name })}>
-        <Fingerprint
-          label={t("organisations.pane.fingerprint")}
-          groups={card.fingerprint.split(" ")}
-        />
+        <FingerprintLines fingerprint={card.fingerprint} />
       </Panel>
       <Band
         tone={TONES[standing]}
         title={t(`organisations.card.standing.${standing}`)}
-        isAlert={standing === "other_keys"}
+        isAlert={TONES[standing] === "danger"}
       >
         {t(`organisations.card.standingText.${standing}`)}
       </Band>
@@ -87,7 +100,7 @@ export function CardPane({ card, onKept, onClose }: CardPaneProps) {
         </Band>
       )}
       <Row gap={12}>
-        {standing === "new" && (
+        {offer === "keep" && (
           <Action
             kind="primary"
             keys="Ctrl Enter"
@@ -98,10 +111,10 @@ export function CardPane({ card, onKept, onClose }: CardPaneProps) {
             {t("organisations.card.keep")}
           </Action>
         )}
-        <Action keys="Esc" autoFocus={standing !== "new"} onClick={onClose}>
+        <Action keys="Esc" autoFocus={offer !== "keep"} onClick={onClose}>
           {t("organisations.card.close")}
         </Action>
-        {standing === "other_keys" && (
+        {offer === "replace" && (
           <Action kind="danger" isBusy={isBusy} onClick={() => void replace()}>
             {t("organisations.card.replace")}
           </Action>

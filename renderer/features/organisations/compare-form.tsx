@@ -8,8 +8,9 @@ import { useFormKeys } from "../../app-frame";
 import { PlainDay, PlainText, useSayError } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { answerOf, useSession, useVault } from "../../session";
-import { Action, Band, Fingerprint, Note, Panel, Row, Stack, TextAnswer } from "../../ui";
+import { Action, Band, Note, Panel, Row, Stack, TextAnswer } from "../../ui";
 import { compareSchema, type CompareForm as FormValues } from "./compare-schema";
+import { FingerprintLines } from "./fingerprint-lines";
 import { contentOf } from "./organisation-content";
 import { nameIn } from "./organisation-order";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving";
@@ -69,10 +70,7 @@ export function CompareForm({ org, fingerprint, onDone, onCancel }: CompareFormP
       >
         <Stack gap={12}>
           <Panel title={t("organisations.compare.title", { name })}>
-            <Fingerprint
-              label={t("organisations.pane.fingerprint")}
-              groups={fingerprint.split(" ")}
-            />
+            <FingerprintLines fingerprint={fingerprint} />
           </Panel>
           <p className="small">{t("organisations.compare.how")}</p>
           <PlainText

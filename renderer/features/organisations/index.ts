@@ -1,1 +1,2 @@
+export { ProtocolEnds, useProtocolsEnding } from "./protocol-ends";
 export { OrganisationsScreen } from "./organisations-screen";

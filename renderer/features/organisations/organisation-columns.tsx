@@ -11,6 +11,7 @@ export const KEY_LOOKS = {
   own: "dot",
   confirmed: "dot",
   to_compare: "wait",
+  revoked: "wait",
   none: "ring",
 } as const;
 

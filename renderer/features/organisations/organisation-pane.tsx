@@ -14,6 +14,7 @@ export interface OrganisationPaneProps {
   readonly mayConfirmKeys: boolean;
   readonly onEdit: () => void;
   readonly onCompare: () => void;
+  readonly onRevoke: () => void;
 }
 
 /** The chosen organisation: how to reach it, and whether it may get files. */
@@ -60,6 +61,7 @@ export function OrganisationPane(props: OrganisationPaneProps) {
           org={org}
           mayConfirmKeys={props.mayConfirmKeys}
           onCompare={props.onCompare}
+          onRevoke={props.onRevoke}
         />
       )}
     </>

@@ -13,6 +13,9 @@ import { useCardFile } from "./use-card-file";
 /** The one notice of this screen: what was done last. */
 const NOTICE = "organisations";
 
+/** Panes in which something is typed. */
+const FORMS: readonly PaneMode["is"][] = ["add", "edit", "compare", "new_keys", "revoke"];
+
 /** The offices that this house works with: how to reach them, and who may get files. */
 export function OrganisationsScreen() {
   const { t, lang } = useWords();
@@ -32,7 +35,7 @@ export function OrganisationsScreen() {
 
   const isShown = mode.is === "show";
   // An open form keeps the pane until it is saved or left: nothing typed goes by a stray key.
-  const isForm = mode.is === "add" || mode.is === "edit" || mode.is === "compare";
+  const isForm = FORMS.includes(mode.is);
   const turnTo = (next: PaneMode): void => {
     cardFile.forget();
     // It would lie over the buttons of the form.
@@ -49,8 +52,8 @@ export function OrganisationsScreen() {
   };
   const takeCard = async (): Promise<void> => {
     if (!mayConfirmKeys || isForm) return;
-    const card = await cardFile.choose();
-    if (card !== null) setMode({ is: "card", card });
+    const read = await cardFile.choose();
+    if (read !== null) setMode({ is: "card", read });
   };
   const add = (): void => {
     if (!isForm) turnTo({ is: "add" });

@@ -2,13 +2,23 @@ import { useCallback, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import { openFile } from "../../bridge";
 import { answerOf, useVault } from "../../session";
-import type { CardPreview } from "../../store/vault-api";
+import type { CardPreview, RevocationPreview } from "../../store/vault-api";
+import { cardBytesOf } from "./picture-card";
+
+/** A file that was read, and what it says. */
+export interface ReadCardFile {
+  readonly fileBytes: Uint8Array;
+  readonly says: CardPreview | RevocationPreview;
+}
 
 export interface CardFileReader {
   /** Why the last file was not read; null when there is nothing to say. */
   readonly error: ErrorCode | null;
-  /** Asks for a card file and reads it; null when none was chosen or it was refused. Saves nothing. */
-  readonly choose: () => Promise<CardPreview | null>;
+  /**
+   * Asks for a card file, or a picture of its code, and reads it; null when none was chosen or it was refused.
+   * Saves nothing.
+   */
+  readonly choose: () => Promise<ReadCardFile | null>;
   readonly forget: () => void;
 }
 
@@ -23,9 +33,10 @@ export function useCardFile(): CardFileReader {
       if (file.error !== "cancelled") setError(file.error);
       return null;
     }
-    const card = await answerOf(vault.readCard(file.value.bytes));
-    if (card.ok) return card.value;
-    setError(card.error);
+    const card = await answerOf(cardBytesOf(file.value.bytes));
+    const read = card.ok ? await answerOf(vault.readCard(card.value)) : card;
+    if (card.ok && read.ok) return { fileBytes: card.value, says: read.value };
+    if (!read.ok) setError(read.error);
     return null;
   }, [vault]);
   const forget = useCallback(() => {

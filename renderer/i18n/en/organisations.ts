@@ -12,6 +12,7 @@ export const organisations = {
     own: "our own",
     confirmed: "confirmed",
     to_compare: "to compare",
+    revoked: "taken back",
     none: "no card",
   },
   empty: "Only our own house is here. Add the offices that you refer to.",
@@ -30,6 +31,17 @@ export const organisations = {
       "Not compared yet. Call a number that you know, not one from the card: one reads, the other compares.",
     compare: "We compared it",
     comparedBy: "Compared by {{first}} and {{second}}, {{on}}. Files may go there.",
+    inDigits: "The same in figures, for reading aloud:",
+    revoke: "These keys are lost or stolen",
+    revokedSince: "Taken back from {{on}} on: {{reason}}.",
+    revoked:
+      "We decided so. Nothing is sealed for these keys, and files signed with them are refused. Only a new card brings others; what came before stays.",
+    revokedByThem:
+      "They said so in a file signed with these keys. Nothing is sealed for them, and files signed with them are refused. Only a new card brings others; what came before stays.",
+    formerUntil: "Files signed with the keys before these are taken until {{on}}.",
+    hybrid: "Seal files against quantum computers too",
+    hybridHint:
+      "To open such a file by hand takes age 1.3 or later. Switch it off when they have older tools: then X25519 alone protects it.",
     own: "This is our own house. Others need our card to send us files.",
   },
   notYourRole: "Keys are confirmed by a supervisor or data officer.",
@@ -75,11 +87,21 @@ export const organisations = {
     standing: {
       new: "Their keys are new here.",
       same_keys: "We have exactly these keys.",
+      adds_hybrid: "We have these keys. The card brings one more.",
+      succeeded: "New keys, confirmed by the old ones.",
       other_keys: "Stop. We have other keys for them.",
+      older_card: "These are keys that they had before.",
+      revoked: "Stop. These keys count as lost or stolen.",
     },
     standingText: {
       new: "The card is kept, but no file goes there until two people have compared the fingerprint by phone.",
       same_keys: "Nothing changes.",
+      adds_hybrid:
+        "With it, files for them are sealed against quantum computers too. The fingerprint stays the same and need not be compared again.",
+      succeeded:
+        "The keys that we compared before vouch for these. Even so, no file goes there until two people have compared the new fingerprint by phone.",
+      older_card: "Ask them for their present card.",
+      revoked: "A card with the same keys does not undo that. Ask them for a card with new keys.",
       other_keys:
         "Somebody may be posing as them. Do not replace anything. Call them on a number that you know and ask whether they have new keys.",
     },
@@ -92,6 +114,61 @@ export const organisations = {
     close: "Close",
     refused: "Not taken in.",
     kept: "Kept. Now compare the fingerprint by phone.",
+    keptMore: "Kept. Files for them are sealed against quantum computers too.",
+    code: "Our card as a QR code",
+    noCode: "Our names are too long for a QR code. Give the file instead.",
+    codeText:
+      "They take a picture of this code and open the picture where they would take in a card. The key against quantum computers has no room in it; it is in the file.",
+    print: "Print",
+    onPaper:
+      "Take a picture of the code and open it under Organisations, Take in a card. Then compare the fingerprint by phone.",
+    tellThem: "Tell the others that our old keys count no more.",
+    tellThemText:
+      "Give everybody who has our old card this notice. It is signed with the old keys; whoever takes it in refuses files signed with them. Then give out our new card.",
+    saveRevocation: "Save the notice",
+  },
+  newKeys: {
+    open: "New keys for our house",
+    title: "New keys for our house",
+    text: "Everybody who sends us files needs our new card afterwards, and compares its fingerprint.",
+    why: "Why",
+    because: {
+      planned: "The keys are simply to be new",
+      lost: "A machine, stick or sheet with our keys is lost",
+      stolen: "Somebody has, or may have, our keys",
+    },
+    then: {
+      planned: "The old keys vouch for the new ones. Files signed with them are taken for 90 days.",
+      lost: "The old keys take themselves back: we get a notice to give to everybody.",
+      stolen: "The old keys take themselves back: we get a notice to give to everybody.",
+    },
+    summary: {
+      planned: "New keys for our house; the old ones vouch for them.",
+      lost: "New keys for our house, because the old ones are lost.",
+      stolen: "New keys for our house, because somebody else may have the old ones.",
+    },
+    passphrase: "Your passphrase",
+    after:
+      "The program locks when it is done. Files that others sealed for the old keys open for 90 days.",
+    make: "Make new keys",
+    working: "Making new keys …",
+  },
+  revoke: {
+    title: "Keys of {{name}}: lost or stolen",
+    reason: "What happened",
+    on: "From this day on",
+    then: "At once nothing more is sealed for these keys, and files signed with them are refused, whatever day they bear. This cannot be undone; only a card with new keys helps.",
+    confirm: "Take the keys back",
+    done: "The keys of {{name}} count no more.",
+  },
+  revocation: {
+    title: "{{name}} takes its keys back",
+    text: "The notice is signed with those keys. Take it in: nothing more is sealed for them, and files signed with them are refused. If it were not from them, somebody else would have their keys, and it would be right all the same.",
+    known: "We have taken these keys back already. Nothing changes.",
+  },
+  protocol: {
+    ends: "The sharing protocol with {{name}} ends on {{on}}.",
+    then: "After that day only figures go there. Sign a new one in time and write its dates down under Organisations.",
   },
   compare: {
     title: "Compare with {{name}}",

@@ -102,8 +102,6 @@ export const referrals = {
     via: "Way",
     code: "Code",
   },
-  encryptedLater:
-    "An encrypted file cannot be made here yet. Until then: paper, telephone, or somebody who goes along.",
   screen: {
     title: "Refer",
     again: "Refer again",
@@ -155,6 +153,7 @@ export const referrals = {
     protocol_missing: "No sharing protocol is signed with them. Figures only.",
     protocol_expired: "The sharing protocol with them has ended. Figures only.",
     keys_unchecked: "Nobody has compared their key yet.",
+    keys_revoked: "Their keys count as lost or stolen. Ask them for a new card.",
     nothing_to_send: "Choose what they may read.",
   },
   path: {

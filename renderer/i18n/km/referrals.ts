@@ -102,7 +102,6 @@ export const referrals: WordsLike<typeof en> = {
     via: "មធ្យោបាយ",
     code: "លេខកូដ",
   },
-  encryptedLater: "មិនទាន់អាចធ្វើឯកសារចាក់សោនៅទីនេះទេ។ ពេលនេះ៖ ក្រដាស ទូរស័ព្ទ ឬមានអ្នកទៅជាមួយ។",
   screen: {
     title: "បញ្ជូន",
     again: "បញ្ជូនម្តងទៀត",
@@ -153,6 +152,7 @@ export const referrals: WordsLike<typeof en> = {
     protocol_missing: "មិនទាន់ចុះកិច្ចព្រមព្រៀងចែករំលែកជាមួយគេ។ បានតែតួលេខ។",
     protocol_expired: "កិច្ចព្រមព្រៀងចែករំលែកជាមួយគេបានចប់។ បានតែតួលេខ។",
     keys_unchecked: "មិនទាន់មាននរណាផ្ទៀងផ្ទាត់សោរបស់គេទេ។",
+    keys_revoked: "សោរបស់គេត្រូវចាត់ទុកថាបាត់ ឬត្រូវគេលួច។ សូមសុំកាតថ្មីពីគេ។",
     nothing_to_send: "សូមជ្រើសអ្វីដែលគេអាចអាន។",
   },
   path: {

@@ -122,6 +122,11 @@ export interface OrganisationSummary {
   /** Two people compared the fingerprint: the only ones that may get files. */
   readonly mayReceiveFiles: boolean;
   readonly fingerprint: string | null;
+  /** The day from which its present keys count as lost or stolen; null while they count. */
+  readonly keysRevokedOn: string | null;
+  /** The sharing protocol (`protocolStanding`). */
+  readonly ispSignedOn: string | null;
+  readonly ispExpiresOn: string | null;
   readonly parentOrgId: string | null;
   /** To whom it passes what it gets. */
   readonly forwardsTo: readonly string[];

@@ -68,9 +68,9 @@ export async function ownCard(): Promise<string> {
 
 /** Learns another house's card, as two people who compared its fingerprint. Answers its id. */
 export async function meet(card: string): Promise<string> {
-  const { orgId, nameKm, nameEn, orgType, adminCode, ageRecipient, signingPublic } = must(
-    await vault().readCard(bytesOf(card)),
-  );
+  const read = must(await vault().readCard(bytesOf(card)));
+  if (read.is !== "card") throw new Error("no card");
+  const { orgId, nameKm, nameEn, orgType, adminCode, ageRecipient, signingPublic } = read;
   // Whole files travel within one body.
   const own = (await vault().listOrganisations()).find(({ isOwn }) => isOwn);
   must(

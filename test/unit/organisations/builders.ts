@@ -3,7 +3,6 @@ import {
   NO_MORE_KNOWN,
   type Organisation,
 } from "../../../shared/domain/organisation";
-import type { CardPreview } from "../../../renderer/store/vault-api";
 
 /** An office whose keys two people compared, changed where the test says. */
 export function organisation(change: Partial<Organisation>): Organisation {
@@ -41,16 +40,3 @@ export function organisation(change: Partial<Organisation>): Organisation {
     ...change,
   };
 }
-
-/** A card of the same office with new keys. */
-export const CARD: CardPreview = {
-  orgId: "4f0c5a3e-0000-4000-8000-000000000001",
-  nameKm: "",
-  nameEn: "Another name",
-  orgType: "police_other",
-  adminCode: "17",
-  fingerprint: "7F2A 09C4 B81E D530 44A7 E96B 1C08 F3D2",
-  ageRecipient: "age1new",
-  signingPublic: "new",
-  standing: "other_keys",
-};

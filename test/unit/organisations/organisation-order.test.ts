@@ -26,6 +26,8 @@ test("keys that nobody compared do not look confirmed", () => {
   expect(keysStanding(organisationSummary({ hasKeys: false, mayReceiveFiles: false }))).toBe(
     "none",
   );
+  const revoked = { mayReceiveFiles: false, keysRevokedOn: "2026-11-01" };
+  expect(keysStanding(organisationSummary(revoked))).toBe("revoked");
   expect(keysStanding(organisationSummary({}))).toBe("confirmed");
   expect(keysStanding(organisationSummary({ isOwn: true, mayReceiveFiles: false }))).toBe("own");
 });

@@ -276,6 +276,7 @@ export async function introduceCard(
 ): Promise<CardPreview> {
   const card = await to.core.readCard(bytes);
   if (!card.ok) throw new Error(card.error);
+  if (card.value.is !== "card") throw new Error("no card");
   const { orgId, nameKm, nameEn, orgType, adminCode, ageRecipient, signingPublic } = card.value;
   const own = (await to.core.listOrganisations()).find(({ isOwn }) => isOwn);
   const saved = await to.core.saveOrganisation(
