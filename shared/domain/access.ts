@@ -26,6 +26,16 @@ export function mayHandleBatches(role: Role): boolean {
   return role === "supervisor" || role === "data_officer";
 }
 
+/** Opens a file at all: whether it may be taken in depends on what it turns out to be (`mayTakeIn`). */
+export function mayOpenFiles(role: Role): boolean {
+  return mayHandleBatches(role) || mayRecordCases(role);
+}
+
+/** A referral and its answer are casework, and may be an hour's matter: who writes files takes them in, too. */
+export function mayTakeIn(role: Role, isOfReferral: boolean): boolean {
+  return mayHandleBatches(role) || (isOfReferral && mayRecordCases(role));
+}
+
 /** Takes in the gazetteer that names districts, communes and villages, and takes it back. */
 export function mayChangePlaces(role: Role): boolean {
   return mayHandleBatches(role);

@@ -22,9 +22,14 @@ export function isMonthly(cargo: Cargo): cargo is MonthlyCargo {
   return MONTHLY_CARGO.some((one) => one === cargo);
 }
 
+/** A referral that came as a sealed file, or the answer to one. */
+export function isOfReferral(cargo: Cargo): boolean {
+  return cargo === "referral" || cargo === "referral_reply";
+}
+
 /** True for what a receipt answers; a receipt is answered by nothing, a referral by an answer of its own. */
 export function isReceipted(cargo: Cargo): boolean {
-  return cargo !== "receipt" && cargo !== "referral" && cargo !== "referral_reply";
+  return cargo !== "receipt" && !isOfReferral(cargo);
 }
 
 /** Each in earnest and for practice. */

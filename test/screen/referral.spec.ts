@@ -78,7 +78,7 @@ for (const lang of LANGUAGES) {
     await expectStatus(page, lang, "ready");
 
     await next(page, lang, "send");
-    await expect(page.getByRole("dialog").getByText(referrals.encryptedLater)).toBeVisible();
+    await expect(page.getByRole("dialog").getByText(WORDS[lang].referralFiles.needsKeys)).toBeVisible();
     await answer(
       page,
       referrals.ask.send.title,

@@ -2,7 +2,7 @@ import { Link, useNavigate } from "react-router";
 import type { ImportOutcome, ImportPreview } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Band, BigNumber, BigNumbers, Stack } from "../../ui";
+import { Action, Band, BigNumber, BigNumbers, Stack } from "../../ui";
 import css from "./measure.module.css";
 import { MakeReceipt } from "./make-receipt";
 import { NextActions } from "./next-actions";
@@ -15,6 +15,22 @@ export interface ImportDoneProps {
   readonly onNext: () => void;
 }
 
+/** Where whoever took it in goes on with it. */
+const WAY_ON: Readonly<
+  Partial<
+    Record<
+      ImportPreview["kind"],
+      {
+        readonly to: string;
+        readonly label: "referralFiles.packet.goOn" | "referralFiles.reply.goOn";
+      }
+    >
+  >
+> = {
+  referral: { to: "/referrals/received", label: "referralFiles.packet.goOn" },
+  referral_reply: { to: "/referrals", label: "referralFiles.reply.goOn" },
+};
+
 const PARTS = ["applied", "unchanged", "leftAside"] as const;
 
 /** What taking in did. Nothing new is a good outcome too: the file was here already. */
@@ -24,7 +40,7 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
   const navigate = useNavigate();
   const name = useOrgName()(preview.fromName);
   const isNothing = preview.wasAppliedBefore && outcome.applied === 0;
-  const isReceipt = preview.kind === "receipt";
+  const way = WAY_ON[preview.kind];
   const isRecall = preview.kind === "recall";
   return (
     <div className={css["measure"]}>
@@ -34,18 +50,11 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
           title={t(isNothing ? "batches.open.doneNothing" : "batches.open.done")}
           isAlert
         >
-          {t(
-            isRecall
-              ? "recalls.open.taken"
-              : isReceipt
-                ? "batches.receipt.taken"
-                : "batches.open.doneText",
-            {
-              name,
-              month: format.month(preview.period),
-              sequence: format.number(preview.sequence),
-            },
-          )}{" "}
+          {t(doneText(preview.kind), {
+            name,
+            month: format.month(preview.period),
+            sequence: format.number(preview.sequence),
+          })}{" "}
           {isNothing && t("batches.open.doneNothingText")}
         </Band>
         {preview.kind === "sync" && (
@@ -69,6 +78,11 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
             <Link to="/batches/aside">{t("batches.open.toAside")}</Link>
           </p>
         )}
+        {way !== undefined && (
+          <Action kind="primary" onClick={() => void navigate(way.to)}>
+            {t(way.label)}
+          </Action>
+        )}
         <NextActions again={t("batches.open.next")} onAgain={onNext} />
         {outcome.batchId !== null && !isNothing && !isRecall && (
           <UndoImport
@@ -80,4 +94,20 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
       </Stack>
     </div>
   );
+}
+
+/** What is said of a file that was taken in, by its kind. */
+function doneText(kind: ImportPreview["kind"]) {
+  switch (kind) {
+    case "receipt":
+      return "batches.receipt.taken";
+    case "recall":
+      return "recalls.open.taken";
+    case "referral":
+      return "referralFiles.packet.takenIn";
+    case "referral_reply":
+      return "referralFiles.reply.taken";
+    default:
+      return "batches.open.doneText";
+  }
 }

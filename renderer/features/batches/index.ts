@@ -1,7 +1,6 @@
 export { BatchesScreen } from "./batches-screen";
 export { NewBatchScreen } from "./new-batch-screen";
 export { OpenBatchScreen } from "./open-batch-screen";
-export { WriteFile } from "./write-file";
 export { importReason, incidentOf } from "./import-lines";
 export { useOrgName } from "./use-org-name";
 export { WriteFile } from "./write-file";

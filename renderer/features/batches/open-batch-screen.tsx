@@ -1,5 +1,5 @@
 import { useNavigate } from "react-router";
-import { mayHandleBatches } from "../../../shared/domain/access";
+import { mayOpenFiles } from "../../../shared/domain/access";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { AppShell, useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
@@ -12,7 +12,9 @@ import { ImportFigures } from "./import-figures";
 import { ImportHead } from "./import-head";
 import { toTakeIn } from "./import-lines";
 import { ImportRecalls } from "./import-recalls";
+import { ImportPacket } from "./import-packet";
 import { ImportReceipts } from "./import-receipts";
+import { ImportReplies } from "./import-replies";
 import { ImportTable } from "./import-table";
 import { NotYourRole } from "./not-your-role";
 import { OpenStart } from "./open-start";
@@ -21,8 +23,18 @@ import { useOrgName } from "./use-org-name";
 
 /** Figures and records are of a month; a receipt and a recall are of what went or came before. */
 function subOf(kind: ImportPreview["kind"]) {
-  if (kind === "receipt") return "batches.receipt.sub";
-  return kind === "recall" ? "recalls.open.sub" : "batches.open.sub";
+  switch (kind) {
+    case "receipt":
+      return "batches.receipt.sub";
+    case "recall":
+      return "recalls.open.sub";
+    case "referral":
+      return "referralFiles.packet.sub";
+    case "referral_reply":
+      return "referralFiles.reply.sub";
+    default:
+      return "batches.open.sub";
+  }
 }
 
 /** A file from another house: checked, shown, and taken in only when a person says so. */
@@ -31,7 +43,8 @@ export function OpenBatchScreen() {
   const format = useFormats();
   const navigate = useNavigate();
   const orgName = useOrgName();
-  const isAllowed = mayHandleBatches(useSession().open.user.role);
+  const { role } = useSession().open.user;
+  const isAllowed = mayOpenFiles(role);
   const { opening, choose, takeIn, stop, discard } = useOpenBatch();
   const leave = (): void => void navigate("/batches");
   const isStart = opening.is === "idle" || opening.is === "opening" || opening.is === "refused";
@@ -80,6 +93,7 @@ export function OpenBatchScreen() {
           isShown &&
           preview &&
           t(subOf(preview.kind), {
+            at: format.dateTime(phnomPenhMinute(Date.parse(preview.cutoffAt))),
             month: format.month(preview.period),
             cutoff: format.dateTime(phnomPenhMinute(Date.parse(preview.cutoffAt))),
             sequence: format.number(preview.sequence),
@@ -113,9 +127,11 @@ export function OpenBatchScreen() {
                 label:
                   opening.is === "taking_in"
                     ? t("batches.open.takingIn")
-                    : count === 0
-                      ? t("batches.open.takeIn")
-                      : t("batches.open.takeInCount", { count, n: format.number(count) }),
+                    : preview?.packet
+                      ? t("referralFiles.packet.takeIn")
+                      : count === 0
+                        ? t("batches.open.takeIn")
+                        : t("batches.open.takeInCount", { count, n: format.number(count) }),
                 onPress: () => void takeIn(),
                 isBusy: opening.is === "taking_in",
               }}
@@ -139,6 +155,12 @@ export function OpenBatchScreen() {
           <ImportReceipts receipts={preview.receipts} name={orgName(preview.fromName)} />
         )}
         {isShown && preview?.kind === "recall" && <ImportRecalls recalls={preview.recalls} />}
+        {isShown && preview?.packet && (
+          <ImportPacket preview={preview.packet} name={orgName(preview.fromName)} />
+        )}
+        {isShown && preview?.kind === "referral_reply" && (
+          <ImportReplies replies={preview.replies} name={orgName(preview.fromName)} />
+        )}
         {opening.is === "taken_in" && (
           <ImportDone
             preview={opening.preview}

@@ -6,6 +6,7 @@ export { CaseName } from "./case-name";
 export { useHiddenNames } from "./hidden-names";
 export { withoutNames } from "./without-names";
 export { withPageFooter } from "./page-footer";
+export { PacketTold } from "./packet-told";
 export { ReferralHistory } from "./referral-history";
 export { referralPacket, type PacketLine, type ReferralPacket } from "./referral-packet";
 export { useFactWords, useFactWordsOf } from "./use-fact-words";

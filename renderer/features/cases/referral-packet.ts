@@ -4,8 +4,10 @@ import type { DataScope } from "../../../shared/domain/consent";
 import type { EntityName } from "../../../shared/domain/dictionary";
 import type { GateAnswer, NeverForPolice } from "../../../shared/domain/gate";
 import type { NeedItem } from "../../../shared/domain/needs-risk-assessment";
+import type { Packet } from "../../../shared/domain/packet";
 import { packetFields, scopeOfNeed } from "../../../shared/domain/packet-fields";
 import { packetSource, type PacketSource } from "../../../shared/domain/packet-source";
+import type { Person } from "../../../shared/domain/person";
 import type { Referral } from "../../../shared/domain/referral";
 import {
   withoutIdentifiers,
@@ -70,6 +72,33 @@ export function referralPacket(
       lines: said(partRows(told, scope, gate.leaveOut, words)),
     })),
     staysHere: DATA_SCOPE.filter((scope) => !goes(scope)),
+  };
+}
+
+/** A packet that came, in the language of `words`: what it asks for, and each part with what was told of it. */
+export function toldPacket(
+  packet: Packet,
+  words: FactWords,
+): Pick<ReferralPacket, "request" | "parts"> {
+  const { told } = packet;
+  // A field that is not there reads as one that nobody told.
+  const source = {
+    person: told.person as Person,
+    caseFile: told.caseFile as CaseContent["caseFile"],
+    relatedPersons: told.relatedPersons as CaseContent["relatedPersons"],
+    episodes: told.episodes as CaseContent["episodes"],
+    proceedings: told.proceedings as CaseContent["proceedings"],
+    needs: told.needs.map(({ part, ...need }) => ({
+      ...(need as NeedItem),
+      domain: part === "health" ? ("physical_health" as const) : ("mental_health" as const),
+    })),
+  };
+  return {
+    request: said(factRows("referrals", { ...packet, packetScope: packet.scope }, REQUEST, words)),
+    parts: DATA_SCOPE.filter((scope) => packet.scope.includes(scope)).map((scope) => ({
+      scope,
+      lines: said(partRows(source, scope, [], words)),
+    })),
   };
 }
 

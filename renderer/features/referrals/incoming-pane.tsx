@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession } from "../../session";
 import { Action, Facts, Note, Row, Title } from "../../ui";
-import { useHiddenNames } from "../cases";
+import { PacketTold, useHiddenNames } from "../cases";
 import { IncomingPerhaps } from "./incoming-perhaps";
 import { answerWord } from "./incoming-words";
 import css from "./referrals.module.css";
@@ -31,6 +31,8 @@ export function IncomingPane({ line }: { readonly line: IncomingReferral }) {
     { label: t("incoming.callBack"), value: contact },
     { label: t("incoming.told"), value: note },
   ].filter(({ value }) => value !== "");
+  // The packet says these in its own words.
+  const told = line.packet === null ? facts : facts.slice(0, 2);
   return (
     <section aria-label={t("incoming.pane")} className={css["pane"]}>
       <Title order={2}>{nameOf(line.fromOrgId)}</Title>
@@ -38,8 +40,14 @@ export function IncomingPane({ line }: { readonly line: IncomingReferral }) {
         {format.code("service", line.serviceType)}, {t(`incoming.kind.${line.kind}`)}
       </p>
       <Standing line={line} />
-      <Facts items={facts} />
-      {line.status === "received" && <IncomingPerhaps line={line} />}
+      <Facts items={told} />
+      {line.packet !== null && (
+        <div>
+          <Title order={3}>{t("referralFiles.packet.asks")}</Title>
+          <PacketTold packet={line.packet} name={nameOf(line.fromOrgId)} />
+        </div>
+      )}
+      {line.status === "received" && line.recalledAt === null && <IncomingPerhaps line={line} />}
       <Acts line={line} />
     </section>
   );
@@ -48,7 +56,16 @@ export function IncomingPane({ line }: { readonly line: IncomingReferral }) {
 function Standing({ line }: { readonly line: IncomingReferral }) {
   const { t } = useWords();
   const format = useFormats();
+  const nameOf = useOrgNames();
   const word = answerWord(line, useNow());
+  if (line.recalledAt !== null) {
+    const words = line.status === "accepted" ? "recalledInFile" : "recalled";
+    return (
+      <Note tone="lamp">
+        {t(`referralFiles.packet.${words}`, { name: nameOf(line.fromOrgId) })}
+      </Note>
+    );
+  }
   if (line.status === "rejected" && line.answeredAt !== null && line.rejectReason !== null) {
     return (
       <Note>
@@ -75,11 +92,14 @@ function Acts({ line }: { readonly line: IncomingReferral }) {
   const acts = useIncomingActs();
   if (!mayRecordCases(role) || line.status === "rejected") return null;
   const isAccepted = line.status === "accepted";
+  const canBegin = isAccepted || line.recalledAt === null;
   return (
     <Row>
-      <Action kind="primary" keys="N" data-act="main" onClick={() => void acts.begin(line)}>
-        {t(isAccepted ? "incoming.act.goOn" : "incoming.act.accept")}
-      </Action>
+      {canBegin && (
+        <Action kind="primary" keys="N" data-act="main" onClick={() => void acts.begin(line)}>
+          {t(isAccepted ? "incoming.act.goOn" : "incoming.act.accept")}
+        </Action>
+      )}
       <Action
         onClick={() => {
           acts.decline(line);

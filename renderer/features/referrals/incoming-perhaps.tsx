@@ -1,6 +1,7 @@
 import { mayRecordCases } from "../../../shared/domain/access";
 import { known, NOT_ASKED } from "../../../shared/domain/answer";
 import type { IncomingReferral } from "../../../shared/domain/incoming-referral";
+import type { Packet } from "../../../shared/domain/packet";
 import { useWords } from "../../i18n/i18n";
 import { useSession, useVaultQuery } from "../../session";
 import { Action, Note, Row, Stack } from "../../ui";
@@ -14,13 +15,15 @@ export function IncomingPerhaps({ line }: { readonly line: IncomingReferral }) {
   const areHidden = useHiddenNames();
   const acts = useIncomingActs();
   const { role } = useSession().open.user;
-  const { referralId, personName } = line;
+  const { referralId, personName, packet } = line;
+  const isNamed = personName !== "" || packet !== null;
   const likely = useVaultQuery(
-    ["likely-referred", referralId, personName],
-    async (vault) =>
-      personName === ""
-        ? []
-        : vault.likelySame({ caseId: "", answers: answersOf(personName), notDuplicateOf: [] }),
+    ["likely-referred", referralId, personName, line.packetSha256],
+    async (vault) => {
+      const told = packet === null ? {} : answersOfPacket(packet);
+      const answers = { ...answersOf(personName), ...told };
+      return isNamed ? vault.likelySame({ caseId: "", answers, notDuplicateOf: [] }) : [];
+    },
     ["case"],
   );
   if (likely === undefined || likely.length === 0) return null;
@@ -46,6 +49,19 @@ export function IncomingPerhaps({ line }: { readonly line: IncomingReferral }) {
       </Stack>
     </Note>
   );
+}
+
+/** What a packet told of who it is, as far as people are compared by it. */
+function answersOfPacket({ told: { person }, whole }: Packet) {
+  const { familyNameKm, givenNameKm, familyNameLatin, givenNameLatin } = person;
+  const { sex, birthDate, ageYearsStated, homeAdminCode, nationality } = person;
+  const given = { familyNameKm, givenNameKm, familyNameLatin, givenNameLatin, sex };
+  const more = { birthDate, ageYearsStated, homeAdminCode, nationality };
+  const named = whole === null ? {} : { otherNames: whole.person.otherNames };
+  const told = Object.entries({ ...given, ...more, ...named });
+  return Object.fromEntries(told.filter(([, answer]) => answer !== undefined)) as Partial<
+    ReturnType<typeof answersOf>
+  >;
 }
 
 /** A whole name in either script: which part is the family's nobody said, and nobody needs to. */

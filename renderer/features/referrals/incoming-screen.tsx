@@ -8,6 +8,7 @@ import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
 import { useSession, useVaultQuery } from "../../session";
 import { Action, DataTable, EmptyState, Page, Split, StatusDot, type Column } from "../../ui";
+import { AnswersOwed } from "./answers-owed";
 import { IncomingForm } from "./incoming-form";
 import { IncomingPane } from "./incoming-pane";
 import { answerWord } from "./incoming-words";
@@ -53,7 +54,9 @@ export function IncomingScreen() {
   );
   const write = mayRecordCases(role) && !isWriting && (
     <Action
-      kind={lines?.length === 0 ? "primary" : "plain"}
+      {...(lines?.length === 0
+        ? { kind: "primary" as const, keys: "N", "data-act": "main" }
+        : { kind: "plain" as const })}
       onClick={() => {
         setWriting(true);
       }}
@@ -83,10 +86,12 @@ export function IncomingScreen() {
         actions={
           <>
             <Action onClick={toBoard}>{t("incoming.toBoard")}</Action>
+            <Action onClick={() => void navigate("/batches/open")}>{t("incoming.openFile")}</Action>
             {write}
           </>
         }
       >
+        <AnswersOwed />
         {lines && (
           <Split paneWidth={380} pane={pane}>
             <DataTable<IncomingReferral>

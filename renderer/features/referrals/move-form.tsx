@@ -36,7 +36,7 @@ export function isAsked<A extends string>(act: A): act is A & AskedEvent {
 
 const REVOKED = ["consent_withdrawn", "risk_changed", "person_asked", "withheld"] as const;
 const FAILED = ["person_absent", "provider_cannot"] as const;
-/** A sealed file leaves with the packet maker; see `encryptedLater`. */
+/** A sealed file is sent by whoever makes it (`ReferralFile`). */
 const WAYS = ["paper_by_hand", "phone", "escort"] as const;
 
 export interface MoveFormProps {
@@ -87,7 +87,7 @@ export function MoveForm({ event, onSubmit, onCancel }: MoveFormProps) {
             }}
           />
         )}
-        {event === "send" && <p className="small soft">{t("referrals.encryptedLater")}</p>}
+        {event === "send" && <p className="small soft">{t("referralFiles.needsKeys")}</p>}
         {event === "confirm_receipt" && (
           <TextAnswer
             label={t("referrals.field.code")}

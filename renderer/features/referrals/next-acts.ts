@@ -12,9 +12,20 @@ export interface NextActs {
   readonly others: readonly ReferralAct[];
 }
 
-/** What whoever keeps this referral can do now (dictionary §6). `gate`: its answer now, null for none. */
-export function nextActs(referral: Referral, gate: GateAnswer | null, nowMs: number): NextActs {
-  return referral.direction === "in" ? actsOnReceived(referral) : actsOnSent(referral, gate, nowMs);
+/**
+ * What whoever keeps this referral can do now (dictionary §6). `gate`: its answer now, null for none.
+ * `goesAsFile`: a sealed file can be made of it, and then comes first (`ReferralFile`).
+ */
+export function nextActs(
+  referral: Referral,
+  gate: GateAnswer | null,
+  nowMs: number,
+  goesAsFile = false,
+): NextActs {
+  if (referral.direction === "in") return actsOnReceived(referral);
+  const acts = actsOnSent(referral, gate, nowMs);
+  if (!goesAsFile || acts.main === null) return acts;
+  return { main: null, others: [acts.main, ...acts.others] };
 }
 
 /** The same in a file that another house has taken over: what ends a referral, and nothing else. */

@@ -18,10 +18,12 @@ export interface ReferralActsProps {
   readonly gate: Parameters<typeof nextActs>[1];
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** A sealed file can be made of it: that is its main act then. */
+  readonly goesAsFile: boolean;
 }
 
 /** What can be done about a referral now, and the ways to change it; nothing for who writes no files. */
-export function ReferralActs({ record, referral, gate, now }: ReferralActsProps) {
+export function ReferralActs({ record, referral, gate, now, goesAsFile }: ReferralActsProps) {
   const { t } = useWords();
   const vault = useVault();
   const navigate = useNavigate();
@@ -30,7 +32,7 @@ export function ReferralActs({ record, referral, gate, now }: ReferralActsProps)
   const { caseId } = record.caseFile;
   if (!mayRecordCases(role)) return null;
   const isGivenAway = acceptedTransfer(record) !== null;
-  const next = nextActs(referral, gate, now);
+  const next = nextActs(referral, gate, now, goesAsFile);
   const { main, others } = isGivenAway ? actsAfterTransfer(next) : next;
 
   async function change(step: "plan" | "consent"): Promise<void> {

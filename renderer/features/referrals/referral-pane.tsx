@@ -1,5 +1,6 @@
 import type { CaseRecord } from "../../../shared/domain/case-record";
 import type { GateAnswer } from "../../../shared/domain/gate";
+import { mayReceiveFiles } from "../../../shared/domain/organisation";
 import type { Referral } from "../../../shared/domain/referral";
 import { receivedAt } from "../../../shared/domain/referral-alarm";
 import { hasEnded, isUnsent } from "../../../shared/domain/referral-table";
@@ -11,6 +12,7 @@ import { Band, Note, StatusDot, Title } from "../../ui";
 import { ReferralHistory } from "../cases";
 import { PacketView } from "./packet-view";
 import { ReferralActs } from "./referral-acts";
+import { ReferralFile } from "./referral-file";
 import { ReferralAnswer, TransferNote } from "./referral-answer";
 import css from "./referrals.module.css";
 import { useGateWords } from "./use-gate-words";
@@ -34,6 +36,14 @@ export function ReferralPane({ record, referral }: ReferralPaneProps) {
     (vault) => vault.referralGate(caseId, referral.referralId),
     ["organisation"],
   );
+  const recipient = useVaultQuery(
+    ["organisation", referral.toOrgId],
+    (vault) => vault.get("organisation", referral.toOrgId),
+    ["organisation"],
+  );
+  const isReady = referral.status === "ready" && referral.direction === "out";
+  const goesAsFile =
+    isReady && recipient !== undefined && recipient !== null && mayReceiveFiles(recipient);
   const alarm = alarmOf({ ...referral, receivedAt: receivedAt(referral) }, now);
   const isIn = referral.direction === "in";
   return (
@@ -72,8 +82,15 @@ export function ReferralPane({ record, referral }: ReferralPaneProps) {
           })}
         </Note>
       )}
+      <ReferralFile record={record} referral={referral} isReady={goesAsFile} />
       {gate !== undefined && (
-        <ReferralActs record={record} referral={referral} gate={gate} now={now} />
+        <ReferralActs
+          record={record}
+          referral={referral}
+          gate={gate}
+          now={now}
+          goesAsFile={goesAsFile}
+        />
       )}
       {gate !== undefined && gate !== null && !isIn && (
         <div>

@@ -5,6 +5,7 @@ export const incoming = {
   open: "Referrals received ({{n}})",
   toBoard: "Referrals made here",
   add: "Write down a referral",
+  openFile: "Open a file",
   empty: "Nobody waits for our answer.",
   columns: { from: "Who asks", service: "Help needed", answer: "Our answer", since: "Received" },
   answer: {

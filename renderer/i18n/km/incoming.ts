@@ -7,6 +7,7 @@ export const incoming: WordsLike<typeof en> = {
   open: "ការបញ្ជូនដែលបានទទួល ({{n}})",
   toBoard: "ការបញ្ជូនពីទីនេះ",
   add: "កត់ត្រាការបញ្ជូន",
+  openFile: "បើកឯកសារ",
   empty: "គ្មាននរណារង់ចាំចម្លើយរបស់យើងទេ។",
   columns: {
     from: "អ្នកសុំ",

@@ -222,7 +222,8 @@ describe("a packet", () => {
     const { bytes } = await sendPacket(partners);
     const { packet } = (await previewOf(clinic, bytes)).packet!;
     const more = { ...packet.told, person: { ...packet.told.person, pregnant: known("yes") } };
-    const file = await forgedFile(site, clinic, "referral", [itemOf({ ...packet, told: more })], 2);
+    const bigger = { ...packet, told: more };
+    const file = await forgedFile(site, clinic, "referral", [itemOf(bigger)], 2);
     expect(await clinic.core.openBatch(file, () => undefined)).toMatchObject({ ok: false });
     expect(await clinic.core.incomingReferrals()).toEqual([]);
   });
@@ -311,7 +312,11 @@ describe("an answer", () => {
     const honest = await replyTo(bytes);
     const files = await Promise.all(
       (["in_service", "received", "accepted", "in_service"] as const).map((status, at) =>
-        forgedFile(clinic, site, "referral_reply", [replyItem({ ...honest, status })], at + 1),
+        forgedFile(
+          ...([clinic, site, "referral_reply"] as const),
+          [replyItem({ ...honest, status } as ReferralReply)],
+          at + 1,
+        ),
       ),
     );
     for (const [at, file] of files.entries()) {
@@ -357,7 +362,7 @@ describe("an answer", () => {
 function itemOf(record: { readonly referralId: string }): ExchangeItem {
   return {
     ...{ itemKey: record.referralId, recordKind: "referral_packet", rowVersion: 1, late: false },
-    record: record as unknown as ExchangeItem["record"],
+    record,
   };
 }
 
