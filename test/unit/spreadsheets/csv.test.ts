@@ -20,13 +20,12 @@ const PAYLOADS = ["cmd|' /C calc'!A0", 'HYPERLINK("http://x.invalid";A1)', "1+1"
 
 const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** What a program sees first in the field, once quotes and blanks that it skips are off. */
+const SKIPPED = /[ \u00a0\u3000\u200b-\u200f\u2060\ufeff]|\p{Cc}/u;
+
+/** What a program sees first in the field, once blanks and marks that it skips are off. */
 function firstSeen(field: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what programs skip
-  return (
-    field.replace(/^[ \u00a0\u3000\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000b\u000c]+/, "")[0] ??
-    ""
-  );
+  const first = Array.from(field).find((one) => "\t\r\n".includes(one) || !SKIPPED.test(one));
+  return first ?? "";
 }
 
 test.each(Object.entries(TRIGGERS))(
@@ -35,7 +34,7 @@ test.each(Object.entries(TRIGGERS))(
     expect(Object.keys(TRIGGERS)).toHaveLength(10);
     for (const text of all.flatMap((start) => PAYLOADS.map((payload) => start + payload))) {
       const guarded = guardedText(text);
-      expect("=+-@\t\r\n＝＋－＠").not.toContain(firstSeen(guarded));
+      expect(Array.from("=+-@\t\r\n＝＋－＠")).not.toContain(firstSeen(guarded));
       expect(unguardedText(guarded)).toBe(text);
     }
   },
