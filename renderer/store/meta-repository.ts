@@ -111,7 +111,9 @@ export class MetaRepository {
   async incoming(): Promise<readonly IncomingReferral[]> {
     const held = await this.#table.get("incoming");
     const lines = held?.type === "incoming" ? [...held.lines] : [];
-    for await (const { value } of this.#table.readAll(this.#store.reportDamage)) {
+    // Other rows of this table are of other kinds: read as these, they would count as damaged.
+    const packets = this.#table.readFrom(packetId(""), this.#store.reportDamage);
+    for await (const { value } of packets) {
       if (value.type === "incoming_packet") lines.push(value.line);
     }
     return lines;
