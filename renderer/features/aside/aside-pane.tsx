@@ -1,26 +1,31 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { mayHandleBatches, mayRecordCases } from "../../../shared/domain/access";
 import type { ErrorCode } from "../../../shared/errors";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { useFieldLabel } from "../../forms";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { answerOf, useVault } from "../../session";
+import { answerOf, useSession, useVault } from "../../session";
 import type { AsideEntry } from "../../store/vault-api";
-import { Action, Band, Panel, Row, tell, useConfirm } from "../../ui";
+import { Action, Band, Facts, Panel, Row, tell, useConfirm } from "../../ui";
+import { useListTitle } from "../cases";
 import css from "./aside.module.css";
 import { useAsideWords } from "./aside-words";
 
 export interface AsidePaneProps {
   readonly entry: AsideEntry;
-  readonly mayAct: boolean;
 }
 
+type PartProps = AsidePaneProps & { readonly mayAct: boolean };
+
 /** The chosen one of what waits: why, and what can be done with it. */
-export function AsidePane({ entry, mayAct }: AsidePaneProps) {
+export function AsidePane({ entry }: AsidePaneProps) {
   const { t } = useWords();
+  const { role } = useSession().open.user;
   const { label } = useAsideWords()(entry);
   const isConflict = entry.state === "conflict";
+  const mayAct = isConflict ? mayRecordCases(role) : mayHandleBatches(role);
   return (
     <Panel kicker={label} title={t(isConflict ? "aside.pane.conflict" : "aside.pane.refused")}>
       <div className={css["pane"]}>
@@ -29,26 +34,28 @@ export function AsidePane({ entry, mayAct }: AsidePaneProps) {
         ) : (
           <Refused entry={entry} mayAct={mayAct} />
         )}
-        {!mayAct && <p className="soft">{t("aside.pane.notYourRole")}</p>}
+        {!mayAct && <p className="soft">{t(`aside.pane.notYourRole.${entry.state}`)}</p>}
       </div>
     </Panel>
   );
 }
 
-function Conflict({ entry, mayAct }: AsidePaneProps) {
+function Conflict({ entry, mayAct }: PartProps) {
   const { t } = useWords();
   const navigate = useNavigate();
   const fieldLabel = useFieldLabel();
   const { from } = useAsideWords()(entry);
+  const listTitle = useListTitle();
+  const fields = [...new Set(entry.fields.map((path) => listTitle(path) ?? fieldLabel(path)))];
   return (
     <>
       <p>{t("aside.pane.conflictText", { name: from })}</p>
-      {entry.fields.length > 0 && (
+      {fields.length > 0 && (
         <>
           <p className="soft">{t("aside.pane.fields")}</p>
           <ul>
-            {entry.fields.map((path) => (
-              <li key={path}>{fieldLabel(path)}</li>
+            {fields.map((field) => (
+              <li key={field}>{field}</li>
             ))}
           </ul>
         </>
@@ -68,12 +75,12 @@ function Conflict({ entry, mayAct }: AsidePaneProps) {
   );
 }
 
-function Refused({ entry, mayAct }: AsidePaneProps) {
+function Refused({ entry, mayAct }: PartProps) {
   const { t } = useWords();
   const format = useFormats();
   const vault = useVault();
   const confirm = useConfirm();
-  const { from, why } = useAsideWords()(entry);
+  const { from, reason } = useAsideWords()(entry);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
 
@@ -101,13 +108,16 @@ function Refused({ entry, mayAct }: AsidePaneProps) {
 
   return (
     <>
-      <p>
-        {t("aside.pane.refusedText", {
-          name: from,
-          at: format.dateTime(phnomPenhMinute(Date.parse(entry.at))),
-        })}
-      </p>
-      <p>{why}</p>
+      <Facts
+        items={[
+          { label: t("aside.columns.from"), value: from },
+          {
+            label: t("aside.columns.at"),
+            value: format.dateTime(phnomPenhMinute(Date.parse(entry.at))),
+          },
+          { label: t("aside.columns.why"), value: reason },
+        ]}
+      />
       {error !== null && (
         <Band tone="lamp" title={t("common.failed")} isAlert>
           {t(`errors.${error}`)}

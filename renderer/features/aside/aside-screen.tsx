@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { mayHandleBatches } from "../../../shared/domain/access";
+import { mayRecordCases } from "../../../shared/domain/access";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { AppShell, useSingleKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
@@ -30,7 +30,7 @@ export function AsideScreen() {
   const format = useFormats();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const isAllowed = mayHandleBatches(useSession().open.user.role);
+  const isAllowed = mayRecordCases(useSession().open.user.role);
   const all = useAsideList();
   const [state, setState] = useState<(typeof STATES)[number]>("all");
   const [chosenId, setChosenId] = useState(params.get("entry"));
@@ -83,10 +83,7 @@ export function AsideScreen() {
       >
         {all && (
           <div className={css["board"]}>
-            <Split
-              paneWidth={380}
-              pane={chosen && <AsidePane key={chosen.id} entry={chosen} mayAct={isAllowed} />}
-            >
+            <Split paneWidth={380} pane={chosen && <AsidePane key={chosen.id} entry={chosen} />}>
               <DataTable<AsideEntry>
                 label={t("aside.title")}
                 columns={columns}
@@ -134,7 +131,7 @@ function useColumns(): readonly Column<AsideEntry>[] {
     {
       id: "record",
       header: t("aside.columns.record"),
-      width: "24%",
+      width: "21%",
       cell: (entry) =>
         entry.recordKind === "case" && entry.label !== "" ? (
           <b className="code">{entry.label}</b>
@@ -145,13 +142,13 @@ function useColumns(): readonly Column<AsideEntry>[] {
     {
       id: "kind",
       header: t("aside.columns.kind"),
-      width: "14%",
+      width: "13%",
       cell: ({ recordKind }) => t(`batches.open.recordKind.${recordKind ?? "unknown"}`),
     },
     {
       id: "from",
       header: t("aside.columns.from"),
-      width: "20%",
+      width: "25%",
       cell: (entry) => wordsOf(entry).from,
     },
     {
@@ -166,7 +163,7 @@ function useColumns(): readonly Column<AsideEntry>[] {
     {
       id: "at",
       header: t("aside.columns.at"),
-      width: "15%",
+      width: "17%",
       cell: ({ at }) => format.date(phnomPenhDay(Date.parse(at))),
     },
   ];

@@ -1,5 +1,5 @@
 import { useNavigate } from "react-router";
-import { mayHandleBatches } from "../../../shared/domain/access";
+import { mayHandleBatches, mayRecordCases } from "../../../shared/domain/access";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
@@ -9,7 +9,7 @@ import { useAsideWords } from "./aside-words";
 import { useAsideList } from "./use-aside-list";
 
 /** So many stand on Today; the rest is a press away. */
-const SHOWN = 5;
+const SHOWN = 3;
 
 /** Today's list of what a file brought and a person has to decide; nothing while there is nothing, or for others. */
 export function AsideToday() {
@@ -17,9 +17,11 @@ export function AsideToday() {
   const format = useFormats();
   const navigate = useNavigate();
   const wordsOf = useAsideWords();
-  const isAllowed = mayHandleBatches(useSession().open.user.role);
-  const entries = useAsideList() ?? [];
-  if (!isAllowed || entries.length === 0) return null;
+  const { role } = useSession().open.user;
+  const entries = (useAsideList() ?? []).filter(({ state }) =>
+    state === "conflict" ? mayRecordCases(role) : mayHandleBatches(role),
+  );
+  if (entries.length === 0) return null;
   const open = (id: string): void => {
     const isConflict = entries.find((entry) => entry.id === id)?.state === "conflict";
     void navigate(isConflict ? `/batches/aside/${id}` : `/batches/aside?entry=${id}`);
@@ -36,7 +38,7 @@ export function AsideToday() {
             id: entry.id,
             when: format.date(phnomPenhDay(Date.parse(entry.at))),
             title: label,
-            detail: `${from}: ${why}`,
+            detail: `${why}, ${from}`,
           };
         })}
       />

@@ -8,7 +8,10 @@ export interface AsideWords {
   /** Its number, day and place, or name. */
   readonly label: string;
   readonly from: string;
+  /** In a few words: how many fields differ, or that it was not taken in. */
   readonly why: string;
+  /** Why it was set aside, and what to do. */
+  readonly reason: string;
 }
 
 export function useAsideWords(): (entry: AsideEntry) => AsideWords {
@@ -33,6 +36,7 @@ export function useAsideWords(): (entry: AsideEntry) => AsideWords {
             count: entry.fields.length,
             n: format.number(entry.fields.length),
           })
-        : t(`batches.open.reason.${importReason(entry.reason)}`),
+        : t("aside.state.refused"),
+    reason: t(`batches.open.reason.${importReason(entry.reason)}`),
   });
 }

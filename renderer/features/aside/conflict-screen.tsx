@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "react-router";
-import { mayHandleBatches } from "../../../shared/domain/access";
+import { mayRecordCases } from "../../../shared/domain/access";
 import { phnomPenhMinute } from "../../../shared/domain/local-time";
 import { AppShell, useFormKeys } from "../../app-frame";
 import { useWords } from "../../i18n/i18n";
@@ -25,7 +25,7 @@ function OneConflict({ asideId }: { readonly asideId: string }) {
   const format = useFormats();
   const navigate = useNavigate();
   const wordsOf = useAsideWords();
-  const isAllowed = mayHandleBatches(useSession().open.user.role);
+  const isAllowed = mayRecordCases(useSession().open.user.role);
   const work = useConflict(asideId);
   const others = useAsideList();
   const { detail, chosenCount, isSaving, error } = work;
@@ -170,7 +170,9 @@ function TwoSides({ detail, work }: { readonly detail: AsideDetail; readonly wor
           return {
             id: choice.key,
             label: said.label,
-            note: t("aside.conflict.before", { value: said.base }),
+            ...(said.base === null
+              ? {}
+              : { note: t("aside.conflict.before", { value: shortened(said.base) }) }),
             ours: { text: said.ours },
             theirs: { text: said.theirs },
             choice: work.choices[choice.key] ?? null,
@@ -186,3 +188,10 @@ function TwoSides({ detail, work }: { readonly detail: AsideDetail; readonly wor
     </Stack>
   );
 }
+
+/** Enough to know it again: her words stand whole on both sides. */
+function shortened(text: string): string {
+  return text.length <= MAX_BEFORE ? text : `${text.slice(0, MAX_BEFORE).trimEnd()}…`;
+}
+
+const MAX_BEFORE = 60;

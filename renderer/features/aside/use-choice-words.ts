@@ -16,7 +16,8 @@ import { saidValue } from "./said-value";
 /** What one line of a conflict says. */
 export interface ChoiceWords {
   readonly label: string;
-  readonly base: string;
+  /** What both sides had before; null for a whole entry of a list, which would say too much. */
+  readonly base: string | null;
   readonly ours: string;
   readonly theirs: string;
 }
@@ -34,8 +35,8 @@ export function useChoiceWords(): (choice: AsideChoice, detail: AsideDetail) => 
     if (rowId !== null && value === null) return t("aside.conflict.removed");
     const [entity = "", field] = path.split(".");
     if (rowId !== null && field === undefined && typeof value === "object" && value !== null) {
-      const rows = saidRow(entity, value, words).flatMap(({ shown }) =>
-        "text" in shown ? shown.text : [],
+      const rows = saidRow(entity, { ...value }, words).flatMap((row) =>
+        "text" in row.shown ? `${labelOf(row.path)}: ${row.shown.text}` : [],
       );
       if (rows.length > 0) return rows.join("; ");
     }
@@ -64,7 +65,7 @@ export function useChoiceWords(): (choice: AsideChoice, detail: AsideDetail) => 
 
   return (choice, detail) => ({
     label: label(choice, detail),
-    base: say(choice, choice.base),
+    base: choice.rowId !== null && !choice.path.includes(".") ? null : say(choice, choice.base),
     ours: say(choice, choice.ours),
     theirs: say(choice, choice.theirs),
   });

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { AnyRecord } from "../../../shared/domain/any-record";
 import { mergeRecords } from "../../../shared/domain/merge";
 import type { ErrorCode } from "../../../shared/errors";
-import { answerOf, useVault, useVaultQuery } from "../../session";
+import { answerOf, useSession, useVault, useVaultQuery } from "../../session";
 import type { AsideDetail, AsideSide } from "../../store/vault-api";
 
 /** What our record becomes by the choices so far. */
@@ -28,6 +28,7 @@ export interface ConflictWork {
 /** One conflict from two versions to one: the choices, what they make, and the save. */
 export function useConflict(asideId: string): ConflictWork {
   const vault = useVault();
+  const { orgId } = useSession().open.organisation;
   const detail = useVaultQuery(["aside", asideId], (asked) => asked.getAside(asideId), [
     ...(["batch", "case", "incident", "operation", "organisation"] as const),
   ]);
@@ -39,7 +40,7 @@ export function useConflict(asideId: string): ConflictWork {
   const isWhole = fields.length > 0 && chosenCount === fields.length;
   return {
     ...{ detail, choices, chosenCount, error, isSaving },
-    result: detail && isWhole ? resultOf(detail, choices) : { is: "open" },
+    result: detail && isWhole ? resultOf(detail, choices, orgId) : { is: "open" },
     choose: (key, side) => {
       setChoices((held) => ({ ...held, [key]: side }));
     },
@@ -61,8 +62,11 @@ export function useConflict(asideId: string): ConflictWork {
 function resultOf(
   { base, ours, theirs }: AsideDetail,
   choices: Readonly<Record<string, AsideSide>>,
+  ownOrgId: string,
 ): ConflictResult {
   if (ours === null || theirs === null) return { is: "impossible" };
-  const merged = mergeRecords(base, ours, theirs, { choices });
+  // Of our own, people whom the others have not stay.
+  const keepsOurRows = ours.kind !== "case" && theirs.meta.originOrgId === ownOrgId;
+  const merged = mergeRecords(base, ours, theirs, { choices, keepsOurRows });
   return merged.is === "merged" ? { is: "record", record: merged.record } : { is: "impossible" };
 }

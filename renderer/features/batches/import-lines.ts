@@ -23,6 +23,10 @@ const REASONS = [
   "undone",
   "recalled",
   "changed_here",
+  "same_version",
+  "newer_fields",
+  "reading_copy",
+  "merged",
 ] as const;
 
 export type ImportReason = (typeof REASONS)[number] | "other";

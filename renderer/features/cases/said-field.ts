@@ -37,6 +37,10 @@ export function saidField(path: string, value: unknown, words: FactWords): Shown
 }
 
 /** The fields of an entry of a list that the screens of a case say. */
-export function saidRow(entity: string, entry: object, words: FactWords): readonly FactRow[] {
-  return factRows(entity, entry, (FACTS[entity] ?? {}) as FactsOf<object>, words);
+export function saidRow(
+  entity: string,
+  entry: Readonly<Record<string, unknown>>,
+  words: FactWords,
+): readonly FactRow[] {
+  return factRows(entity, entry, (FACTS[entity] ?? {}) as FactsOf<typeof entry>, words);
 }

@@ -71,7 +71,6 @@ export function TodayScreen() {
           <DueReminder />
           <RecallsToday today={now.slice(0, 10)} />
           <IncomingToday />
-          <AsideToday />
           {lists && count === 0 && <FirstSteps />}
           {lists && (
             <>
@@ -156,6 +155,7 @@ export function TodayScreen() {
               )}
             </>
           )}
+          <AsideToday />
         </Stack>
       </Page>
     </AppShell>
