@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   "out_of_step",
   "legal_hold",
   "handover_refused",
+  "reading_copy",
   // referrals (dictionary §6)
   "referral_not_now",
   "referral_stopped",

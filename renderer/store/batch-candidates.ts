@@ -1,6 +1,7 @@
 import type { AnyRecord } from "../../shared/domain/any-record";
 import { DATA_SCOPE } from "../../shared/domain/code-lists/case-files";
 import type { CaseRecord } from "../../shared/domain/case-record";
+import { countIn } from "../../shared/domain/lineage";
 import type { Organisation } from "../../shared/domain/organisation";
 import { hasRefused } from "./refusals";
 import type { SummaryIndex } from "./summary-index";
@@ -34,24 +35,28 @@ export interface DueRecord {
 /**
  * The cases, incidents and operations whose event lies in the month, and for whole records those of
  * earlier months that the recipient has not got in their present version. Figures that leave never
- * count operations: their names are free text, and they repeat from file to file.
+ * count operations: their names are free text, and they repeat from file to file. Records without names are
+ * cases alone, and late ones only of `toldMonths`: those that this recipient was told before.
  */
 export function dueRecords(
   index: SummaryIndex,
   request: BatchRequest,
   sentVersions: ReadonlyMap<string, number>,
+  toldMonths: ReadonlySet<string> = new Set(),
 ): DueRecord[] {
   const operations = request.kind === "sync" ? index.of("operation") : [];
+  const incidents = request.kind === "pseudonymous" ? [] : index.of("incident");
   const events = [
     ...index.of("case").map((one) => ({ id: one.caseId, day: one.receptionAt })),
-    ...index.of("incident").map((one) => ({ id: one.incidentId, day: one.actionDate })),
+    ...incidents.map((one) => ({ id: one.incidentId, day: one.actionDate })),
     ...operations.map((one) => ({ id: one.operationId, day: one.periodEnd })),
   ];
   return events.flatMap(({ id, day }): DueRecord[] => {
     const month = monthOf(day);
     if (month === request.period) return [{ id, isLate: false }];
     const isUnsent = (sentVersions.get(id) ?? 0) < index.versionOf(id);
-    const isLate = request.kind === "sync" && month < request.period && isUnsent;
+    const isTold = request.kind === "sync" || toldMonths.has(month);
+    const isLate = isTold && month < request.period && isUnsent;
     return isLate ? [{ id, isLate }] : [];
   });
 }
@@ -69,13 +74,34 @@ export function leftOutReason(
   if (record.kind !== "case") return null;
   const { status } = record.caseFile;
   const isFigures = kind === "statistical";
-  if (!isFigures && status === "void_error" && !wasSent) return "void_error";
+  const isWhole = kind === "sync";
+  if (!isFigures && status === "void_error" && !(isWhole && wasSent)) return "void_error";
   if (hasRefused(record, "store_and_manage_file")) return "refused_file";
-  if (isFigures) {
-    return hasRefused(record, "non_identifying_statistics") ? "refused_statistics" : null;
-  }
+  const isUncounted = hasRefused(record, "non_identifying_statistics");
+  if (isFigures) return isUncounted ? "refused_statistics" : null;
+  if (!isWhole && isUncounted) return "refused_statistics";
   if (status === "draft") return "draft";
   return status === "pending_review" ? "question_open" : null;
+}
+
+/** Who sends, and the house of the same body to which its records go back; null for a recipient that is none. */
+export interface SenderTo {
+  readonly ownOrgId: string;
+  readonly deviceId: string;
+  readonly returnsTo: string | null;
+}
+
+/**
+ * A house sends its own records. What it changed in those of another house of its body goes back to that
+ * house alone: only there stands who must not have them, for such rules never travel (ADR 0021).
+ */
+export function isOursToSend(
+  { meta }: AnyRecord,
+  { ownOrgId, deviceId, returnsTo }: SenderTo,
+): boolean {
+  if (meta.originOrgId === ownOrgId) return true;
+  const isChangedHere = countIn(meta.lineage, deviceId) > 0;
+  return meta.originOrgId === returnsTo && isChangedHere && !meta.isPartial;
 }
 
 /** Organisations that a record names, so that the reader can show who is meant. */

@@ -1,5 +1,6 @@
 import type { AnyRecord, RecordKind, RecordOf } from "../../shared/domain/any-record";
 import { recordId } from "../../shared/domain/any-record";
+import { withoutHouseMatters } from "../../shared/domain/house-matters";
 import {
   grownLineage,
   joinedLineage,
@@ -49,7 +50,8 @@ export class RecordRepository {
 
   /**
    * Saves a new version made of `content` and who saves it. Times, people and places of the meta are
-   * set here, from the session, never by the caller. `others` is written in the same commit.
+   * set here, from the session, never by the caller. `others` is written in the same commit. `reading_copy`:
+   * parts of the record were taken out for this house, so it may change nothing but what it knows for itself.
    */
   async save(
     id: string,
@@ -82,7 +84,7 @@ export class RecordRepository {
   ): Promise<
     Result<
       RecordWrite & { readonly before: AnyRecord | null },
-      "store_damaged" | "stale_revision" | "bad_content"
+      "store_damaged" | "stale_revision" | "bad_content" | "reading_copy"
     >
   > {
     const held = await this.#present(id);
@@ -91,6 +93,7 @@ export class RecordRepository {
     if ((before?.meta.rowVersion ?? 0) !== expectedVersion) return err("stale_revision");
     const record = parseRecord(build(this.#nextMeta(before?.meta ?? null)));
     if (record === null || recordId(record) !== id) return err("bad_content");
+    if (before !== null && changesReadingCopy(before, record)) return err("reading_copy");
     return ok({ record, before, replaces: expectedVersion });
   }
 
@@ -222,6 +225,12 @@ export class RecordRepository {
       isPartial: held?.isPartial ?? false,
     };
   }
+}
+
+/** What was taken out for this house cannot be put back by it: it notes only what is its own. */
+function changesReadingCopy(before: AnyRecord, after: AnyRecord): boolean {
+  if (!before.meta.isPartial) return false;
+  return changedFields(withoutHouseMatters(before), withoutHouseMatters(after)).length > 0;
 }
 
 function isOfKind<K extends RecordKind>(record: AnyRecord, kind: K): record is RecordOf<K> {

@@ -66,6 +66,7 @@ export type StoreRefusal = Extract<
   | "stale_revision"
   | "disk_full"
   | "bad_content"
+  | "reading_copy"
   | "store_damaged"
   | "out_of_step"
   | "write_failed"

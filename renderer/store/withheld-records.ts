@@ -54,10 +54,14 @@ export function withoutWithheld(record: AnyRecord, withheld: WithheldIds): AnyRe
   }
 }
 
-/** The record without what says who it is, where a rule keeps that back; any other record as it is. */
+/**
+ * The record without what says who it is, where a rule keeps that back, as a copy to read; any other record
+ * as it is.
+ */
 export function withoutNames(record: AnyRecord, nameless: WithheldIds): AnyRecord {
   if (record.kind !== "case" || !isOf(record, nameless)) return record;
-  return { ...record, ...withoutFreeText(withoutIdentifiers(contentOf(record))) };
+  const meta = { ...record.meta, isPartial: true };
+  return { ...record, ...withoutFreeText(withoutIdentifiers(contentOf(record))), meta };
 }
 
 function isOf({ caseFile, person }: CaseRecord, { caseIds, personIds }: WithheldIds): boolean {

@@ -144,6 +144,7 @@ export const batches = {
     titleOpen: "{{month}}, new batch",
     sub: {
       sync: "Whole records. Data as of {{cutoff}}.",
+      pseudonymous: "Records without names. Data as of {{cutoff}}.",
       statistical: "Figures without names. Data as of {{cutoff}}.",
     },
     month: "Month",
@@ -153,6 +154,10 @@ export const batches = {
       sync: {
         name: "Whole records",
         text: "For our own head office: names, answers and notes of every file that may go.",
+      },
+      pseudonymous: {
+        name: "Records without names",
+        text: "One row of codes for each person who agreed to be counted, under a number that only they have.",
       },
       statistical: {
         name: "Figures without names",
@@ -328,7 +333,7 @@ export const batches = {
     ofKind: "Kind",
     everyKind: "every kind",
     nothingFound: "Nothing in this file fits.",
-    showEverything: "Show everything",
+    showEverything: "Clear search and filters",
     figures: "The table they sent",
     figuresText: "Figures are kept with the batch. They make no case files.",
     cancel: "Cancel, change nothing",

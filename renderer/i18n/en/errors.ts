@@ -79,6 +79,8 @@ export const errors = {
   out_of_step:
     "The window and the journal are out of step. Lock and unlock; what was saved is safe.",
   legal_hold: "This file is on legal hold and cannot be erased.",
+  reading_copy:
+    "This file came without names and free words, so it is a copy to read. Ask the house that sent it to change it. What your house knows for itself, such as who must not get it, can still be saved.",
   handover_refused:
     "A handover in this file is not allowed as it stands. Look at the plan: it says why.",
   unknown_file_type: "Only JPEG, PNG, PDF and WAV files can be kept here.",

@@ -141,6 +141,7 @@ export const batches: WordsLike<typeof en> = {
     titleOpen: "{{month}} កញ្ចប់ថ្មី",
     sub: {
       sync: "កំណត់ត្រាពេញ។ ទិន្នន័យត្រឹម {{cutoff}}។",
+      pseudonymous: "កំណត់ត្រាគ្មានឈ្មោះ។ ទិន្នន័យត្រឹម {{cutoff}}។",
       statistical: "តួលេខគ្មានឈ្មោះ។ ទិន្នន័យត្រឹម {{cutoff}}។",
     },
     month: "ខែ",
@@ -150,6 +151,10 @@ export const batches: WordsLike<typeof en> = {
       sync: {
         name: "កំណត់ត្រាពេញ",
         text: "សម្រាប់ការិយាល័យកណ្តាលរបស់យើង៖ ឈ្មោះ ចម្លើយ និងកំណត់ចំណាំ នៃគ្រប់សំណុំរឿងដែលអាចផ្ញើបាន។",
+      },
+      pseudonymous: {
+        name: "កំណត់ត្រាគ្មានឈ្មោះ",
+        text: "មួយជួរជាលេខកូដ សម្រាប់ម្នាក់ៗដែលយល់ព្រមឱ្យរាប់ ក្រោមលេខដែលមានតែអ្នកទទួលស្គាល់។",
       },
       statistical: {
         name: "តួលេខគ្មានឈ្មោះ",
@@ -329,7 +334,7 @@ export const batches: WordsLike<typeof en> = {
     ofKind: "ប្រភេទ",
     everyKind: "គ្រប់ប្រភេទ",
     nothingFound: "គ្មានអ្វីក្នុងឯកសារនេះត្រូវនឹងការស្វែងរកទេ។",
-    showEverything: "បង្ហាញទាំងអស់",
+    showEverything: "សម្អាតការស្វែងរក និងតម្រង",
     figures: "តារាងដែលគេផ្ញើមក",
     figuresText: "តួលេខត្រូវរក្សាទុកជាមួយកញ្ចប់។ វាមិនបង្កើតសំណុំរឿងទេ។",
     cancel: "បោះបង់ មិនកែអ្វី",
