@@ -12,6 +12,7 @@ import {
   openHouse,
   type House,
 } from "../unit/store/builders";
+import { planFor } from "../unit/store/partners";
 import { sealFor } from "../unit/store/tickets";
 
 /** A file that one house made for another, with its plaintext. */
@@ -52,6 +53,12 @@ export async function correspondents(): Promise<Correspondents> {
   }
   const receipt = await receiptFrom(site, desk);
   files.push({ kind: "receipt", bytes: receipt, plain: await plainOf(receipt, deskIdentity) });
+  for (const [kind, bytes] of [
+    ["referral", (await packetFrom(site, orgId)).bytes],
+    ["referral_reply", await answerFrom(site, desk)],
+  ] as const) {
+    files.push({ kind, bytes, plain: await plainOf(bytes, deskIdentity) });
+  }
   return { site, siteIdentity, desk, deskIdentity, files };
 }
 
@@ -63,6 +70,24 @@ async function receiptFrom(site: House, desk: House): Promise<Uint8Array> {
   const { importId } = must(await site.core.openBatch(batch.bytes, () => undefined));
   const { batchId } = must(await site.core.applyImport(importId));
   return must(await site.core.makeReceipt(batchId ?? "")).bytes;
+}
+
+/** A referral of `house` that left as a sealed file. */
+async function packetFrom({ core }: House, toOrgId: string) {
+  const { id: caseId } = must(await core.saveCase(caseOf({ givenNameLatin: "Sreymom" }), 0));
+  const plan = planFor(toOrgId);
+  const { referralId, rowVersion } = must(await core.startReferral(caseId, 1, plan, null));
+  const made = must(await core.sendReferralFile(caseId, referralId, rowVersion));
+  must(await core.referralFileWritten(made.batchId, `${made.batchId}.chumrok`));
+  return made;
+}
+
+/** What `site` says to a referral that `desk` made to it. */
+async function answerFrom(site: House, desk: House): Promise<Uint8Array> {
+  const packet = await packetFrom(desk, site.grant().organisation.orgId);
+  const { importId } = must(await site.core.openBatch(packet.bytes, () => undefined));
+  must(await site.core.applyImport(importId));
+  return must(await site.core.makeAnswers(desk.grant().organisation.orgId)).bytes;
 }
 
 async function fill({ core }: House, count: number): Promise<void> {

@@ -76,7 +76,7 @@ function unlawful(before: Records, after: Records, { site }: Correspondents): Ve
   const senderId = site.grant().organisation.orgId;
   for (const [id, record] of before) {
     const isTheirs = record.meta.originOrgId === senderId;
-    if (!isTheirs && JSON.stringify(after.get(id)) !== JSON.stringify(record)) {
+    if (!isTheirs && isChanged(record, after.get(id))) {
       return fault("wronglyAccepted", "a record of another house was changed");
     }
   }
@@ -85,6 +85,17 @@ function unlawful(before: Records, after: Records, { site }: Correspondents): Ve
       return fault("wronglyAccepted", "what was stored is no record");
   }
   return null;
+}
+
+/** What an answer may move is left out: our referrals, and the help that they led to. */
+function isChanged(before: AnyRecord, after: AnyRecord | undefined): boolean {
+  if (before.kind !== "case" || after?.kind !== "case") {
+    return JSON.stringify(before) !== JSON.stringify(after);
+  }
+  const statusesOf = ({ referrals }: typeof before) => referrals.map(({ status }) => status);
+  const isMoved = JSON.stringify(statusesOf(before)) !== JSON.stringify(statusesOf(after));
+  const { referrals, services, meta } = isMoved ? after : before;
+  return JSON.stringify({ ...before, referrals, services, meta }) !== JSON.stringify(after);
 }
 
 function sameRecords(before: Records, after: Records): boolean {

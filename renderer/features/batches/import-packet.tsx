@@ -38,9 +38,7 @@ export function ImportPacket({ preview: { packet, standing }, name }: ImportPack
         )}
         <section>
           <Title order={2}>{t("referralFiles.packet.asks")}</Title>
-          <p className="soft">
-            {format.code("service", packet.serviceType)}, {t(`incoming.kind.${packet.kind}`)}
-          </p>
+          <p className="soft">{t(`incoming.kind.${packet.kind}`)}</p>
           <PacketTold packet={packet} name={name} />
         </section>
       </Stack>

@@ -18,6 +18,7 @@ import { ImportReplies } from "./import-replies";
 import { ImportTable } from "./import-table";
 import { NotYourRole } from "./not-your-role";
 import { OpenStart } from "./open-start";
+import { RowsInShort } from "./rows-in-short";
 import { useOpenBatch } from "./use-open-batch";
 import { useOrgName } from "./use-org-name";
 
@@ -129,9 +130,11 @@ export function OpenBatchScreen() {
                     ? t("batches.open.takingIn")
                     : preview?.packet
                       ? t("referralFiles.packet.takeIn")
-                      : count === 0
-                        ? t("batches.open.takeIn")
-                        : t("batches.open.takeInCount", { count, n: format.number(count) }),
+                      : preview?.kind === "referral_reply"
+                        ? t("referralFiles.reply.takeIn")
+                        : count === 0
+                          ? t("batches.open.takeIn")
+                          : t("batches.open.takeInCount", { count, n: format.number(count) }),
                 onPress: () => void takeIn(),
                 isBusy: opening.is === "taking_in",
               }}
@@ -161,6 +164,7 @@ export function OpenBatchScreen() {
         {isShown && preview?.kind === "referral_reply" && (
           <ImportReplies replies={preview.replies} name={orgName(preview.fromName)} />
         )}
+        {isShown && preview?.kind === "pseudonymous" && <RowsInShort rows={preview.rows} />}
         {opening.is === "taken_in" && (
           <ImportDone
             preview={opening.preview}

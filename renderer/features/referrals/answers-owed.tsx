@@ -7,10 +7,16 @@ import type { OwedAnswers } from "../../store/vault-api";
 import { Panel, Stack } from "../../ui";
 import { WriteFile } from "../batches";
 import { referralFileMarks } from "./referral-file-marks";
+import css from "./referrals.module.css";
 import { useOrgNames } from "./use-org-names";
 
+export interface AnswersOwedProps {
+  /** Only what is owed to this house; to all of them unless said. */
+  readonly orgId?: string | null;
+}
+
 /** Answers to referrals that came as sealed files, and were not sent yet: one file for each house. */
-export function AnswersOwed() {
+export function AnswersOwed({ orgId = null }: AnswersOwedProps) {
   const { t } = useWords();
   const owed = useVaultQuery("answers-owed", (vault) => vault.answersOwed(), [
     "case",
@@ -23,23 +29,27 @@ export function AnswersOwed() {
   const told = started.filter((orgId) => owed.every((one) => one.orgId !== orgId));
   const houses: readonly OwedAnswers[] = [
     ...owed,
-    ...told.map((orgId) => ({ orgId, canWrite: true, answers: [] })),
-  ].sort((a, b) => (a.orgId < b.orgId ? -1 : 1));
+    ...told.map((one) => ({ orgId: one, canWrite: true, answers: [] })),
+  ]
+    .filter((house) => orgId === null || house.orgId === orgId)
+    .sort((a, b) => (a.orgId < b.orgId ? -1 : 1));
   if (houses.length === 0) return null;
   return (
-    <Panel title={t("referralFiles.answers.title")}>
-      <Stack gap={16}>
-        {houses.map((house) => (
-          <HouseAnswers
-            key={house.orgId}
-            house={house}
-            onStart={() => {
-              setStarted((before) => [...new Set([...before, house.orgId])]);
-            }}
-          />
-        ))}
-      </Stack>
-    </Panel>
+    <div className={css["owed"]}>
+      <Panel title={t("referralFiles.answers.title")}>
+        <Stack gap={16}>
+          {houses.map((house) => (
+            <HouseAnswers
+              key={house.orgId}
+              house={house}
+              onStart={() => {
+                setStarted((before) => [...new Set([...before, house.orgId])]);
+              }}
+            />
+          ))}
+        </Stack>
+      </Panel>
+    </div>
   );
 }
 

@@ -32,7 +32,7 @@ export function IncomingPane({ line }: { readonly line: IncomingReferral }) {
     { label: t("incoming.told"), value: note },
   ].filter(({ value }) => value !== "");
   // The packet says these in its own words.
-  const told = line.packet === null ? facts : facts.slice(0, 2);
+  const told = line.packet === null ? facts : facts.slice(0, 1);
   return (
     <section aria-label={t("incoming.pane")} className={css["pane"]}>
       <Title order={2}>{nameOf(line.fromOrgId)}</Title>

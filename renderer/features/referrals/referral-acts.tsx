@@ -67,7 +67,9 @@ export function ReferralActs({ record, referral, gate, now, goesAsFile }: Referr
               perform(act, referral);
             }}
           >
-            {t(`referrals.act.${act}`)}
+            {act === "send" && goesAsFile
+              ? t("referralFiles.send.otherWay")
+              : t(`referrals.act.${act}`)}
           </Action>
         ))}
       </Row>

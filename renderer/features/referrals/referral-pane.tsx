@@ -10,6 +10,7 @@ import { useFormats } from "../../i18n/use-formats";
 import { useVaultQuery } from "../../session";
 import { Band, Note, StatusDot, Title } from "../../ui";
 import { ReferralHistory } from "../cases";
+import { AnswersOwed } from "./answers-owed";
 import { PacketView } from "./packet-view";
 import { ReferralActs } from "./referral-acts";
 import { ReferralFile } from "./referral-file";
@@ -92,6 +93,7 @@ export function ReferralPane({ record, referral }: ReferralPaneProps) {
           goesAsFile={goesAsFile}
         />
       )}
+      {isIn && referral.packetSha256 !== null && <AnswersOwed orgId={referral.fromOrgId} />}
       {gate !== undefined && gate !== null && !isIn && (
         <div>
           <Title order={3}>{t("referrals.screen.willRead")}</Title>

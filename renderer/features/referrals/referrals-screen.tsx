@@ -134,10 +134,21 @@ function ToReceived() {
     "case",
     "organisation",
   ]);
+  const answers = useVaultQuery("answers-owed", (vault) => vault.answersOwed(), [
+    "case",
+    "batch",
+    "organisation",
+  ]);
+  const owed = (answers ?? []).reduce((sum, house) => sum + house.answers.length, 0);
   const waiting = (lines ?? []).filter(({ status }) => status !== "rejected").length;
   return (
     <Action onClick={() => void navigate("/referrals/received")}>
-      {t("incoming.open", { n: format.number(waiting) })}
+      {owed === 0
+        ? t("incoming.open", { n: format.number(waiting) })
+        : t("referralFiles.answers.open", {
+            n: format.number(waiting),
+            owed: format.number(owed),
+          })}
     </Action>
   );
 }
@@ -198,7 +209,7 @@ function useColumns(now: number): readonly Column<WaitingReferral>[] {
       header: t("referrals.columns.since"),
       cell: ({ referral }) =>
         referral.sentAt === null ? (
-          <span className="faint">{t("referrals.notSent")}</span>
+          <span className="soft">{t("referrals.notSent")}</span>
         ) : (
           sentWhen(referral.sentAt)
         ),

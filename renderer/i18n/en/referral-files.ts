@@ -7,6 +7,7 @@ export const referralFiles = {
   madeNext: "Hand it to {{name}}. Say by telephone that it comes, and no name.",
   send: {
     make: "Send as a sealed file",
+    otherWay: "Send it another way",
     how: "Only {{name}} can open it.",
     notMade: "No file was written. The referral is ready as before.",
   },
@@ -57,6 +58,7 @@ export const referralFiles = {
   },
   answers: {
     title: "Answers to write",
+    open: "Referrals received ({{n}}), answers to write ({{owed}})",
     make: "Write the answer as a file",
     madeNext: "Hand it back to {{name}}. It names nobody.",
     notMade: "No file was written. The answer is still owed.",

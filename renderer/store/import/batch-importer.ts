@@ -98,7 +98,7 @@ export class BatchImporter {
     const { conflicting, refused, same, older } = preview.counts;
     return ok({
       batchId: isReceipted(batch.kind) ? batch.batchId : null,
-      applied: versions.length + arrivedCount(staged),
+      applied: staged.versions.length + arrivedCount(staged),
       unchanged: same + older,
       leftAside: conflicting + refused,
     });
