@@ -2,7 +2,7 @@ import { randomUuid } from "../../shared/crypto";
 import type { AuditHead } from "../../shared/domain/audit-event";
 import type { Delivery } from "../../shared/domain/recalls";
 import type { Receipt } from "../../shared/domain/receipt";
-import { isMonthly } from "../../shared/exchange/file-kind";
+import { isMonthly, type MonthlyCargo } from "../../shared/exchange/file-kind";
 import type { NationalTable } from "../../shared/report/national-table";
 import { entryOf } from "./batch-entry";
 import { batchRelations } from "./batch-relations";
@@ -16,6 +16,8 @@ import {
   type RecallTaken,
   type SentVersion,
 } from "./ledger-rows";
+import type { PseudonymousRow } from "../../shared/exchange/pseudonymous-item";
+import type { SealedRow } from "./database";
 import { SealedTable } from "./sealed-table";
 import { timestamp, type StoreContext } from "./store-context";
 import type { BatchEntry } from "./vault-api";
@@ -133,11 +135,16 @@ export class BatchLedger {
       .sort((a, b) => a.sequence - b.sequence);
   }
 
-  async sentTo(recipientOrgId: string): Promise<Sent> {
+  async sentTo(recipientOrgId: string, kind: MonthlyCargo = "sync"): Promise<Sent> {
     const { batches, sent } = await this.#read();
     const statuses = new Map(
       batches
-        .filter((batch) => batch.direction === "sent" && batch.otherOrgId === recipientOrgId)
+        .filter(
+          (batch) =>
+            batch.direction === "sent" &&
+            batch.otherOrgId === recipientOrgId &&
+            batch.kind === kind,
+        )
         .map(({ batchId, status }) => [batchId, status]),
     );
     const versions = new Map<string, number>();
@@ -196,6 +203,51 @@ export class BatchLedger {
   async sealRecallSent(sent: RecallSent): Promise<SealedWrites> {
     const row = await this.#table.seal(recallId(sent.batchId), { type: "recall", ...sent });
     return { batches: [row] };
+  }
+
+  /** What pseudonyms for this recipient are made of, base64; null before the first batch of rows. */
+  async pseudonymSecret(orgId: string): Promise<string | null> {
+    const row = await this.#table.get(secretId(orgId));
+    return row?.type === "pseudonyms" ? row.secret : null;
+  }
+
+  async sealPseudonymSecret(orgId: string, secret: string): Promise<SealedWrites> {
+    const row = await this.#table.seal(secretId(orgId), { type: "pseudonyms", orgId, secret });
+    return { batches: [row] };
+  }
+
+  /** The latest version of each row without identifiers that came from a house, by its key. */
+  async rowVersionsFrom(fromOrgId: string): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.#read();
+    const versions = new Map<string, number>();
+    for (const row of rows.filter((one) => one.fromOrgId === fromOrgId)) {
+      for (const { itemKey, rowVersion } of row.items) {
+        versions.set(itemKey, Math.max(rowVersion, versions.get(itemKey) ?? 0));
+      }
+    }
+    return versions;
+  }
+
+  /** The rows without identifiers that a batch brought. */
+  async rowsOf({ contentSha256, otherOrgId }: Batch): Promise<PseudonymousRow[]> {
+    const { rows } = await this.#read();
+    return rows
+      .filter((one) => one.contentSha256 === contentSha256 && one.fromOrgId === otherOrgId)
+      .flatMap(({ items }) => items);
+  }
+
+  async sealRows(
+    contentSha256: string,
+    fromOrgId: string,
+    rows: readonly PseudonymousRow[],
+  ): Promise<SealedWrites> {
+    const sealed: SealedRow[] = [];
+    for (let at = 0; at * SENT_PER_ROW < rows.length; at += 1) {
+      const items = rows.slice(at * SENT_PER_ROW, (at + 1) * SENT_PER_ROW);
+      const value = { type: "rows" as const, contentSha256, fromOrgId, items };
+      sealed.push(await this.#table.seal(rowsId(contentSha256, fromOrgId, at), value));
+    }
+    return { batches: sealed };
   }
 
   /** Every table of figures that a recipient has or may have (dictionary §9 rule 5). */
@@ -311,6 +363,7 @@ export class BatchLedger {
     const outcomes = new Set<string>();
     const recalled: RecallTaken[] = [];
     const recalls: RecallSent[] = [];
+    const rows: LedgerRow<"rows">[] = [];
     for await (const { id, value } of this.#table.readAll(this.#store.reportDamage)) {
       if (value.type === "batch") batches.push(value);
       else if (value.type === "received") received.push({ id, value });
@@ -318,12 +371,14 @@ export class BatchLedger {
       else if (value.type === "outcome") outcomes.add(value.batchId);
       else if (value.type === "recalled") recalled.push(value);
       else if (value.type === "recall") recalls.push(value);
+      else if (value.type === "rows") rows.push(value);
+      else if (value.type === "pseudonyms") continue;
       else if (value.type === "sent") {
         sent.push(value);
         sentIds.set(value.batchId, [...(sentIds.get(value.batchId) ?? []), id]);
       }
     }
-    return { batches, sent, sentIds, received, receipts, outcomes, recalled, recalls };
+    return { batches, sent, sentIds, received, receipts, outcomes, recalled, recalls, rows };
   }
 }
 
@@ -343,6 +398,9 @@ function inPieces(versions: readonly SentVersion[]): [string, number][][] {
 
 const pieceId = (batchId: string, at: number): string => `${batchId}.${String(at)}`;
 const outcomeId = (batchId: string): string => `${batchId}.outcome`;
+const secretId = (orgId: string): string => `${orgId}.pseudonyms`;
+const rowsId = (contentSha256: string, fromOrgId: string, at: number): string =>
+  `${contentSha256}.${fromOrgId}.${String(at)}.rows`;
 const recallId = (batchId: string): string => `${batchId}.recall`;
 const recalledId = (theirRecallId: string): string => `${theirRecallId}.recalled`;
 const receiptId = (batchId: string): string => `${batchId}.receipt`;

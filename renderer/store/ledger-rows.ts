@@ -1,6 +1,7 @@
 import { CHAIN_STATES } from "../../shared/audit/chain-proof";
 import { auditHeadSchema } from "../../shared/domain/audit-event";
 import { RECALL_REASON } from "../../shared/domain/code-lists/casework";
+import { pseudonymousCaseSchema } from "../../shared/domain/pseudonymous-case";
 import { receiptSchema } from "../../shared/domain/receipt";
 import { CARGO } from "../../shared/exchange/file-kind";
 import { z } from "../../shared/zod";
@@ -148,6 +149,22 @@ export const ledgerSchema = z.discriminatedUnion("type", [
     answers: z.array(z.strictObject({ packetSha256: z.string(), status: z.string() })),
   }),
   asideSchema,
+  /** What pseudonyms for one recipient are made of: 32 random bytes, base64. */
+  z.strictObject({ type: z.literal("pseudonyms"), orgId: z.string(), secret: z.string() }),
+  /** Rows without identifiers that came, with the body that brought them. */
+  z.strictObject({
+    type: z.literal("rows"),
+    contentSha256: z.string(),
+    fromOrgId: z.string(),
+    items: z.array(
+      z.strictObject({
+        itemKey: z.string(),
+        rowVersion: z.int(),
+        late: z.boolean(),
+        row: pseudonymousCaseSchema,
+      }),
+    ),
+  }),
   /** What the recipient of a batch said of it last. */
   z.strictObject({ type: z.literal("receipt"), receipt: receiptSchema }),
 ]);

@@ -1,6 +1,5 @@
 import { randomUuid } from "../../shared/crypto";
 import { mayHandleBatches, mayRecordCases } from "../../shared/domain/access";
-import { RECORD_KINDS } from "../../shared/domain/any-record";
 import type { CaseRecord } from "../../shared/domain/case-record";
 import { mayReceiveFiles, type Organisation } from "../../shared/domain/organisation";
 import { MAX_RECALLED_ITEMS, type Recall, type RecalledItem } from "../../shared/domain/recall";
@@ -14,6 +13,7 @@ import type { BatchLedger } from "./batch-ledger";
 import { commit } from "./commit";
 import type { CaseworkGate } from "./casework-gate";
 import type { Batch, RecallSent } from "./ledger-rows";
+import { PseudonymousRows } from "./pseudonymous-rows";
 import type { RecallDesk } from "./recall-desk";
 import type { RecordRepository } from "./record-repository";
 import { makeSmallFile } from "./small-file";
@@ -138,14 +138,21 @@ export class RecallSender {
     return this.#itemsOf(batch, (id) => naming.has(id));
   }
 
-  /** The records that went in a batch, in the versions that went. Offices named in it stay: they are common. */
+  /** The records that went in a batch, in the versions that went, by their keys there. Offices named in it stay: they are common. */
   async #itemsOf(batch: Batch, isMeant: (id: string) => boolean): Promise<RecalledItem[]> {
     const { index } = this.#store;
     const versions = await this.#ledger.versionsIn(batch.batchId);
-    return versions.flatMap(([id, rowVersion]) => {
-      const kind = index.get(id)?.kind ?? RECORD_KINDS[0];
-      return isMeant(id) && kind !== "organisation" ? [{ itemKey: id, rowVersion }] : [];
+    const items = versions.flatMap(([id, rowVersion]) => {
+      const isCommon = index.get(id)?.kind === "organisation";
+      return isMeant(id) && !isCommon ? [{ itemKey: id, rowVersion }] : [];
     });
+    if (batch.kind !== "pseudonymous") return items;
+    const maker = await PseudonymousRows.for(this.#ledger, batch.otherOrgId);
+    return Promise.all(
+      items.map(async ({ itemKey, rowVersion }) => ({
+        ...{ itemKey: await maker.keyOf(itemKey), rowVersion },
+      })),
+    );
   }
 }
 

@@ -1,10 +1,11 @@
 import type { CaseRecord } from "../../shared/domain/case-record";
 import type { IncidentRecord } from "../../shared/domain/incident";
 import { phnomPenhDay } from "../../shared/domain/local-time";
+import type { PseudonymousCase } from "../../shared/domain/pseudonymous-case";
 import { withoutVictims } from "./refusals";
 import type { AccessGuard } from "./access-guard";
 import type { BatchLedger } from "./batch-ledger";
-import type { RecallTaken } from "./ledger-rows";
+import type { Batch, RecallTaken } from "./ledger-rows";
 import type { StoreContext } from "./store-context";
 import { summaryId, type SummaryEntry } from "./summary-entry";
 
@@ -39,6 +40,8 @@ export class RecalledFiles {
   readonly #guard: AccessGuard;
   readonly #ledger: BatchLedger;
   #marks: ReadonlyMap<string, readonly Mark[]> = new Map();
+  /** House and manifest of every file that was asked back as a whole. */
+  #wholeFiles: ReadonlySet<string> = new Set();
 
   constructor(store: StoreContext, guard: AccessGuard, ledger: BatchLedger) {
     this.#store = store;
@@ -48,13 +51,13 @@ export class RecalledFiles {
 
   /** Called once at opening, before anything is shown. */
   async start(): Promise<void> {
-    this.#marks = marksOf(await this.#ledger.recallsTaken());
+    await this.#read();
     this.#guard.lockAway(this.#isLocked);
   }
 
   /** A recall was taken in and noted: what it locks is gone from the screens. */
   async follow(): Promise<void> {
-    this.#marks = marksOf(await this.#ledger.recallsTaken());
+    await this.#read();
     this.#store.index.visibilityChanged();
     this.#store.announce(["case", "incident", "operation", "batch"]);
   }
@@ -109,6 +112,24 @@ export class RecalledFiles {
           houses.has(record.meta.originOrgId) ? withoutVictims(record, asked) : record,
         ),
     };
+  }
+
+  /** The rows without identifiers of a batch that came, without what its sender asked back. */
+  async rowsLeft(batch: Batch | null): Promise<PseudonymousCase[]> {
+    if (batch?.direction !== "received" || batch.status === "undone") return [];
+    if (this.#wholeFiles.has(`${batch.otherOrgId} ${batch.manifestSha256}`)) return [];
+    const rows = await this.#ledger.rowsOf(batch);
+    return rows.flatMap(({ itemKey, rowVersion, row }) =>
+      this.isAskedBack(itemKey, rowVersion, batch.otherOrgId) ? [] : [row],
+    );
+  }
+
+  async #read(): Promise<void> {
+    const taken = await this.#ledger.recallsTaken();
+    this.#marks = marksOf(taken);
+    this.#wholeFiles = new Set(
+      taken.map(({ fromOrgId, manifestSha256 }) => `${fromOrgId} ${manifestSha256 ?? ""}`),
+    );
   }
 
   readonly #isLocked = (entry: SummaryEntry): boolean => {

@@ -39,6 +39,7 @@ const METHODS = {
   makeRecall: true,
   takeBackBatch: true,
   changedMonths: true,
+  receivedRows: true,
   openBatch: true,
   applyImport: true,
   discardImport: true,

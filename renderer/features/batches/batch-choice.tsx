@@ -6,8 +6,6 @@ import { FormGrid, PickList, SelectAnswer, Stack, Title } from "../../ui";
 import type { MonthChoice } from "./recent-months";
 import { BATCH_KINDS } from "./use-batch-form";
 
-const KINDS = ["sync", "statistical"] as const satisfies readonly BatchRequest["kind"][];
-
 export interface BatchChoiceProps {
   readonly months: readonly MonthChoice[];
   readonly month: string;

@@ -4,6 +4,7 @@ import { useFormats } from "../../i18n/use-formats";
 import { Band, BigNumber, BigNumbers, Stack, Tally, Title } from "../../ui";
 import { FiguresOfTable } from "../report";
 import { LeftOutList } from "./left-out-list";
+import { RowsRisk } from "./rows-risk";
 import { useOrgName } from "./use-org-name";
 
 const KINDS = ["case", "incident", "operation", "organisation"] as const;
@@ -25,6 +26,7 @@ export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
           title={t("recalls.replaced.makes", { name, sequence: format.number(preview.replaces) })}
         />
       )}
+      {preview.risk !== null && <RowsRisk risk={preview.risk} name={name} />}
       <BigNumbers>
         <BigNumber
           value={format.number(main)}

@@ -9,6 +9,7 @@ import css from "./batches-screen.module.css";
 import { MakeReceipt } from "./make-receipt";
 import { RecallFacts } from "./recall-facts";
 import { ReceiptFacts } from "./receipt-facts";
+import { ReceivedRows } from "./rows-in-short";
 import { TakeBackBatch } from "./take-back-batch";
 import { UndoImport } from "./undo-import";
 import { useOrgName } from "./use-org-name";
@@ -54,6 +55,9 @@ export function BatchDetail({
         <ReceiptFacts receipt={batch.receipt} name={name} />
       )}
       <RecallFacts batch={batch} name={name} />
+      {batch.kind === "pseudonymous" && batch.direction === "received" && (
+        <ReceivedRows key={`${batch.batchId} rows`} batchId={batch.batchId} />
+      )}
       {batch.fileName !== null && <p className="code">{batch.fileName}</p>}
       {mayAct && batch.canBeReceipted && (
         <MakeReceipt key={batch.batchId} batchId={batch.batchId} name={name} />

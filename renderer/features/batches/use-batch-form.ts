@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { phnomPenhDay } from "../../../shared/domain/local-time";
+import { MONTHLY_CARGO } from "../../../shared/exchange/file-kind";
 import { mayReceiveWholeRecords } from "../../../shared/domain/organisation";
 import { useVaultQuery } from "../../session";
 import type { BatchPreview, BatchRequest, OrganisationSummary } from "../../store/vault-api";
@@ -22,10 +23,7 @@ export interface BatchForm {
 }
 
 /** In the order in which they are offered. */
-export const BATCH_KINDS = [
-  "sync",
-  "statistical",
-] as const satisfies readonly BatchRequest["kind"][];
+export const BATCH_KINDS = MONTHLY_CARGO;
 
 /** The three choices of a batch and what follows from them. */
 export function useBatchForm(isAllowed: boolean, round: number): BatchForm {

@@ -29,6 +29,20 @@ export const recalls = {
     openedAbsent: "Replaces an earlier file that has not come.",
     isCorrection: "Replaces an earlier batch of this month.",
   },
+  risk: {
+    title_one: "{{n}} person here looks like fewer than {{k}} others.",
+    title_other: "{{n}} people here look like fewer than {{k}} others.",
+    text: "Whoever knows sex, age, nationality, province and month could recognise them; {{alone}} stand quite alone. Send figures instead, unless {{name}} needs the rows and keeps them safe.",
+    none: "Everybody looks like at least {{k}} others by sex, age, nationality, province and month.",
+  },
+  rows: {
+    sexUnknown: "Sex not known",
+    title: "The rows they sent",
+    text_one:
+      "{{n}} row without a name. It is kept with the batch, makes no case file, and is in none of our figures.",
+    text_other:
+      "{{n}} rows without names. They are kept with the batch, make no case files, and are in none of our figures.",
+  },
   changed: {
     line_one: "{{month}}, for {{name}}: {{n}} record came or changed since.",
     line_other: "{{month}}, for {{name}}: {{n}} records came or changed since.",

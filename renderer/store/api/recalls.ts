@@ -1,3 +1,4 @@
+import type { PseudonymousCase } from "../../../shared/domain/pseudonymous-case";
 import type { ErrorCode } from "../../../shared/errors";
 import type { Result } from "../../../shared/result";
 import type { BatchEntry, SealedBatch } from "./batches";
@@ -23,6 +24,11 @@ export interface RecallsApi {
   makeRecall(caseId: string, orgId: string): Promise<Result<SealedBatch, ErrorCode>>;
   /** Asks a whole batch back that was sent by mistake. Codes as for `makeReceipt`. */
   takeBackBatch(batchId: string): Promise<Result<SealedBatch, ErrorCode>>;
+  /**
+   * The rows without identifiers that a batch brought, without those asked back since; empty for any other
+   * batch, and for one that was asked back as a whole. For counting elsewhere: they never mix with our figures.
+   */
+  receivedRows(batchId: string): Promise<readonly PseudonymousCase[]>;
   /** Months to tell anew, the latest first; empty for whoever sends no batches. */
   changedMonths(): Promise<readonly ChangedMonth[]>;
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../../shared/errors";
+import type { ExchangeItem } from "../../../shared/exchange/item";
 import type { JsonObject } from "../../../shared/exchange/json";
 import type { Manifest } from "../../../shared/exchange/manifest";
 import type { Result } from "../../../shared/result";
@@ -17,7 +18,10 @@ export interface ArrivalWrites {
 export interface Arrival {
   /** Their part of the preview. */
   readonly shown: Partial<
-    Pick<ImportPreview, "table" | "receipts" | "recalls" | "replaces" | "packet" | "replies">
+    Pick<
+      ImportPreview,
+      "table" | "receipts" | "recalls" | "replaces" | "packet" | "replies" | "rows"
+    >
   >;
   /** Lines that a receipt answers one by one; none for what is counted as a whole. */
   readonly items?: readonly ImportItem[];
@@ -29,14 +33,22 @@ export interface Arrival {
   taken?(): Promise<void>;
 }
 
+/** What stands in a line beside its record. */
+export type ItemHead = Pick<ExchangeItem, "itemKey" | "rowVersion" | "late">;
+
 /** What takes in one kind of line that is no record: figures, receipts, answers to referrals. */
 export interface ArrivalDesk<T = unknown> {
   /** The `record_kind` of its lines. */
   readonly recordKind: string;
   /** Null for what is no such line. */
   read(value: JsonObject): T | null;
-  /** Judges all such lines of one file, whose sender and addressee are verified. */
-  judge(lines: readonly T[], manifest: Manifest, manifestSha256: string): Promise<Arrival>;
+  /** Judges all such lines of one file, whose sender and addressee are verified; each has its head. */
+  judge(
+    lines: readonly T[],
+    manifest: Manifest,
+    manifestSha256: string,
+    heads: readonly ItemHead[],
+  ): Promise<Arrival>;
 }
 
 /** An arrival of which nothing is written but what the ledger keeps with the batch. */

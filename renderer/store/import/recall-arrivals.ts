@@ -63,7 +63,7 @@ export class RecallArrivals implements ArrivalDesk<Recall> {
     const batch = manifestSha256 === null ? null : await this.#ledger.get(manifestSha256);
     const isForeign = batch !== null && !isFrom(batch, senderOrgId);
     const judged = isForeign ? [] : await this.#judgeItems(items, senderOrgId);
-    const figures = isForeign
+    const figures: Effect | null = isForeign
       ? "foreign"
       : figuresEffect(recall, batch, await this.#isDone(recall));
     const effects: RecalledHere[] = [
@@ -114,11 +114,13 @@ export class RecallArrivals implements ArrivalDesk<Recall> {
                 : "locked";
       effects.set(id, { label: this.#labelOf(id), effect });
     }
+    const rows = await this.#ledger.rowVersionsFrom(senderOrgId);
     return items.map((item): JudgedItem => {
       const { itemKey, rowVersion } = item;
       const isDone = this.#recalled.isAskedBack(itemKey, rowVersion, senderOrgId);
-      const absent: RecalledHere = { label: "", effect: isDone ? "done" : "absent" };
-      return { item, ...(effects.get(itemKey) ?? absent) };
+      // A row without identifiers is no record: what was asked back is simply not shown any more.
+      const effect = isDone ? "done" : rows.has(itemKey) ? "locked" : "absent";
+      return { item, ...(effects.get(itemKey) ?? { label: "", effect }) };
     });
   }
 

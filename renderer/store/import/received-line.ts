@@ -3,6 +3,7 @@ import type { AnyRecord } from "../../../shared/domain/any-record";
 import { BATCH_NOTE_KIND } from "../../../shared/exchange/batch-note";
 import type { Cargo } from "../../../shared/exchange/file-kind";
 import type { JsonObject } from "../../../shared/exchange/json";
+import { PSEUDONYMOUS_KIND } from "../../../shared/exchange/pseudonymous-item";
 import { RECALL_KIND } from "../../../shared/exchange/recall-item";
 import { RECEIPT_KIND } from "../../../shared/exchange/receipt-item";
 import { PACKET_KIND } from "../../../shared/exchange/referral-packet";
@@ -56,7 +57,10 @@ const MAY_HOLD: Readonly<Record<Cargo, (counts: LineCounts) => boolean>> = {
     return left !== null && holdsOnly(left, TABLE_KIND) && lineCount(left) === 1;
   },
   receipt: (counts) => holdsOnly(counts, RECEIPT_KIND),
-  pseudonymous: () => false,
+  pseudonymous: (counts) => {
+    const left = withoutNote(counts);
+    return left !== null && holdsOnly(left, PSEUDONYMOUS_KIND) && lineCount(left) > 0;
+  },
   referral: (counts) => holdsOnly(counts, PACKET_KIND) && lineCount(counts) === 1,
   referral_reply: (counts) => holdsOnly(counts, REPLY_KIND) && lineCount(counts) > 0,
   recall: (counts) => holdsOnly(counts, RECALL_KIND) && lineCount(counts) > 0,

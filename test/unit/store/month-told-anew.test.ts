@@ -3,7 +3,7 @@ import { known } from "../../../shared/domain/answer";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import type { BatchEntry, BatchRequest, ImportPreview } from "../../../renderer/store/vault-api";
 import { caseOf, contentOf, incidentOf, introduce, must, openHouse, type House } from "./builders";
-import { sealFor } from "./tickets";
+import { sealFor, written } from "./tickets";
 
 // Months, late records and months that are told anew (dictionary §7 rules 1 to 6).
 
@@ -134,7 +134,7 @@ describe("a month of batches", () => {
     await takeIn(first);
     await takeIn(second);
     const [latest] = await sent();
-    const again = must(await site.core.sealAgain(latest!.batchId, quiet));
+    const again = must(await written(site, await site.core.sealAgain(latest!.batchId, quiet)));
     expect((await takeIn(again.bytes)).wasAppliedBefore).toBe(true);
   });
 
