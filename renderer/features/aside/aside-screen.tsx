@@ -63,18 +63,20 @@ export function AsideScreen() {
         sub={t("aside.sub")}
         actions={
           <>
-            <FilterChip
-              label={t("aside.show")}
-              value={t(`aside.state.${state}`)}
-              options={STATES.map((value) => ({
-                value,
-                label: `${t(`aside.state.${value}`)} (${count(value)})`,
-              }))}
-              selected={state}
-              onSelect={(value) => {
-                setState(STATES.find((one) => one === value) ?? "all");
-              }}
-            />
+            {all !== undefined && all.length > 0 && (
+              <FilterChip
+                label={t("aside.show")}
+                value={t(`aside.state.${state}`)}
+                options={STATES.map((value) => ({
+                  value,
+                  label: `${t(`aside.state.${value}`)} (${count(value)})`,
+                }))}
+                selected={state}
+                onSelect={(value) => {
+                  setState(STATES.find((one) => one === value) ?? "all");
+                }}
+              />
+            )}
             <Action keys="Esc" onClick={leave}>
               {t("aside.toBatches")}
             </Action>

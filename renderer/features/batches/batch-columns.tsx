@@ -32,7 +32,7 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "month",
         header: t("batches.columns.month"),
-        width: "15%",
+        width: "19%",
         cell: (batch) => <b>{format.month(batch.period)}</b>,
       },
       {
@@ -52,7 +52,7 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "records",
         header: t("batches.columns.records"),
-        width: "11%",
+        width: "10%",
         align: "end",
         cell: (batch) =>
           batch.kind === "statistical" ? t("batches.oneTable") : format.number(batch.recordCount),
@@ -60,7 +60,7 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
       {
         id: "at",
         header: t("batches.columns.at"),
-        width: "14%",
+        width: "16%",
         cell: (batch) => format.date(phnomPenhDay(Date.parse(batch.at))),
       },
       {

@@ -60,13 +60,13 @@ export function BatchDetail({
       )}
       {batch.fileName !== null && <p className="code">{batch.fileName}</p>}
       {mayAct && batch.canBeReceipted && (
-        <MakeReceipt key={batch.batchId} batchId={batch.batchId} name={name} />
+        <MakeReceipt key={`${batch.batchId} receipt`} batchId={batch.batchId} name={name} />
       )}
       {mayAct && batch.canBeUndone && (
-        <UndoImport key={batch.batchId} batchId={batch.batchId} name={name} />
+        <UndoImport key={`${batch.batchId} undo`} batchId={batch.batchId} />
       )}
       {mayAct && batch.direction === "sent" && (
-        <WriteAgain key={batch.batchId} batchId={batch.batchId} name={name} />
+        <WriteAgain key={`${batch.batchId} again`} batchId={batch.batchId} name={name} />
       )}
       {mayAct && batch.direction === "sent" && batch.recall?.isWhole !== true && (
         <TakeBackBatch key={`${batch.batchId} back`} batchId={batch.batchId} name={name} />

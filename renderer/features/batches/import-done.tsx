@@ -85,11 +85,7 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
         )}
         <NextActions again={t("batches.open.next")} onAgain={onNext} />
         {outcome.batchId !== null && !isNothing && !isRecall && (
-          <UndoImport
-            batchId={outcome.batchId}
-            name={name}
-            onUndone={() => void navigate("/batches")}
-          />
+          <UndoImport batchId={outcome.batchId} onUndone={() => void navigate("/batches")} />
         )}
       </Stack>
     </div>

@@ -8,8 +8,6 @@ const MAX_REASON = 500;
 
 export interface UndoImportProps {
   readonly batchId: string;
-  /** Of its sender. */
-  readonly name: string;
   readonly onUndone?: () => void;
 }
 
@@ -43,7 +41,6 @@ export function UndoImport(props: UndoImportProps) {
 
 function UndoForm({
   batchId,
-  name,
   onUndone,
   onCancel,
 }: UndoImportProps & { readonly onCancel: () => void }) {
@@ -68,7 +65,7 @@ function UndoForm({
       setError(undone.error);
       return;
     }
-    tell({ text: `${t("batches.undo.done")} ${t("batches.undo.doneNext", { name })}` });
+    tell({ text: t("batches.undo.done") });
     onCancel();
     onUndone?.();
   }

@@ -71,7 +71,6 @@ export const batches = {
     reasonMissing: "Say in a few words why.",
     confirm: "Undo it, all or nothing",
     done: "Undone. The store is as before this file.",
-    doneNext: "If {{name}} already had a receipt, make a new one: it says that nothing is kept.",
     notDone: "Not undone.",
   },
   receipt: {
@@ -309,7 +308,7 @@ export const batches = {
       same: "nothing changes",
     },
     reason: {
-      changed_on_both_sides: "changed here and there; ours stays, call them",
+      changed_on_both_sides: "changed here and there; ours stays until somebody decides",
       bad_record: "does not read as a record; ask for it again",
       unknown_kind: "a kind this version does not know; update first",
       other_mode: "practice and real are mixed; not taken",
