@@ -29,6 +29,7 @@ import { report } from "./report";
 import { retention } from "./retention";
 import { screening } from "./screening";
 import { settings } from "./settings";
+import { standards } from "./standards";
 import { ties } from "./ties";
 import { today } from "./today";
 import { unlock } from "./unlock";
@@ -71,6 +72,7 @@ export const en = {
   retention,
   users,
   withholding,
+  standards,
   ties,
   matching,
   places,

@@ -31,6 +31,7 @@ import { report } from "./report";
 import { retention } from "./retention";
 import { screening } from "./screening";
 import { settings } from "./settings";
+import { standards } from "./standards";
 import { ties } from "./ties";
 import { today } from "./today";
 import { unlock } from "./unlock";
@@ -73,6 +74,7 @@ export const km: WordsLike<typeof en> = {
   retention,
   users,
   withholding,
+  standards,
   ties,
   matching,
   places,

@@ -2,20 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readCsv, writeCsv } from "../../../shared/spreadsheets/csv";
 import { guardedText, unguardedText } from "../../../shared/spreadsheets/formula-guard";
+import { TRIGGERS } from "./triggers";
 
-/** The ten classes of texts that spreadsheet programs work out, or take apart. */
-export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
-  equals: ["="],
-  plus: ["+"],
-  minus: ["-"],
-  at: ["@"],
-  tab: ["\t"],
-  "carriage return": ["\r"],
-  "line feed": ["\n"],
-  "full width": ["＝", "＋", "－", "＠"],
-  "blanks before": [" =", "\u00a0=", "\u3000@", "  +", "\v-"],
-  "unseen marks before": ["\u200b=", "\ufeff=", "\u2060@", "\u200e+", "\u0000="],
-};
 const PAYLOADS = ["cmd|' /C calc'!A0", 'HYPERLINK("http://x.invalid";A1)', "1+1", "SUM(A1:A9)", ""];
 
 const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
