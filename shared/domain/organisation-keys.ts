@@ -95,7 +95,10 @@ export function keysAfterRevocation(
 ): PublicKeys | null {
   if (held === null) return null;
   if (isSamePair(held, pair)) {
-    return held.revoked === null ? { ...held, revoked: revocation } : null;
+    if (held.revoked !== null) return null;
+    // Whoever got at these may have been there before: nothing of theirs is taken any more.
+    const former = held.former.map((one) => ({ ...one, acceptedUntil: null }));
+    return { ...held, former, revoked: revocation };
   }
   const isOpen = (former: FormerKeys) => isSamePair(former, pair) && !former.isRevoked;
   if (!held.former.some(isOpen)) return null;

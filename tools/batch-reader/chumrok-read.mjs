@@ -76,7 +76,9 @@ function tell(manifest) {
     `${visible(kind)} file number ${String(sequence)} for ${visible(period)}, as of ${visible(cutoffAt)}`,
   );
   console.log(`from ${visible(from?.name)} (${visible(from?.org_id)})`);
-  for (const { org_id: orgId } of recipients) console.log(`to ${visible(orgId)}`);
+  for (const { org_id: orgId, age_pq_recipient: hybrid } of recipients) {
+    console.log(`to ${visible(orgId)}${hybrid === undefined ? "" : ", post-quantum hybrid"}`);
+  }
   console.log(
     counts.map((one) => `${String(one.count)} ${visible(one.record_kind)}`).join(", ") ||
       "no records",

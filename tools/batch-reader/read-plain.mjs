@@ -30,7 +30,13 @@ const MANIFEST_FIELDS = [
   ["sequence", (value) => isCount(value) && value > 0],
   ["previous_manifest_sha256", (value) => value === null || isHash(value)],
   ["from", (value) => hasTexts(value, "org_id", "name", "signing_public", "age_recipient")],
-  ["recipients", (value) => isList(value, (one) => hasTexts(one, "org_id", "age_recipient"))],
+  // A file is sealed for the hybrid recipients of all, or for the others of all.
+  [
+    "recipients",
+    (value) =>
+      isList(value, (one) => hasTexts(one, "org_id", "age_recipient")) ||
+      isList(value, (one) => hasTexts(one, "org_id", "age_recipient", "age_pq_recipient")),
+  ],
   ["period", (value) => isText(value) && /^20\d\d-(0[1-9]|1[0-2])$/.test(value)],
   [
     "cutoff_at",

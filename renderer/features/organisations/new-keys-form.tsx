@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ErrorCode } from "../../../shared/errors";
 import { useFormKeys } from "../../app-frame";
 import { CredentialField } from "../../forms";
@@ -28,6 +28,11 @@ export function NewKeysForm({ fingerprint, onCancel }: NewKeysFormProps) {
   const [passphrase, setPassphrase] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode | "required" | null>(null);
+
+  const firstChoice = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    firstChoice.current?.focus();
+  }, []);
 
   async function change(): Promise<void> {
     if (isBusy) return;
@@ -63,6 +68,9 @@ export function NewKeysForm({ fingerprint, onCancel }: NewKeysFormProps) {
         <PickList
           label={t("organisations.newKeys.why")}
           value={because}
+          inputRef={(element) => {
+            firstChoice.current = element;
+          }}
           onChange={(value) => {
             setBecause(value as Because);
           }}

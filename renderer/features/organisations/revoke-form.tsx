@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { KEY_REVOCATION_REASON } from "../../../shared/domain/code-lists/organisations";
 import { daySchema, phnomPenhDay } from "../../../shared/domain/local-time";
@@ -38,6 +38,10 @@ export function RevokeForm({ org, onDone, onCancel }: RevokeFormProps) {
     resolver: zodResolver(revokeSchema(today)),
     defaultValues: { on: today, reason: "stolen" },
   });
+  const { setFocus } = form;
+  useEffect(() => {
+    setFocus("reason");
+  }, [setFocus]);
   const { isSubmitting, errors } = form.formState;
   const name = nameIn(org, lang);
   const save = form.handleSubmit(async (given) => {

@@ -10,6 +10,7 @@ import {
   type GateRecipient,
 } from "../../../shared/domain/gate";
 import { orgGraph } from "../../../shared/domain/org-graph";
+import { KEYS_UNCHECKED } from "../../../shared/domain/organisation";
 import type { WithholdingRule } from "../../../shared/domain/withholding";
 import { adultCase } from "../../support/sample-case";
 
@@ -171,6 +172,14 @@ describe("the gate", () => {
     const over = { ...CLINIC, ispExpiresOn: "2026-11-20" };
     expect(codes(ask(content, { recipient: over }))).toEqual(["protocol_expired"]);
     expect(codes(ask(content, { form: "file" }))).toEqual(["keys_unchecked"]);
+    const keys = {
+      ...{ ...KEYS_UNCHECKED, ageRecipient: "", signingPublic: "" },
+      fingerprintCheckedBy: ["A", "B"],
+      revoked: { on: "2026-11-01", reason: "stolen" as const, isByThem: false },
+    };
+    const revoked = ask(content, { form: "file", recipient: { ...CLINIC, keys } });
+    expect(codes(revoked)).toEqual(["keys_revoked"]);
+    expect(revoked.canOverride).toBe(false);
   });
 
   it("lets nothing out of a file that the person did not want", () => {

@@ -199,6 +199,21 @@ describe("new keys that the old ones vouch for", () => {
     expect((await site.core.queryCases(ANY_CASE)).total).toBe(1);
   });
 
+  it("take the time of the old ones away once they are taken back themselves", async () => {
+    const [near, far] = [await openHouse({ nameEn: "Near" }), await openHouse({ nameEn: "Far" })];
+    await meet(near, far);
+    await meet(far, near);
+    must(await far.core.saveCase(caseOf(), 0));
+    const old = must(await seal(far, near)).bytes;
+    must(
+      await near.core.keepCard((await (await withNewKeys(far, "planned")).core.ownCard()).bytes),
+    );
+    expect((await openIn(near, old)).ok).toBe(true);
+    const { orgId } = far.grant().organisation;
+    must(await near.core.revokeKeys(orgId, { on: "2026-10-14", reason: "lost" }));
+    expect(await openIn(near, old)).toEqual({ ok: false, error: "ended_keys" });
+  });
+
   it("are not replaced by the old card again", async () => {
     const old = (await desk.core.ownCard()).bytes;
     expect(await site.core.readCard(old)).toEqual({ ok: false, error: "older_card" });
@@ -301,4 +316,25 @@ describe("keys that count as lost or stolen", () => {
     );
     expect(await core.keepCard(card)).toEqual({ ok: false, error: "not_allowed" });
   });
+});
+
+it("whole records go to another body while the sharing protocol holds; figures always", async () => {
+  const [site, desk] = [await openHouse({ nameEn: "Site" }), await openHouse({ nameEn: "Desk" })];
+  await meet(site, desk);
+  must(await site.core.saveCase(caseOf(), 0));
+  const recipientOrgId = desk.grant().organisation.orgId;
+  const obstacleOf = async (kind: "sync" | "statistical") =>
+    (await site.core.previewBatch({ kind, period: PERIOD, recipientOrgId })).obstacle;
+  const agree = async (ispSignedOn: string | null, ispExpiresOn: string | null) => {
+    const org = await orgOf(site, desk);
+    const content = { ...contentOf(org), parentOrgId: null, ispSignedOn, ispExpiresOn };
+    must(await site.core.saveOrganisation(content, org.meta.rowVersion));
+  };
+  await agree(null, null);
+  expect(await obstacleOf("sync")).toBe("protocol_missing");
+  expect(await obstacleOf("statistical")).not.toMatch(/^protocol/);
+  await agree("2026-01-01", "2026-10-14");
+  expect(await obstacleOf("sync")).toBe("protocol_expired");
+  await agree("2026-01-01", "2026-10-31");
+  expect(await obstacleOf("sync")).not.toMatch(/^protocol/);
 });
