@@ -12,10 +12,12 @@ import { err, ok, type Result } from "../../shared/result";
 import { isHidden } from "./access-guard";
 import { recordOf, type AsideTable, type KeptAside } from "./aside-table";
 import { notesOfSave } from "./audit-save";
+import type { BatchLedger } from "./batch-ledger";
 import { commit } from "./commit";
 import type { ItemJudge, JudgedItem } from "./import/item-judge";
 import { labelOf } from "./import/import-items";
 import type { VersionJudge } from "./import/version-judge";
+import type { SentVersion } from "./ledger-rows";
 import type { RecordRepository } from "./record-repository";
 import type { StoreContext } from "./store-context";
 import type {
@@ -33,6 +35,7 @@ export interface AsideParts {
   readonly asides: AsideTable;
   readonly judge: ItemJudge;
   readonly versions: VersionJudge;
+  readonly ledger: BatchLedger;
   /** A record as whoever works here may see it. */
   readonly veil: (record: AnyRecord) => AnyRecord;
 }
@@ -129,10 +132,14 @@ export class AsideDesk {
     if (kept.state !== "refused") return err("bad_request");
     const judged = await this.#judgeAgain(kept);
     if (judged === null || judged.line.verdict === "refused") return ok("refused");
-    const { asides, records } = this.#parts;
+    const { asides, records, ledger } = this.#parts;
     const { write, aside } = judged;
-    const batches = aside === null ? [] : await asides.sealNew([aside], kept.batchId, kept.id);
-    const isSameRow = batches.some((row) => row.id === kept.id);
+    const rows = aside === null ? [] : await asides.sealNew([aside], kept.batchId, kept.id);
+    const isSameRow = rows.some((row) => row.id === kept.id);
+    // It comes in now, with the batch that brought it: an undone import takes it along.
+    const came = write === null ? [] : [versionOf(write.record)];
+    const { batches: received = [] } = await ledger.sealReceived(kept.batchId, came);
+    const batches = [...rows, ...received];
     const removals = isSameRow ? [] : [removalOf(kept)];
     const note = {
       action: "import",
@@ -264,4 +271,8 @@ function follows(other: KeptAside, kept: KeptAside, theirs: AnyRecord): boolean 
 
 function removalOf({ id }: KeptAside): RowRemoval {
   return { table: "batches", id, rev: 0 };
+}
+
+function versionOf(record: AnyRecord): SentVersion {
+  return [recordId(record), record.meta.rowVersion];
 }

@@ -120,7 +120,7 @@ export async function furnishStore(
   const receiptDesk = new ReceiptDesk(store, records, ledger);
   const desks: readonly ArrivalDesk[] = [
     ...[TABLE_ARRIVALS, receiptDesk, new NoteArrivals(ledger), new PseudonymousArrivals(ledger)],
-    new RecallArrivals(store, records, ledger, recalled),
+    new RecallArrivals(store, records, ledger, { recalled, incoming }),
     new PacketArrivals(store, incoming, packets),
     new ReplyArrivals(store, records, packets),
   ];
@@ -146,11 +146,13 @@ export async function furnishStore(
   return {
     ...{ ties, records, meta, reports, cards, ledger, approvals, audit, auditDesk, guarded },
     asideDesk: new AsideDesk(store, {
-      ...{ records, asides, judge, versions },
+      ...{ records, asides, judge, versions, ledger },
       veil: guarded.veiled,
     }),
     ...{ caseworkGate, recalled },
-    recallSender: new RecallSender(store, records, ledger, { desk: recalls, gate: caseworkGate }),
+    recallSender: new RecallSender(store, records, ledger, {
+      ...{ desk: recalls, gate: caseworkGate, packets },
+    }),
     matching: new MatchingDesk(store, records),
     cases: new CaseList(index),
     restricted: new RestrictedFiles(store, guard, approvals, audit),
@@ -162,7 +164,7 @@ export async function furnishStore(
     attachments: attachmentDesk,
     courtBundles: new CourtBundleDesk(store, records, attachmentDesk, audit),
     erasure: new Erasure({
-      ...{ tools, records, drafts, ledger, statistics, attachments, approvals, audit },
+      ...{ tools, records, drafts, ledger, statistics, attachments, asides, approvals, audit },
       recalled,
     }),
     exporter: new BatchExporter(store, records, planner, ledger, audit),

@@ -265,6 +265,51 @@ describe("an import is not undone", () => {
   });
 });
 
+describe("what an import left aside", () => {
+  async function importConflict(): Promise<{ readonly id: string; readonly batchId: string }> {
+    const id = await sentOnce();
+    await change(site, id, "theirs");
+    await change(desk, id, "ours");
+    return { id, batchId: await takeIn(await send()) };
+  }
+
+  it("goes with it, and waits again when the file comes again", async () => {
+    const { id, batchId } = await importConflict();
+    expect(await desk.core.listAside()).toMatchObject([{ recordId: id, state: "conflict" }]);
+    must(await desk.core.undoImport(batchId, WHY));
+    expect(await desk.core.listAside()).toEqual([]);
+    expect(await narrativeOf(desk.core, id)).toEqual(known("ours"));
+    expect(await (await rebuiltFromJournal()).listAside()).toEqual([]);
+  });
+
+  it("keeps it from being undone once somebody has decided it", async () => {
+    const { batchId } = await importConflict();
+    const [entry] = await desk.core.listAside();
+    const detail = (await desk.core.getAside(entry?.id ?? ""))!;
+    const choices = Object.fromEntries(detail.choices.map(({ key }) => [key, "theirs" as const]));
+    must(await desk.core.decideAside(detail.entry.id, choices, detail.expectedVersion));
+    expect(await desk.core.undoImport(batchId, WHY)).toEqual({
+      ok: false,
+      error: "import_changed_since",
+    });
+  });
+
+  it("of versions that were joined leaves ours as it was", async () => {
+    const id = await sentOnce();
+    await change(site, id, "theirs");
+    const record = (await desk.core.get("case", id))!;
+    const person = { ...record.person, otherNames: known("Mom") };
+    must(await desk.core.saveCase({ ...contentOf(record), person }, record.meta.rowVersion));
+    const before = await desk.core.get("case", id);
+    const batchId = await takeIn(await send());
+    expect(await narrativeOf(desk.core, id)).toEqual(known("theirs"));
+    expect((await desk.core.get("case", id))?.person.otherNames).toEqual(known("Mom"));
+    must(await desk.core.undoImport(batchId, WHY));
+    expect(await desk.core.get("case", id)).toEqual(before);
+    expect(await (await reopen(desk)).get("case", id)).toEqual(before);
+  });
+});
+
 describe("after an undone import", () => {
   it("a receipt says that nothing of it is kept", async () => {
     await sentOnce();
