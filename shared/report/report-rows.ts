@@ -110,21 +110,15 @@ export function rowsFromRecords(records: ReportRecords): ReportRows {
     suspects: crackdowns.flatMap((record) =>
       record.incident.suspects.map((suspect) => suspectRow(record, suspect)),
     ),
-    operations: records.operations.map(({ operation, meta }) => ({
-      operationId: operation.operationId,
-      name: operation.name,
-      kind: operation.operationKind,
-      periodStart: operation.periodStart,
-      periodEnd: operation.periodEnd,
-      changedAt: meta.updatedAt,
-    })),
+    operations: records.operations.map(operationRow),
     encounters: records.operations.flatMap(({ operation }) =>
       operation.encounters.map((met) => encounterRow(operation.operationId, met)),
     ),
   };
 }
 
-function shared({ incident, meta }: IncidentRecord): OfIncident {
+/** What every row of an incident says. */
+export function shared({ incident, meta }: IncidentRecord): OfIncident {
   return {
     incidentId: incident.incidentId,
     offenceGroup: incident.offenceGroup,
@@ -151,7 +145,7 @@ function factsByCase({
 }
 
 /** A victim with a case file takes what the file knows; the incident's own columns fill the rest. */
-function victimRow(
+export function victimRow(
   record: IncidentRecord,
   victim: IncidentVictim,
   facts: RescueFacts | null,
@@ -174,7 +168,8 @@ function victimRow(
   };
 }
 
-function suspectRow(record: IncidentRecord, suspect: IncidentSuspect): SuspectRow {
+/** One suspect of an incident as a row. */
+export function suspectRow(record: IncidentRecord, suspect: IncidentSuspect): SuspectRow {
   const nationality = valueOf(suspect.nationality) ?? [];
   const action = valueOf(suspect.courtAction);
   const age = valueOf(suspect.ageYears);
@@ -191,7 +186,20 @@ function suspectRow(record: IncidentRecord, suspect: IncidentSuspect): SuspectRo
   };
 }
 
-function encounterRow(operationId: string, met: Encounter): EncounterRow {
+/** An operation as a row. */
+export function operationRow({ operation, meta }: OperationRecord): OperationRow {
+  return {
+    operationId: operation.operationId,
+    name: operation.name,
+    kind: operation.operationKind,
+    periodStart: operation.periodStart,
+    periodEnd: operation.periodEnd,
+    changedAt: meta.updatedAt,
+  };
+}
+
+/** Somebody whom an operation met, as a row. */
+export function encounterRow(operationId: string, met: Encounter): EncounterRow {
   const nationality = valueOf(met.nationality);
   return {
     operationId,

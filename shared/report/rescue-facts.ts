@@ -1,4 +1,4 @@
-import { ageOn } from "../domain/age";
+import { ageOn, type AgeEvidence } from "../domain/age";
 import { valueOf } from "../domain/answer";
 import type { CaseRecord } from "../domain/case-record";
 import type { HANDOVER_KIND } from "../domain/code-lists/case-files";
@@ -20,10 +20,17 @@ export interface RescueFacts {
   readonly handover: (typeof HANDOVER_KIND)[number] | "pending" | null;
 }
 
+/** The little of a file that figures of rescues need: a case record has it. */
+export interface RescueFile {
+  readonly person: Pick<CaseRecord["person"], "sex" | "nationality" | keyof AgeEvidence>;
+  readonly handovers: CaseRecord["handovers"];
+  readonly meta: Pick<CaseRecord["meta"], "updatedAt">;
+}
+
 export type Rescue = Pick<IncidentVictim, "victimKey" | "rescueDate">;
 
 /** The facts of a file that is here. */
-export function rescueFacts(file: CaseRecord, rescue: Rescue): RescueFacts {
+export function rescueFacts(file: RescueFile, rescue: Rescue): RescueFacts {
   const { person, handovers, meta } = file;
   const age = ageOn(person, rescue.rescueDate);
   // One that was still to come when the file was last saved is a plan: nobody knows yet what comes of it.

@@ -5,7 +5,7 @@ import type { VictimRow } from "./report-rows";
 import { isWithin } from "./report-scope";
 
 /** The rows of R08: rescued within the period. */
-export function victimsRescued(rows: readonly VictimRow[], period: Period): VictimRow[] {
+export function victimsRescued<Row extends VictimRow>(rows: readonly Row[], period: Period): Row[] {
   return rows.filter((row) => isWithin(row.rescueDate, period));
 }
 
