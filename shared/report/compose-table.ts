@@ -2,7 +2,8 @@ import { CODE_LIST_VERSION } from "../domain/code-lists/index";
 import { casesCrackedDown } from "./cases";
 import { changeOn, passedPart, yearBefore } from "./change";
 import { balanceChecks } from "./checks";
-import { hideLinked, primaryHidden } from "./disclosure";
+import { hideLinked, primaryHidden, type Released } from "./disclosure";
+import type { Sum } from "./feasible-intervals";
 import { countOperation } from "./operations";
 import type { ReportRows } from "./report-rows";
 import { rowsInScope } from "./report-scope";
@@ -38,29 +39,8 @@ export function nationalTable(
   const scoped = rowsInScope(rows, request);
   const k = K_OF_AUDIENCE[request.audience];
   const passed = passedPart(request);
-  const compared = yearBefore(passed);
-  const lines = tableLines(scoped, request.period, compared, k ?? 0);
-  const operations = scoped.operations
-    .filter(
-      ({ periodStart, periodEnd }) =>
-        periodStart <= request.period.to && periodEnd >= request.period.from,
-    )
-    .map((operation) => ({
-      ...operation,
-      ...countOperation(
-        scoped.encounters.filter((met) => met.operationId === operation.operationId),
-      ),
-    }));
-  const numbers: ledger.TableNumbers = {
-    period: request.period,
-    compared,
-    lines,
-    trend: trendYears.map((year) => ({
-      year,
-      counts: casesCrackedDown(scoped.incidents, wholeYear(year)),
-    })),
-    operations,
-  };
+  const numbers = numbersOf(scoped, request, trendYears);
+  const { compared, lines, operations } = numbers;
   const hidden = hiddenKeys(numbers, k);
   const cell = (value: number, isSuppressed: boolean): Cell => ({
     value: isSuppressed ? null : value,
@@ -137,6 +117,51 @@ export function nationalTable(
     hiddenCellCount: [...tableRows.map((line) => line.cells), ...trend, ...operationFigures]
       .flatMap((group): unknown[] => Object.values(group))
       .filter(isSuppressedCell).length,
+  };
+}
+
+/** All that the table is going to say, with true numbers. */
+function numbersOf(scoped: ReportRows, request: ReportRequest, trendYears: readonly number[]) {
+  const compared = yearBefore(passedPart(request));
+  const operations = scoped.operations
+    .filter(
+      ({ periodStart, periodEnd }) =>
+        periodStart <= request.period.to && periodEnd >= request.period.from,
+    )
+    .map((operation) => ({
+      ...operation,
+      ...countOperation(
+        scoped.encounters.filter((met) => met.operationId === operation.operationId),
+      ),
+    }));
+  return {
+    period: request.period,
+    compared,
+    lines: tableLines(scoped, request.period, compared, K_OF_AUDIENCE[request.audience] ?? 0),
+    trend: trendYears.map((year) => ({
+      year,
+      counts: casesCrackedDown(scoped.incidents, wholeYear(year)),
+    })),
+    operations,
+  };
+}
+
+/**
+ * What a reader of the table of a request has: its figures, those kept from them, and how all add up. Other
+ * tables of the same rows are hidden with it in mind.
+ */
+export function releasedByTable(
+  rows: ReportRows,
+  request: ReportRequest,
+  trendYears: readonly number[],
+): { readonly released: Released; readonly sums: readonly Sum[] } {
+  const numbers = numbersOf(rowsInScope(rows, request), request, trendYears);
+  const hidden = hiddenKeys(numbers, K_OF_AUDIENCE[request.audience]);
+  const { figures, sums } = ledger.ledgerOf(numbers);
+  const shown = figures.filter(({ key, isPrinted }) => isPrinted && !hidden.has(key));
+  return {
+    released: { shown: new Map(shown.map(({ key, value }) => [key, value])), hidden },
+    sums,
   };
 }
 
