@@ -4,10 +4,12 @@ import type { OperationRecord } from "../domain/operation";
 import type { Organisation } from "../domain/organisation";
 import { closedCase } from "./closed-case";
 import { codeMaker, type DemoIds } from "./demo-ids";
+import { demoInterventions } from "./demo-interventions";
 import { demoOperation } from "./demo-operation";
 import { demoOrganisations, serviceIds } from "./demo-organisations";
 import { demoRandom } from "./demo-random";
 import { demoHandovers, victimWithFile, victimWithoutFile } from "./demo-rescue";
+import { demoReturned } from "./demo-returned";
 import { publishedIncidents } from "./published-incidents";
 import { PUBLISHED_YEARS } from "./published-figures";
 import { recentRecords } from "./recent-records";
@@ -67,9 +69,14 @@ export function generateDemo(
     }
   }
   const isShelter = house === "shelter";
+  const returned = isShelter ? demoReturned(seed, ids.shelter, codes, offices) : [];
   return {
-    cases: [...cases, ...(isShelter ? recentCases : recent.earlierCases)],
-    incidents: [...incidents, ...(isShelter ? recent.incidents : [])],
+    cases: [...returned, ...cases, ...(isShelter ? recentCases : recent.earlierCases)],
+    incidents: [
+      ...incidents,
+      ...demoInterventions(seed, ids.desk),
+      ...(isShelter ? recent.incidents : []),
+    ],
     operations: [demoOperation(seed, ids.desk)],
     organisations: demoOrganisations(seed, house, ids, today),
   };

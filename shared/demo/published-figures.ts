@@ -176,3 +176,14 @@ export const PLAN_ENCOUNTERS: Readonly<Record<string, number>> = {
 export const PLAN_PERIOD = { from: "2022-08-18", to: "2022-11-10" } as const;
 export const PLAN_INVOLVED = 125;
 export const PLAN_ARRESTED = 80;
+
+/** Interventions of 2023: so many in all and about forced labour, and women in these by nationality. */
+export const INTERVENTIONS = {
+  firstDay: "2023-01-02",
+  count: 1213,
+  forcedLabour: 259,
+  women: { VN: 14, CN: 9, ID: 8, TH: 6, PH: 5, BD: 3, MM: 3 },
+} as const;
+
+/** People in care on a day of 2016, by the country that they had come back from. */
+export const IN_CARE_2016 = { day: "2016-12-15", from: { TH: 131, VN: 71 } } as const;
