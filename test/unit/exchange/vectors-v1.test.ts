@@ -5,14 +5,19 @@ import {
   demoIdentity,
   deriveSealingKey,
   fingerprintOf,
+  hybridKeysOf,
   openBox,
   openIdentity,
   signBytes,
+  toBase64,
   verifyBytes,
   type SealContext,
 } from "../../../shared/crypto";
-import { parseCard } from "../../../shared/exchange/organisation-card";
-import { desk, openWhole } from "./builders";
+import type { JsonObject } from "../../../shared/exchange/json";
+import { parseCard, parseCardFile } from "../../../shared/exchange/organisation-card";
+import { readPacketItem } from "../../../shared/exchange/referral-packet";
+import { readReplyItem } from "../../../shared/exchange/referral-reply-item";
+import { desk, items, openWhole, site } from "./builders";
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, "../../vectors/v1", name));
 const json = (name: string): unknown => JSON.parse(read(name).toString("utf8"));
@@ -77,8 +82,52 @@ describe("what version 1 wrote stays readable", () => {
     });
   });
 
+  it.each([
+    ["referral", readPacketItem],
+    ["referral-reply", readReplyItem],
+  ] as const)("a file of cargo %s, with every line as it was", async (name, readLine) => {
+    const vector = json(`${name}.json`) as {
+      recipientAgeIdentity: string;
+      manifestSha256: string;
+      manifest: object;
+      items: { record: JsonObject }[];
+    };
+    const identity = { ...desk, ageIdentity: vector.recipientAgeIdentity };
+    const opened = await openWhole(read(`${name}.chumrok`), { identity });
+    if (!opened.ok) throw new Error(opened.error);
+    const { manifest, manifestSha256, items } = vector;
+    expect(opened.value).toMatchObject({ manifest, manifestSha256, items, refused: [] });
+    expect(items.map(({ record }) => readLine(record))).toEqual(items.map(({ record }) => record));
+  });
+
   it("an organisation's card", async () => {
     const card = await parseCard(read("organisation.chumrok-card"), "real");
     expect(card).toMatchObject({ ok: true, value: { nameEn: "Sample House", adminCode: "12" } });
+  });
+
+  it("a card of keys that follow others, and the word that the others count no more", async () => {
+    const successor = await parseCardFile(read("successor.chumrok-card"), "real");
+    const old = { signingPublic: toBase64(site.signingPublicRaw), endsOn: "2027-02-20" };
+    expect(successor).toMatchObject({ ok: true, value: { is: "card", card: { succession: old } } });
+    const revoked = await parseCardFile(read("revocation.chumrok-card"), "real");
+    const revocation = { revokedOn: "2026-11-22", reason: "stolen" };
+    expect(revoked).toMatchObject({ ok: true, value: { is: "revocation", revocation } });
+  });
+
+  it("a file for a hybrid recipient, whose key follows from the signing seed", async () => {
+    const vector = json("hybrid.json") as {
+      recipientAgeIdentity: string;
+      recipientAgePqIdentity: string;
+      recipientAgePqRecipient: string;
+      recipientSigningSeedHex: string;
+    };
+    const signingPrivatePkcs8 = bytes(vector.recipientSigningSeedHex);
+    expect(await hybridKeysOf({ signingPrivatePkcs8 })).toEqual({
+      agePqIdentity: vector.recipientAgePqIdentity,
+      agePqRecipient: vector.recipientAgePqRecipient,
+    });
+    const identity = { ...desk, ageIdentity: vector.recipientAgeIdentity };
+    const opened = await openWhole(read("hybrid.chumrok"), { identity });
+    expect(opened).toMatchObject({ ok: true, value: { items: items(2), refused: [] } });
   });
 });
