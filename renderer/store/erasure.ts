@@ -18,6 +18,8 @@ import type { ApprovalTicket } from "../../shared/vault/door";
 import { isHidden } from "./access-guard";
 import type { ErasureCertificate } from "./api/retention";
 import type { Approvals } from "./approvals";
+import type { AsideTable } from "./aside-table";
+import { asidesAfterErasure } from "./asides-after-erasure";
 import type { AttachmentPlace, AttachmentTable } from "./attachment-table";
 import type { AuditLog } from "./audit-log";
 import type { AuditNote } from "./audit-note";
@@ -41,6 +43,7 @@ export interface ErasureParts {
   readonly ledger: BatchLedger;
   readonly statistics: StatisticsTable;
   readonly attachments: AttachmentTable;
+  readonly asides: AsideTable;
   readonly approvals: Approvals;
   readonly audit: AuditLog;
   readonly recalled: RecalledFiles;
@@ -113,6 +116,7 @@ export class Erasure {
     const files = await Promise.all(caseIds.map((id) => this.#versionsOf(id)));
     const plan = await this.#plan(caseIds, files);
     const drafts = await this.#draftsAfter(caseIds, plan);
+    const asides = await asidesAfterErasure(this.#parts.asides, caseIds, plan.ids);
     const places = await attachments.places();
     const attached = places.filter(({ caseId }) => caseIds.includes(caseId));
     const stay = places.filter((place) => !attached.includes(place));
@@ -142,6 +146,7 @@ export class Erasure {
         writes: {
           revisions: [...again, ...sealed.map(({ revision }) => revision)],
           drafts: drafts.changed,
+          batches: asides.changed,
           audit: await audit.sealWithoutReasons((event) => tellsOfErased(event, traces)),
           statistics: [
             ...rows,
@@ -150,6 +155,7 @@ export class Erasure {
           ],
           removals: [
             ...drafts.removals,
+            ...asides.removals,
             ...attached.map(({ rowId }): RowRemoval => removalOf("attachments", rowId)),
           ],
           expected: expectedOf(caseIds, files, plan),
