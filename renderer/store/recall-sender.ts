@@ -13,6 +13,7 @@ import type { BatchLedger } from "./batch-ledger";
 import { commit } from "./commit";
 import type { CaseworkGate } from "./casework-gate";
 import type { Batch, RecallSent } from "./ledger-rows";
+import type { PacketLedger } from "./packet-ledger";
 import { PseudonymousRows } from "./pseudonymous-rows";
 import type { RecallDesk } from "./recall-desk";
 import type { RecordRepository } from "./record-repository";
@@ -28,6 +29,12 @@ interface Asked {
   readonly sent: Omit<RecallSent, "batchId">;
 }
 
+interface Desks {
+  readonly desk: RecallDesk;
+  readonly gate: CaseworkGate;
+  readonly packets: PacketLedger;
+}
+
 /**
  * Asks back what went out, as a file for whoever has it (dictionary §5.3, §11 R3). One person may make it:
  * nothing new leaves by it, and every hour counts.
@@ -38,18 +45,20 @@ export class RecallSender {
   readonly #ledger: BatchLedger;
   readonly #desk: RecallDesk;
   readonly #gate: CaseworkGate;
+  readonly #packets: PacketLedger;
 
   constructor(
     store: StoreContext,
     records: RecordRepository,
     ledger: BatchLedger,
-    { desk, gate }: { readonly desk: RecallDesk; readonly gate: CaseworkGate },
+    { desk, gate, packets }: Desks,
   ) {
     this.#store = store;
     this.#records = records;
     this.#ledger = ledger;
     this.#desk = desk;
     this.#gate = gate;
+    this.#packets = packets;
   }
 
   /** As `RecallsApi.makeRecall`. */
@@ -115,14 +124,7 @@ export class RecallSender {
   }
 
   async #recallOf({ delivery, reason }: RecallNotice, held: CaseRecord): Promise<Recall[]> {
-    if (delivery.kind === "referral") {
-      return [
-        {
-          ...{ recallId: randomUuid(), deliveryKind: "referral", deliveryId: delivery.id, reason },
-          ...{ manifestSha256: null, isWhole: true, items: [] },
-        },
-      ];
-    }
+    if (delivery.kind === "referral") return this.#recallsOfReferral(delivery.id, reason);
     const batch = await this.#ledger.get(delivery.id);
     if (batch?.direction !== "sent") return [];
     const { caseId } = held.caseFile;
@@ -131,6 +133,18 @@ export class RecallSender {
     const told = sent.length > 0 ? sent : await this.#incidentsIn(batch, held);
     if (told.length === 0) return [];
     return [{ ...recallOfBatch(batch, reason), isWhole: false, items: told }];
+  }
+
+  /** Each sealed file that it went in; one without a file when it went on paper or by telephone. */
+  async #recallsOfReferral(deliveryId: string, reason: Recall["reason"]): Promise<Recall[]> {
+    const { packets } = await this.#packets.all();
+    const files = packets
+      .filter(({ direction, referralId }) => direction === "sent" && referralId === deliveryId)
+      .map(({ packetSha256 }) => packetSha256);
+    return (files.length === 0 ? [null] : files).map((manifestSha256) => ({
+      ...{ recallId: randomUuid(), deliveryKind: "referral", deliveryId, reason, manifestSha256 },
+      ...{ isWhole: true, items: [] },
+    }));
   }
 
   async #incidentsIn(batch: Batch, held: CaseRecord): Promise<RecalledItem[]> {

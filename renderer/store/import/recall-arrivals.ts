@@ -4,6 +4,8 @@ import { readRecallItem, RECALL_KIND } from "../../../shared/exchange/recall-ite
 import { ok } from "../../../shared/result";
 import type { BatchLedger } from "../batch-ledger";
 import type { SealedWrites } from "../commit";
+import type { SealedRow } from "../database";
+import type { IncomingDesk } from "../incoming-desk";
 import type { Batch, RecallTaken } from "../ledger-rows";
 import type { RecalledFiles } from "../recalled-files";
 import type { RecordRepository } from "../record-repository";
@@ -33,17 +35,19 @@ export class RecallArrivals implements ArrivalDesk<Recall> {
   readonly #records: RecordRepository;
   readonly #ledger: BatchLedger;
   readonly #recalled: RecalledFiles;
+  readonly #incoming: IncomingDesk;
 
   constructor(
     store: StoreContext,
     records: RecordRepository,
     ledger: BatchLedger,
-    recalled: RecalledFiles,
+    { recalled, incoming }: { readonly recalled: RecalledFiles; readonly incoming: IncomingDesk },
   ) {
     this.#store = store;
     this.#records = records;
     this.#ledger = ledger;
     this.#recalled = recalled;
+    this.#incoming = incoming;
   }
 
   async judge(recalls: readonly Recall[], { from }: Manifest): Promise<Arrival> {
@@ -60,6 +64,7 @@ export class RecallArrivals implements ArrivalDesk<Recall> {
 
   async #judgeOne(recall: Recall, senderOrgId: string): Promise<Judged> {
     const { recallId, deliveryKind, reason, isWhole, manifestSha256, items } = recall;
+    if (deliveryKind === "referral") return this.#judgeReferral(recall, senderOrgId);
     const batch = manifestSha256 === null ? null : await this.#ledger.get(manifestSha256);
     const isForeign = batch !== null && !isFrom(batch, senderOrgId);
     const judged = isForeign ? [] : await this.#judgeItems(items, senderOrgId);
@@ -91,6 +96,31 @@ export class RecallArrivals implements ArrivalDesk<Recall> {
             }
           : null,
     };
+  }
+
+  /** What was told of a person is forgotten; of whom a file was begun here, a person decides. */
+  async #judgeReferral(recall: Recall, senderOrgId: string): Promise<Judged> {
+    const { recallId, deliveryKind, reason, isWhole, manifestSha256 } = recall;
+    const here = await this.#referralHere(manifestSha256, senderOrgId);
+    const isNew = here.effect === "forgotten" || here.effect === "kept";
+    const taken = { recallId, fromOrgId: senderOrgId, reason, manifestSha256, items: [] };
+    return {
+      recall,
+      line: { recallId, deliveryKind, reason, isWhole, effects: [here], period: null },
+      item: { ...lineOf([here], isNew), itemKey: recallId },
+      taken: here.effect === "foreign" || here.effect === "done" ? null : taken,
+    };
+  }
+
+  async #referralHere(packetSha256: string | null, senderOrgId: string): Promise<RecalledHere> {
+    if (packetSha256 === null) return { label: "", effect: "absent" };
+    const file = await this.#ledger.get(packetSha256);
+    if (file !== null && !isFrom(file, senderOrgId)) return { label: "", effect: "foreign" };
+    const line = (await this.#incoming.lines()).find((one) => one.packetSha256 === packetSha256);
+    const caseId = line?.caseId ?? (await this.#incoming.fileOf(packetSha256));
+    if (caseId !== null) return { label: this.#labelOf(caseId), effect: "kept" };
+    if (line === undefined) return { label: "", effect: "absent" };
+    return { label: "", effect: line.recalledAt === null ? "forgotten" : "done" };
   }
 
   async #judgeItems(items: readonly RecalledItem[], senderOrgId: string): Promise<JudgedItem[]> {
@@ -138,11 +168,23 @@ export class RecallArrivals implements ArrivalDesk<Recall> {
 
   async #rowsOf(judged: readonly Judged[]): Promise<SealedWrites> {
     const at = timestamp(this.#store);
-    const rows = judged.flatMap(({ taken }) => (taken === null ? [] : [taken]));
-    const sealed = await Promise.all(
-      rows.map((taken) => this.#ledger.sealRecallTaken({ ...taken, at })),
-    );
-    return { batches: sealed.flatMap(({ batches = [] }) => batches) };
+    const batches: SealedRow[] = [];
+    const meta: SealedRow[] = [];
+    const followers: (() => void)[] = [];
+    for (const { taken, recall } of judged) {
+      if (taken === null) continue;
+      batches.push(...((await this.#ledger.sealRecallTaken({ ...taken, at })).batches ?? []));
+      const isReferral = recall.deliveryKind === "referral" && recall.manifestSha256 !== null;
+      const told = isReferral
+        ? await this.#incoming.recalled(recall.manifestSha256 ?? "", taken.fromOrgId)
+        : null;
+      meta.push(...(told?.meta ?? []));
+      if (told?.applied !== undefined) followers.push(told.applied);
+    }
+    const applied = (): void => {
+      for (const follow of followers) follow();
+    };
+    return { batches, meta, applied };
   }
 }
 

@@ -329,3 +329,38 @@ describe("a recall that is not to be followed", () => {
     }
   });
 });
+
+describe("a recall of a referral that went by file", () => {
+  async function recalled(): Promise<{ clinic: House; packet: Uint8Array; recall: Uint8Array }> {
+    const { openPartners, sendPacket } = await import("./partners");
+    const partners = await openPartners();
+    const { clinicId, clinic } = partners;
+    const { caseId, bytes: packet } = await sendPacket(partners);
+    const { core } = partners.site;
+    const record = (await core.get("case", caseId))!;
+    const yes = record.consents.find(({ recipientOrgId }) => recipientOrgId === clinicId)!;
+    must(await core.withdrawConsent(caseId, yes.consentId, record.meta.rowVersion));
+    const made = must(await core.makeRecall(caseId, clinicId));
+    await core.markExported(made.batchId, "recall.chumrok");
+    return { clinic, packet, recall: made.bytes };
+  }
+
+  it("forgets what was told of the person, as long as no file was begun", async () => {
+    const { clinic, packet, recall } = await recalled();
+    await takeIn(clinic, packet);
+    const preview = await opened(clinic, recall);
+    expect(effectsOf(preview)).toEqual(["forgotten"]);
+    must(await clinic.core.applyImport(preview.importId));
+    expect(JSON.stringify(await clinic.core.incomingReferrals())).not.toContain("Sreymom");
+    expect(effectsOf(await opened(clinic, recall))).toEqual(["done"]);
+  });
+
+  it("that comes first keeps the referral out", async () => {
+    const { clinic, packet, recall } = await recalled();
+    const preview = await opened(clinic, recall);
+    expect(effectsOf(preview)).toEqual(["absent"]);
+    must(await clinic.core.applyImport(preview.importId));
+    expect(await clinic.core.openBatch(packet, quiet)).toMatchObject({ error: "recalled_file" });
+    expect(await clinic.core.incomingReferrals()).toEqual([]);
+  });
+});
