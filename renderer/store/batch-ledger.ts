@@ -3,6 +3,7 @@ import type { AuditHead } from "../../shared/domain/audit-event";
 import type { Delivery } from "../../shared/domain/recalls";
 import type { Receipt } from "../../shared/domain/receipt";
 import { isMonthly, type MonthlyCargo } from "../../shared/exchange/file-kind";
+import type { RowRemoval } from "../../shared/journal/ops";
 import type { NationalTable } from "../../shared/report/national-table";
 import { entryOf } from "./batch-entry";
 import { batchRelations } from "./batch-relations";
@@ -234,6 +235,23 @@ export class BatchLedger {
     return rows
       .filter((one) => one.contentSha256 === contentSha256 && one.fromOrgId === otherOrgId)
       .flatMap(({ items }) => items);
+  }
+
+  /** What takes rows without identifiers of a house out again; `isMeant` says which. */
+  async dropRows(
+    fromOrgId: string,
+    isMeant: (row: PseudonymousRow, contentSha256: string) => boolean,
+  ): Promise<Pick<SealedWrites, "batches" | "removals">> {
+    const batches: SealedRow[] = [];
+    const removals: RowRemoval[] = [];
+    for await (const { id, value } of this.#table.readAll(this.#store.reportDamage)) {
+      if (value.type !== "rows" || value.fromOrgId !== fromOrgId) continue;
+      const items = value.items.filter((row) => !isMeant(row, value.contentSha256));
+      if (items.length === value.items.length) continue;
+      if (items.length === 0) removals.push({ table: "batches", id, rev: 0 });
+      else batches.push(await this.#table.seal(id, { ...value, items }));
+    }
+    return { batches, removals };
   }
 
   async sealRows(

@@ -184,7 +184,29 @@ export class RecallArrivals implements ArrivalDesk<Recall> {
     const applied = (): void => {
       for (const follow of followers) follow();
     };
-    return { batches, meta, applied };
+    const dropped = await this.#rowsToDrop(judged);
+    const { removals = [] } = dropped;
+    return { batches: [...batches, ...(dropped.batches ?? [])], removals, meta, applied };
+  }
+
+  /** Rows without identifiers need no two people: they are no file of anybody, and go at once. */
+  async #rowsToDrop(
+    judged: readonly Judged[],
+  ): Promise<Pick<SealedWrites, "batches" | "removals">> {
+    const taken = judged.flatMap((one) => (one.taken === null ? [] : [one.taken]));
+    const [first] = taken;
+    if (first === undefined) return {};
+    const upTo = new Map(taken.flatMap(({ items }) => items.map((one) => [one.itemKey, one.upTo])));
+    const whole = new Set<string | null>();
+    for (const { manifestSha256 } of taken) {
+      const batch = manifestSha256 === null ? null : await this.#ledger.get(manifestSha256);
+      if (batch !== null) whole.add(batch.contentSha256);
+    }
+    return this.#ledger.dropRows(
+      first.fromOrgId,
+      ({ itemKey, rowVersion }, contentSha256) =>
+        whole.has(contentSha256) || rowVersion <= (upTo.get(itemKey) ?? 0),
+    );
   }
 }
 

@@ -237,3 +237,22 @@ describe("a batch of records without names", () => {
     expect((await site.core.previewBatch(requestTo(deskId))).obstacle).toBeNull();
   });
 });
+
+describe("rows without names that were asked back", () => {
+  it("leave the store of their recipient, all of a batch or those of one person", async () => {
+    const one = await saved(caseOf());
+    await saved(caseOf());
+    await takeIn(desk, await send());
+    await withhold(one.caseFile.caseId, "existence");
+    const recall = must(await site.core.makeRecall(one.caseFile.caseId, deskId));
+    await takeIn(desk, recall.bytes);
+    const batchId = (await desk.core.listBatches())[0]!.batchId;
+    expect(await desk.core.receivedRows(batchId)).toHaveLength(1);
+    const [sent] = await site.core.listBatches();
+    const all = must(await site.core.takeBackBatch(sent!.batchId));
+    await takeIn(desk, all.bytes);
+    expect(await desk.core.receivedRows(batchId)).toEqual([]);
+    const again = await import("./builders").then(({ reopen }) => reopen(desk));
+    expect(await again.receivedRows(batchId)).toEqual([]);
+  });
+});
