@@ -17,6 +17,7 @@ import {
 } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
 import { saveOwnCard } from "../support/journey-exchange";
+import { readPdf, withoutSpaces } from "../support/read-pdf";
 
 // Two installations side by side: every test goes on from the one before it.
 test.describe.configure({ mode: "serial" });
@@ -87,6 +88,12 @@ test("a card is handed over as a picture of its code", async () => {
   await expectAccessible(sitePage, "our card");
   await code.scrollIntoViewIfNeeded();
   writeFileSync(at("code.png"), await code.screenshot({ scale: "device" }));
+  await action(sitePage, organisations.card.print).click();
+  const papers: Buffer[] = [];
+  await expect.poll(async () => papers.push(...(await site.takePaper()))).toBe(1);
+  const { pages } = await readPdf(papers[0]!);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain(withoutSpaces(RUMDUOL.nameEn));
   await action(sitePage, organisations.card.close).click();
 
   await open(at("code.png"));
