@@ -1,6 +1,7 @@
 // npm run bench: the program's own store beside plain Dexie and the encrypted stores that others use,
 // all in one run of one Chromium, in turns. It prints ratios beside the goals and never fails by time.
 //   npm run bench -- --records 100000 --rounds 3 --backend sqlite --only own,plain-dexie
+//   npm run bench -- --batches   files that travel, beside `gzip | age`, with peak memory
 //   npm run bench -- --list   the list of cases instead, in the real page: typing and opening
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -15,16 +16,23 @@ process.chdir(root);
 ensureDependencies();
 const { values } = parseArgs({
   options: {
-    records: { type: "string", default: "10000" },
+    records: { type: "string" },
     rounds: { type: "string", default: "3" },
     backend: { type: "string", default: "leveldb" },
     only: { type: "string" },
     list: { type: "boolean", default: false },
+    batches: { type: "boolean", default: false },
   },
 });
+const recordCount = Number(values.records ?? 10_000);
 if (values.list) {
   const { benchList } = await import("./bench-list.mjs");
-  await benchList(Number(values.records));
+  await benchList(recordCount);
+  process.exit(0);
+}
+if (values.batches) {
+  const { benchBatches } = await import("./bench-batches.mjs");
+  await benchBatches((values.records ?? "10000,50000").split(",").map(Number));
   process.exit(0);
 }
 const benchDir = path.join(root, "test", "bench");
@@ -40,12 +48,12 @@ try {
   const results = await runRounds({
     pagesDir,
     contenders: CONTENDERS.filter(({ id }) => wanted.includes(id)),
-    recordCount: Number(values.records),
+    recordCount,
     roundCount: Number(values.rounds),
     isSqlite: values.backend === "sqlite",
   });
   printTable(results, {
-    recordCount: Number(values.records),
+    recordCount,
     backend: values.backend,
     appendMs: await timesOfAppend(results.get("own")?.[0].savedBytes),
   });

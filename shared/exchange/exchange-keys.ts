@@ -1,4 +1,5 @@
 import { assert } from "../assert";
+import { writeCanonical, type Shape } from "./canonical";
 import type { JsonObject, JsonValue } from "./json";
 
 const SNAKE = /^[a-z][a-z0-9]*(_[a-z][a-z0-9]*)*$/;
@@ -28,10 +29,29 @@ export function isExchangeKey(key: string): boolean {
  * key that is not plain camelCase: codes and ids are values, never keys (docs/exchange-format.md).
  */
 export function toExchangeKeys(record: object): JsonObject {
-  return mapKeys(record as JsonObject, (key) => {
-    assert(CAMEL.test(key) && !REFUSED.has(key), "a record key is camelCase");
-    return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  });
+  return mapKeys(record as JsonObject, snakeKey);
+}
+
+/** The canonical JSON of `toExchangeKeys(record)`, without making that object first. */
+export function exchangeJson(record: object): string {
+  return writeCanonical(record as JsonObject, shapes, snakeKey);
+}
+
+/** True for a key of a record that a file may hold in its spelling; throws as `toExchangeKeys`. */
+export function isRecordKey(key: string): boolean {
+  return isExchangeKey(snakeKey(key));
+}
+
+const shapes = new Map<string, Shape>();
+const snakeOf = new Map<string, string>();
+
+function snakeKey(key: string): string {
+  const known = snakeOf.get(key);
+  if (known !== undefined) return known;
+  assert(CAMEL.test(key) && !REFUSED.has(key), "a record key is camelCase");
+  const snake = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (snakeOf.size < MAX_KNOWN_KEYS) snakeOf.set(key, snake);
+  return snake;
 }
 
 /** The record as the program spells it; the keys were checked by `parseCanonicalObject`. */

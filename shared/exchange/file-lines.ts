@@ -1,7 +1,7 @@
 import { AppError } from "../errors";
-import { toExchangeKeys } from "./exchange-keys";
-import type { ExchangeItem } from "./item";
-import { canonicalJson, keepsLimits } from "./json";
+import { isRecordKey } from "./exchange-keys";
+import { writeItem, type ExchangeItem } from "./item";
+import { keepsLimits } from "./json";
 import { EXCHANGE_LIMITS } from "./limits";
 
 /** One line of a body, as it is written, with its line end. */
@@ -31,10 +31,10 @@ export function byItemKey(a: Pick<FileLine, "itemKey">, b: Pick<FileLine, "itemK
  * file for it, so such a file is not made.
  */
 export function lineOf(item: ExchangeItem): FileLine {
-  const value = toExchangeKeys(item);
-  const bytes = encoder.encode(`${canonicalJson(value)}\n`);
+  const bytes = encoder.encode(`${writeItem(item)}\n`);
   const isReadable =
-    bytes.byteLength <= EXCHANGE_LIMITS.lineBytes && keepsLimits(value, EXCHANGE_LIMITS);
+    bytes.byteLength <= EXCHANGE_LIMITS.lineBytes &&
+    keepsLimits(item, EXCHANGE_LIMITS, isRecordKey);
   if (!isReadable) throw new AppError("file_too_large");
   return { itemKey: item.itemKey, recordKind: item.recordKind, bytes };
 }

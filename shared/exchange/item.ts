@@ -1,7 +1,7 @@
 import { hmacHex, sha256Hex, type SealingKey } from "../crypto";
 import { z } from "../zod";
-import { fromExchangeKeys, toExchangeKeys } from "./exchange-keys";
-import { canonicalJson, isJsonObject, parseCanonicalObject, type JsonObject } from "./json";
+import { exchangeJson, fromExchangeKeys } from "./exchange-keys";
+import { isJsonObject, parseCanonicalObject, type JsonObject } from "./json";
 import type { ExchangeLimits } from "./limits";
 
 export const recordKindSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
@@ -21,7 +21,7 @@ export type ExchangeItem = Readonly<z.output<typeof itemSchema>>;
 
 /** The line of an item, without its line end. Same item, same bytes. */
 export function writeItem(item: ExchangeItem): string {
-  return canonicalJson(toExchangeKeys(item));
+  return exchangeJson(item);
 }
 
 /** The item of a line, or `null` for a line that is not exactly one canonical item within limits. */
@@ -32,9 +32,22 @@ export function readItem(line: string, limits: ExchangeLimits): ExchangeItem | n
   return item.success ? item.data : null;
 }
 
+/** The text of the record within the line that `item` was read from: a line has one spelling. */
+export function recordTextOf(line: string, { recordKind, rowVersion }: ExchangeItem): string {
+  const after = `,"record_kind":"${recordKind}","row_version":${String(rowVersion)}}`;
+  return line.slice(line.indexOf(RECORD_KEY) + RECORD_KEY.length, -after.length);
+}
+
+const RECORD_KEY = '"record":';
+
+/** As `contentSha256`, of a record's text in a file. */
+export function recordTextSha256(text: string): Promise<string> {
+  return sha256Hex(new TextEncoder().encode(text));
+}
+
 /** SHA-256 (hex) of a record as files spell it: equal content gives an equal hash on every machine. */
 export function contentSha256(record: object): Promise<string> {
-  return sha256Hex(new TextEncoder().encode(canonicalJson(toExchangeKeys(record))));
+  return sha256Hex(new TextEncoder().encode(exchangeJson(record)));
 }
 
 /**

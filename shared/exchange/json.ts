@@ -1,5 +1,4 @@
-import canonicalize from "canonicalize";
-import { assert } from "../assert";
+import { writeCanonical } from "./canonical";
 import { isExchangeKey } from "./exchange-keys";
 import type { ExchangeLimits } from "./limits";
 
@@ -9,9 +8,7 @@ export type JsonObject = { readonly [key: string]: JsonValue };
 
 /** Canonical JSON (RFC 8785): one spelling per value. Throws for what JSON cannot hold. */
 export function canonicalJson(value: JsonValue): string {
-  const text = canonicalize(value);
-  assert(text !== undefined, "a JSON value has a text");
-  return text;
+  return writeCanonical(value);
 }
 
 /**
@@ -35,7 +32,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
 }
 
 /** Whether a value keeps the limits of depth, keys and texts of one line, and has only keys that files may have. */
-export function keepsLimits(root: JsonObject, limits: ExchangeLimits): boolean {
+export function keepsLimits(
+  root: JsonObject,
+  limits: ExchangeLimits,
+  isKey: (key: string) => boolean = isExchangeKey,
+): boolean {
   let keysLeft = limits.keysPerLine;
   const fits = (value: JsonValue, depth: number): boolean => {
     if (typeof value === "string") return isText(value, limits);
@@ -47,7 +48,7 @@ export function keepsLimits(root: JsonObject, limits: ExchangeLimits): boolean {
     }
     for (const [key, entry] of Object.entries(value)) {
       keysLeft -= 1;
-      if (keysLeft < 0 || !isExchangeKey(key) || !fits(entry, depth + 1)) return false;
+      if (keysLeft < 0 || !isKey(key) || !fits(entry, depth + 1)) return false;
     }
     return true;
   };

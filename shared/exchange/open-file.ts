@@ -6,12 +6,13 @@ import { MAX_HEADER_BYTES, readAgeHeader, type AgeHeader } from "./age-header";
 import { firstBytes, sourceOf, type ByteSource, type FileToOpen } from "./byte-source";
 import { isForUs } from "./file-keys";
 import { modeOfKind, otherModeError, type Mode } from "./file-kind";
-import { contentSha256, type ExchangeItem } from "./item";
+import { exchangeJson } from "./exchange-keys";
+import { recordTextSha256, type ExchangeItem } from "./item";
 import { isJsonObject, type JsonObject } from "./json";
 import type { KnownSender } from "./known-sender";
 import { EXCHANGE_LIMITS, type ExchangeLimits } from "./limits";
 import type { Manifest } from "./manifest";
-import { bodyFault, readItems } from "./read-body";
+import { bodyFault, readItems, type ReadItem } from "./read-body";
 import { promisedBytes, readHead, verifySender } from "./read-manifest";
 import { unsealContainer, type UnsealedContainer } from "./unseal-container";
 import type { WorkHooks } from "./work-hooks";
@@ -122,24 +123,29 @@ async function checkAddress<R>(
 }
 
 /** So that its hash, too, is that of the record as it is kept here. */
-function upgraded(item: ExchangeItem): ExchangeItem {
-  const record = upgradeRecord(item.record);
-  return isJsonObject(record) ? { ...item, record } : item;
+function upgraded(read: ReadItem): ReadItem {
+  const record = upgradeRecord(read.item.record);
+  if (!isJsonObject(record)) return read;
+  return { item: { ...read.item, record }, recordText: exchangeJson(record) };
 }
 
 async function quarantine<R>(
-  items: readonly ExchangeItem[],
+  items: readonly ReadItem[],
   parseRecord: OpenFileOptions<R>["parseRecord"],
 ): Promise<OpenedLines<R>> {
-  const opened: { readonly item: ExchangeItem; readonly record: R }[] = [];
+  const opened: Promise<OpenedItem<R>>[] = [];
   const refused: RefusedItem[] = [];
-  for (const item of items) {
+  for (const { item, recordText } of items) {
     const record = parseRecord(item.recordKind, item.record);
-    if (record.ok) opened.push({ item, record: record.value });
+    if (record.ok) opened.push(withHash({ ...item, record: record.value }, recordText));
     else refused.push({ ...item, reason: record.error });
   }
-  const hashed = opened.map(async ({ item, record }): Promise<OpenedItem<R>> => {
-    return { ...item, record, contentSha256: await contentSha256(item.record) };
-  });
-  return { items: await Promise.all(hashed), refused };
+  return { items: await Promise.all(opened), refused };
+}
+
+async function withHash<R>(
+  item: Omit<OpenedItem<R>, "contentSha256">,
+  recordText: string,
+): Promise<OpenedItem<R>> {
+  return { ...item, contentSha256: await recordTextSha256(recordText) };
 }

@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from "../errors";
 import { KindCounter } from "./count-by-kind";
 import { inflate, type GzipBody } from "./gzip";
-import { readItem, type ExchangeItem } from "./item";
+import { readItem, recordTextOf, type ExchangeItem } from "./item";
 import type { ExchangeLimits } from "./limits";
 import { splitLines } from "./line-splitter";
 import type { Manifest } from "./manifest";
@@ -11,7 +11,10 @@ import { CHECKPOINT_BYTES, checkpoint, type WorkHooks } from "./work-hooks";
 /** What a small text may inflate to whatever its ratio. */
 const FREE_INFLATED_BYTES = 64 * 1024;
 /** So much text is handed out at a time: enough to read the store in one go, few enough to hold. */
-const LINES_BYTES = 4 * 1024 * 1024;
+const LINES_BYTES = 1024 * 1024;
+
+/** An item, and its record as it stands in the file. */
+export type ReadItem = { readonly item: ExchangeItem; readonly recordText: string };
 
 /**
  * Compares a body with its verified manifest before anything of it is inflated. Null when it may be read;
@@ -36,9 +39,9 @@ export async function* readItems(
   manifest: Manifest,
   limits: ExchangeLimits,
   hooks: WorkHooks,
-): AsyncGenerator<readonly ExchangeItem[]> {
+): AsyncGenerator<readonly ReadItem[]> {
   const counter = new KindCounter();
-  let items: ExchangeItem[] = [];
+  let items: ReadItem[] = [];
   let [lastKey, itemCount, heldBytes, doneBytes, nextCheckpoint] = ["", 0, 0, 0, CHECKPOINT_BYTES];
   for await (const line of splitLines(inflate(body, manifest.plainBytes), limits.lineBytes)) {
     const item = readItem(line, limits);
@@ -48,7 +51,7 @@ export async function* readItems(
     lastKey = item.itemKey;
     itemCount += 1;
     counter.add(item.recordKind);
-    items.push(item);
+    items.push({ item, recordText: recordTextOf(line, item) });
     heldBytes += line.length;
     doneBytes += line.length;
     if (heldBytes >= LINES_BYTES) {
