@@ -44,7 +44,7 @@ export async function correspondents(): Promise<Correspondents> {
   const siteIdentity = await identityOf(site);
   const deskIdentity = await identityOf(desk);
   const files: HonestFile[] = [];
-  for (const kind of ["sync", "statistical", "sync"] as const) {
+  for (const kind of ["sync", "statistical", "pseudonymous", "sync"] as const) {
     if (files.length > 0) await change(site);
     const request: BatchRequest = { kind, period: MONTH, recipientOrgId: orgId };
     const batch = must(await sealFor(site, request));
@@ -56,6 +56,7 @@ export async function correspondents(): Promise<Correspondents> {
   for (const [kind, bytes] of [
     ["referral", (await packetFrom(site, orgId)).bytes],
     ["referral_reply", await answerFrom(site, desk)],
+    ["recall", await recallFrom(site)],
   ] as const) {
     files.push({ kind, bytes, plain: await plainOf(bytes, deskIdentity) });
   }
@@ -70,6 +71,12 @@ async function receiptFrom(site: House, desk: House): Promise<Uint8Array> {
   const { importId } = must(await site.core.openBatch(batch.bytes, () => undefined));
   const { batchId } = must(await site.core.applyImport(importId));
   return must(await site.core.makeReceipt(batchId ?? "")).bytes;
+}
+
+/** What `site` asks back: its latest batch, of whole records. */
+async function recallFrom({ core }: House): Promise<Uint8Array> {
+  const sent = (await core.listBatches()).find(({ direction }) => direction === "sent");
+  return must(await core.takeBackBatch(sent?.batchId ?? "")).bytes;
 }
 
 /** A referral of `house` that left as a sealed file. */

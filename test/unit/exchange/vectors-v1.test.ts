@@ -13,8 +13,11 @@ import {
   verifyBytes,
   type SealContext,
 } from "../../../shared/crypto";
+import { readBatchNote } from "../../../shared/exchange/batch-note";
 import type { JsonObject } from "../../../shared/exchange/json";
 import { parseCard, parseCardFile } from "../../../shared/exchange/organisation-card";
+import { readPseudonymousItem } from "../../../shared/exchange/pseudonymous-item";
+import { readRecallItem } from "../../../shared/exchange/recall-item";
 import { readPacketItem } from "../../../shared/exchange/referral-packet";
 import { readReplyItem } from "../../../shared/exchange/referral-reply-item";
 import { desk, items, openWhole, site } from "./builders";
@@ -85,6 +88,8 @@ describe("what version 1 wrote stays readable", () => {
   it.each([
     ["referral", readPacketItem],
     ["referral-reply", readReplyItem],
+    ["recall", readRecallItem],
+    ["pseudonymous", (record: JsonObject) => readBatchNote(record) ?? readPseudonymousItem(record)],
   ] as const)("a file of cargo %s, with every line as it was", async (name, readLine) => {
     const vector = json(`${name}.json`) as {
       recipientAgeIdentity: string;
