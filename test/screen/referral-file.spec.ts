@@ -172,6 +172,9 @@ test("the answer comes back as a file, and moves the referral by itself", async 
 test("the same files again change nothing", async () => {
   await chooseBatch(clinic, clinicPage, "en", at("referral.chumrok"));
   await expect(clinicPage.getByText(referralFiles.packet.standing.same)).toBeVisible();
+  await clinicPage.getByRole("button", { name: referralFiles.packet.takeIn }).click();
+  await expect(clinicPage.getByText(saying(referralFiles.nothingMoved))).toBeVisible();
+  await look(clinicPage, "packet-again");
   await chooseBatch(site, sitePage, "en", at("answers.chumrok"));
   await expect(sitePage.getByText(referralFiles.reply.standing.same)).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { useFormats } from "../../i18n/use-formats";
 import { Action, Band, BigNumber, BigNumbers, Stack } from "../../ui";
 import css from "./measure.module.css";
 import { MakeReceipt } from "./make-receipt";
+import { movesNothing } from "./referral-done";
 import { NextActions } from "./next-actions";
 import { UndoImport } from "./undo-import";
 import { useOrgName } from "./use-org-name";
@@ -39,7 +40,10 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
   const format = useFormats();
   const navigate = useNavigate();
   const name = useOrgName()(preview.fromName);
-  const isNothing = preview.wasAppliedBefore && outcome.applied === 0;
+  const movedNothing = movesNothing(preview);
+  const isOfReferral = preview.packet !== null || preview.kind === "referral_reply";
+  const isNothing =
+    movedNothing || (!isOfReferral && preview.wasAppliedBefore && outcome.applied === 0);
   const way = WAY_ON[preview.kind];
   const isRecall = preview.kind === "recall";
   return (
@@ -50,12 +54,14 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
           title={t(isNothing ? "batches.open.doneNothing" : "batches.open.done")}
           isAlert
         >
-          {t(doneText(preview.kind), {
-            name,
-            month: format.month(preview.period),
-            sequence: format.number(preview.sequence),
-          })}{" "}
-          {isNothing && t("batches.open.doneNothingText")}
+          {!movedNothing &&
+            t(doneText(preview.kind), {
+              name,
+              month: format.month(preview.period),
+              sequence: format.number(preview.sequence),
+            })}{" "}
+          {movedNothing && t("referralFiles.nothingMoved", { name })}
+          {isNothing && !movedNothing && t("batches.open.doneNothingText")}
         </Band>
         {preview.kind === "sync" && (
           <BigNumbers>

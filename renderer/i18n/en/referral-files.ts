@@ -2,6 +2,7 @@
 export const referralFiles = {
   needsKeys:
     "A sealed file can go where two people have compared the keys. They are kept under Organisations.",
+  nothingMoved: "Nothing in the file of {{name}} was new here, or fits.",
   making: "Writing the file",
   made: "Written: {{file}}",
   madeNext: "Hand it to {{name}}. Say by telephone that it comes, and no name.",

@@ -3,6 +3,7 @@ import type { WordsLike } from "../words-type";
 
 export const referralFiles: WordsLike<typeof en> = {
   needsKeys: "ឯកសារបិទត្រាអាចផ្ញើទៅកន្លែងដែលមនុស្សពីរនាក់បានផ្ទៀងផ្ទាត់សោរួច។ សោមាននៅក្នុង «ស្ថាប័ន»។",
+  nothingMoved: "គ្មានអ្វីក្នុងឯកសាររបស់ {{name}} ដែលថ្មី ឬត្រូវនឹងទីនេះទេ។",
   making: "កំពុងសរសេរឯកសារ",
   made: "បានសរសេរ៖ {{file}}",
   madeNext: "សូមប្រគល់ឱ្យ {{name}}។ ប្រាប់តាមទូរស័ព្ទថាមានឯកសារមក ដោយមិនប្រាប់ឈ្មោះ។",
