@@ -8,11 +8,14 @@ export interface StreamGap extends Pick<BatchEntry, "kind" | "otherOrgId" | "oth
 /** A file may claim any number; more than this many gaps tell nobody anything. */
 const MAX_NUMBERS = 24;
 
-/** What is missing in the streams that come in, the streams in the order of the list. */
+/**
+ * What is missing in the streams that come in, the streams in the order of the list. One that was undone has
+ * come: it stands in the list as such.
+ */
 export function streamGaps(batches: readonly BatchEntry[]): readonly StreamGap[] {
   const streams = new Map<string, { readonly first: BatchEntry; readonly known: Set<number> }>();
   for (const batch of batches) {
-    if (batch.direction !== "received" || batch.status === "undone") continue;
+    if (batch.direction !== "received") continue;
     const key = `${batch.kind} ${batch.otherOrgId}`;
     const stream = streams.get(key) ?? { first: batch, known: new Set() };
     stream.known.add(batch.sequence);
