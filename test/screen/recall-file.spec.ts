@@ -1,0 +1,154 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, launchChumrok, removeFolder, test, type Chumrok } from "../support/launch";
+import {
+  action,
+  addSecondPerson,
+  codeLabel,
+  createHouse,
+  goTo,
+  RUMDUOL,
+  say,
+  switchTo,
+  WORDS,
+  type House,
+} from "../support/journey";
+import { expectAccessible } from "../support/journey-axe";
+import { chooseBatch, makeRunningBatch, saveOwnCard, trust } from "../support/journey-exchange";
+import { answerWhatIsOwed, startIntake, toStep, write } from "../support/journey-intake";
+
+// What went to another installation is asked back by a file: every test goes on from the one before it.
+test.describe.configure({ mode: "serial" });
+
+const DESK: House = {
+  nameKm: "ការិយាល័យកណ្ដាល",
+  nameEn: "Chantrea Head Office",
+  siteCode: "CH",
+  province: "Phnom Penh",
+  loginName: "dara",
+  displayName: "Dara",
+  passphrase: "violet anchor biscuit thunder meadow",
+};
+
+let folder: string;
+let site: Chumrok;
+let desk: Chumrok;
+let sitePage: Page;
+let deskPage: Page;
+const at = (name: string) => path.join(folder, name);
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
+  [site, desk] = await Promise.all([
+    launchChumrok({ dataDir: at("site") }),
+    launchChumrok({ dataDir: at("desk") }),
+  ]);
+  [sitePage, deskPage] = await Promise.all([site.window(), desk.window()]);
+  await Promise.all([createHouse(sitePage, "en", RUMDUOL), createHouse(deskPage, "en", DESK)]);
+  await addSecondPerson(sitePage, "en", RUMDUOL);
+});
+test.afterAll(async () => {
+  await Promise.all([site.kill(), desk.kill()]);
+  removeFolder(folder);
+});
+// eslint-disable-next-line no-empty-pattern
+test.afterEach(async ({}, testInfo) => {
+  for (const [page, name] of [
+    [sitePage, "site"],
+    [deskPage, "desk"],
+  ] as const) {
+    const file = testInfo.outputPath(`${name}.png`);
+    if (testInfo.errors.length > 0) await page.screenshot({ path: file }).catch(() => undefined);
+  }
+  expect([...site.takeViolations(), ...desk.takeViolations()]).toEqual([]);
+});
+
+async function takeIn(chumrok: Chumrok, page: Page, file: string): Promise<void> {
+  const { open } = WORDS.en.batches;
+  await chooseBatch(chumrok, page, "en", file);
+  await page
+    .getByRole("button", { name: new RegExp(`^${open.takeIn}`) })
+    .first()
+    .click();
+  await expect(page.getByText(open.done, { exact: true })).toBeVisible();
+}
+
+test("a file goes to the other house", async () => {
+  await saveOwnCard(site, sitePage, "en", at("site.chumrok-card"));
+  await saveOwnCard(desk, deskPage, "en", at("desk.chumrok-card"));
+  await trust(site, sitePage, "en", DESK, at("desk.chumrok-card"));
+  await trust(desk, deskPage, "en", RUMDUOL, at("site.chumrok-card"));
+  await goTo(sitePage, "en", "today");
+  await startIntake(sitePage, "en");
+  await answerWhatIsOwed(sitePage, "en");
+  await toStep(sitePage, "en", "identity");
+  await write(sitePage, "en", "person.familyNameLatin", "Keo");
+  await write(sitePage, "en", "person.givenNameLatin", "Chenda");
+  await toStep(sitePage, "en", "finish");
+  await sitePage.getByRole("button", { name: WORDS.en.intake.finish.sendForReview }).click();
+  await expect(sitePage.getByRole("heading", { level: 1 })).toContainText("Keo Chenda");
+  await action(sitePage, WORDS.en.cases.actions.accept).click();
+  await sitePage
+    .getByRole("dialog")
+    .getByRole("button", { name: WORDS.en.cases.statusConfirm.confirm })
+    .click();
+  const status = codeLabel("caseStatus", "active", "en");
+  await expect(sitePage.getByText(say(WORDS.en.cases.statusChanged, { status }))).toBeVisible();
+  await makeRunningBatch(site, sitePage, "en", at("month.chumrok"));
+  await takeIn(desk, deskPage, at("month.chumrok"));
+  await goTo(deskPage, "en", "cases");
+  await expect(deskPage.getByRole("grid").getByText("Keo Chenda")).toBeVisible();
+});
+
+test("the person wants no file any more, and the recall is written as a file", async () => {
+  const { cases, withholding, recalls } = WORDS.en;
+  await goTo(sitePage, "en", "cases");
+  await sitePage.getByRole("grid").getByText("Keo Chenda").dblclick();
+  await sitePage.getByRole("tab", { name: cases.tabs.consents }).click();
+  const purpose = codeLabel("purpose", "store_and_manage_file", "en");
+  await sitePage.getByRole("row").filter({ hasText: purpose }).getByRole("button").click();
+  const dialog = sitePage.getByRole("dialog", { name: withholding.withdraw.title });
+  await dialog.getByRole("button", { name: withholding.withdraw.confirm }).click();
+  const label = say(recalls.write.make, { office: DESK.nameEn });
+  await expect(action(sitePage, label)).toBeVisible();
+  await expectAccessible(sitePage, "recall to write");
+  await site.answerSave(at("recall.chumrok"));
+  await action(sitePage, label).click();
+  await expect(
+    sitePage.getByText(say(recalls.write.made, { file: "recall.chumrok" }), { exact: true }),
+  ).toBeVisible();
+  await expect(action(sitePage, label)).toHaveCount(0);
+});
+
+test("the other house has the person in no list any more, and in the list of what is due", async () => {
+  const { recalls, cases, retention } = WORDS.en;
+  await chooseBatch(desk, deskPage, "en", at("recall.chumrok"));
+  await expect(deskPage.getByText(recalls.effect.locked)).toBeVisible();
+  await expectAccessible(deskPage, "recall opened");
+  await switchTo(deskPage, "km");
+  await expect(deskPage.getByText(WORDS.km.recalls.effect.locked)).toBeVisible();
+  await switchTo(deskPage, "en");
+  await takeIn(desk, deskPage, at("recall.chumrok"));
+  await expect(deskPage.getByText(recalls.open.taken)).toBeVisible();
+  await desk.answerSave(at("receipt.chumrok"));
+  await action(deskPage, WORDS.en.batches.receipt.make).click();
+  await expect(
+    deskPage.getByText(say(WORDS.en.batches.receipt.made, { file: "receipt.chumrok" })),
+  ).toBeVisible();
+  await goTo(deskPage, "en", "cases");
+  await expect(deskPage.getByText(cases.empty)).toBeVisible();
+  await action(deskPage, retention.open).click();
+  await expect(deskPage.getByRole("heading", { name: retention.clocks.recalled })).toBeVisible();
+});
+
+test("the board of the sender shows that it was confirmed", async () => {
+  await takeIn(site, sitePage, at("receipt.chumrok"));
+  await goTo(sitePage, "en", "batches");
+  const [confirmed = ""] = WORDS.en.recalls.batch.confirmed
+    .replace("{{name}}", DESK.nameEn)
+    .split("{{at}}");
+  await expect(sitePage.getByText(confirmed)).toBeVisible();
+  await expectAccessible(sitePage, "recall confirmed");
+});
