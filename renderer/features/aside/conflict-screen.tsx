@@ -66,7 +66,13 @@ function OneConflict({ asideId }: { readonly asideId: string }) {
         title={t(
           entry?.recordKind === "case" ? "aside.conflict.titleCase" : "aside.conflict.title",
         )}
-        titleExtra={said && <span className={css["number"]}>{said.label}</span>}
+        titleExtra={
+          said && (
+            <span className={css["number"]}>
+              <span className="code">{said.label}</span>
+            </span>
+          )
+        }
         sub={
           entry &&
           said &&
