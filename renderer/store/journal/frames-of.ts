@@ -26,16 +26,15 @@ export interface SealedFrame {
   readonly head: ChainHead;
 }
 
-/** The frames of one transaction, to follow `head`. */
-export async function sealTransaction(
+/** The frames of one transaction, to follow `head`; each is sealed when it is asked for. */
+export async function* sealTransaction(
   keys: StoreKeys,
   head: ChainHead,
   at: string,
   content: Part,
-): Promise<SealedFrame[]> {
+): AsyncGenerator<SealedFrame> {
   const parts = splitContent(content);
   const transaction = randomUuid();
-  const frames: SealedFrame[] = [];
   let last = head;
   for (const [index, part] of parts.entries()) {
     const sequence = last.sequence + 1;
@@ -46,9 +45,8 @@ export async function sealTransaction(
     const box = await sealBox(keys.journal, placeOf(keys, sequence), bytes);
     const mac = await nextMac(keys.chain, last, box);
     last = { sequence, mac };
-    frames.push({ bytes: await encodeFrame({ sequence, mac, box }), head: last });
+    yield { bytes: await encodeFrame({ sequence, mac, box }), head: last };
   }
-  return frames;
 }
 
 /** What a frame says; null when it does not open under these keys. */
@@ -60,9 +58,23 @@ export async function openFrame(keys: StoreKeys, frame: Frame): Promise<FrameCon
   }
 }
 
-/** Frames in runs that one append takes. */
-export function inAppends(frames: readonly SealedFrame[]): (readonly SealedFrame[])[] {
-  return inRuns(frames, ({ bytes }) => bytes.byteLength, MAX_CHUNK_BYTES);
+/** Frames in runs that one append takes; a transaction of any size is never in memory as a whole. */
+export async function* inAppends(
+  frames: AsyncIterable<SealedFrame> | Iterable<SealedFrame>,
+): AsyncGenerator<readonly SealedFrame[]> {
+  let run: SealedFrame[] = [];
+  let heldBytes = 0;
+  for await (const frame of frames) {
+    const size = frame.bytes.byteLength;
+    if (run.length > 0 && heldBytes + size > MAX_CHUNK_BYTES) {
+      yield run;
+      run = [];
+      heldBytes = 0;
+    }
+    run.push(frame);
+    heldBytes += size;
+  }
+  if (run.length > 0) yield run;
 }
 
 /** The bytes of one append. */

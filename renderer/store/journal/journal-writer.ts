@@ -8,7 +8,7 @@ import type {
   SealedWrites,
 } from "../commit";
 import { timestamp, type StoreContext } from "../store-context";
-import { inAppends, joinFrames, sealTransaction, type SealedFrame } from "./frames-of";
+import { inAppends, joinFrames, sealTransaction } from "./frames-of";
 import { sealHead } from "./store-head";
 import {
   changesOf,
@@ -146,10 +146,12 @@ export class JournalWriter {
   async #append(writes: SealedWrites, isLastWords: boolean): Promise<Result<null, CommitError>> {
     const content = { puts: journalRowsOf(writes), removals: writes.removals ?? [] };
     const at = timestamp(this.#store);
-    const frames = await sealTransaction(this.#store.keys, this.#head, at, content);
-    for (const run of inAppends(frames)) {
+    const frames = sealTransaction(this.#store.keys, this.#head, at, content);
+    const heads: ChainHead[] = [];
+    for await (const run of inAppends(frames)) {
+      heads.push(...run.map(({ head }) => head));
       const appended = await this.#store.strongroom.append(joinFrames(run), isLastWords);
-      const standing = appended.ok ? run.at(-1)?.head : await this.#whereItStands(frames);
+      const standing = appended.ok ? run.at(-1)?.head : await this.#whereItStands(heads);
       if (standing !== undefined) this.#head = standing;
       const isDurable =
         standing !== undefined && standing.sequence >= (run.at(-1)?.head.sequence ?? 0);
@@ -162,11 +164,10 @@ export class JournalWriter {
    * After an append that failed, or whose answer got lost: main says what it has. Undefined when nothing
    * of these frames is there. A transaction that is there in part was not acknowledged and never counts.
    */
-  async #whereItStands(frames: readonly SealedFrame[]): Promise<ChainHead | undefined> {
+  async #whereItStands(heads: readonly ChainHead[]): Promise<ChainHead | undefined> {
     const state = await this.#store.strongroom.state("live");
     if (!state.ok) return undefined;
     const { headSequence, headMac } = state.value;
-    const heads = frames.map(({ head }) => head);
     return heads.find(({ sequence, mac }) => sequence === headSequence && equalBytes(mac, headMac));
   }
 

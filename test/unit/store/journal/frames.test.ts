@@ -30,8 +30,14 @@ const digests = (rows: Iterable<JournalRow>): string[] =>
     return `${table} ${id} ${String(rev)} ${createHash("sha256").update(box).digest("hex")}`;
   });
 
+async function framesOf(...given: Parameters<typeof sealTransaction>): Promise<SealedFrame[]> {
+  const frames: SealedFrame[] = [];
+  for await (const frame of sealTransaction(...given)) frames.push(frame);
+  return frames;
+}
+
 async function append(room: StrongroomDouble, frames: readonly SealedFrame[]): Promise<void> {
-  for (const run of inAppends(frames)) must(await room.append(joinFrames(run), false));
+  for await (const run of inAppends(frames)) must(await room.append(joinFrames(run), false));
 }
 
 const all = (room: StrongroomDouble, keys: StoreKeys, after: ChainHead = CHAIN_START) =>
@@ -48,8 +54,8 @@ describe("a transaction", () => {
         const removals = Array.from({ length: removed }, (_, at) => {
           return { table: "meta" as const, id: `gone-${String(at)}`, rev: 0 };
         });
-        const frames = await sealTransaction(keys, CHAIN_START, AT, { puts, removals });
-        for (const run of inAppends(frames)) {
+        const frames = await framesOf(keys, CHAIN_START, AT, { puts, removals });
+        for await (const run of inAppends(frames)) {
           expect(joinFrames(run).byteLength).toBeLessThanOrEqual(MAX_CHUNK_BYTES);
         }
         await append(room, frames);
@@ -65,8 +71,8 @@ describe("a transaction", () => {
   it("of removals alone takes one frame, and one of nothing takes none", async () => {
     const keys = await keysOf();
     const removals = [{ table: "drafts" as const, id: "d", rev: 0 }];
-    expect(await sealTransaction(keys, CHAIN_START, AT, { puts: [], removals })).toHaveLength(1);
-    expect(await sealTransaction(keys, CHAIN_START, AT, { puts: [], removals: [] })).toEqual([]);
+    expect(await framesOf(keys, CHAIN_START, AT, { puts: [], removals })).toHaveLength(1);
+    expect(await framesOf(keys, CHAIN_START, AT, { puts: [], removals: [] })).toEqual([]);
   });
 });
 
@@ -75,7 +81,7 @@ describe("a frame", () => {
     const [keys, room] = [await keysOf(), new StrongroomDouble(() => 0)];
     let head = CHAIN_START;
     for (const id of ["a", "b", "c"]) {
-      const frames = await sealTransaction(keys, head, AT, { puts: [row(id, 10)], removals: [] });
+      const frames = await framesOf(keys, head, AT, { puts: [row(id, 10)], removals: [] });
       await append(room, frames);
       head = frames.at(-1)!.head;
     }

@@ -1,7 +1,11 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { VaultDatabase } from "../../../../renderer/store/database";
-import { joinFrames, sealTransaction } from "../../../../renderer/store/journal/frames-of";
+import {
+  joinFrames,
+  sealTransaction,
+  type SealedFrame,
+} from "../../../../renderer/store/journal/frames-of";
 import { openKeys } from "../../../../renderer/store/journal/open-keys";
 import type { OpenedStore, VaultApi } from "../../../../renderer/store/vault-api";
 import { ANY_CASE, caseOf, coreOn, must, openCore, openHouse, type House } from "../builders";
@@ -392,7 +396,10 @@ async function leaveUnfinished({ grant, strongroom }: House): Promise<void> {
   });
   const { head } = strongroom.files;
   const at = "2026-10-15T04:00:00.000Z";
-  const frames = await sealTransaction(keys, head, at, { puts, removals: [] });
+  const frames: SealedFrame[] = [];
+  for await (const frame of sealTransaction(keys, head, at, { puts, removals: [] })) {
+    frames.push(frame);
+  }
   expect(frames).toHaveLength(3);
   must(await strongroom.append(joinFrames(frames.slice(0, 2)), false));
 }
