@@ -2,35 +2,20 @@ import { Link, useNavigate } from "react-router";
 import type { ImportOutcome, ImportPreview } from "../../store/vault-api";
 import { useWords } from "../../i18n/i18n";
 import { useFormats } from "../../i18n/use-formats";
-import { Action, Band, BigNumber, BigNumbers, Stack } from "../../ui";
+import { Band, BigNumber, BigNumbers, Stack } from "../../ui";
 import css from "./measure.module.css";
 import { MakeReceipt } from "./make-receipt";
 import { movesNothing } from "./referral-done";
 import { NextActions } from "./next-actions";
 import { UndoImport } from "./undo-import";
 import { useOrgName } from "./use-org-name";
+import { wayOn } from "./way-on";
 
 export interface ImportDoneProps {
   readonly preview: ImportPreview;
   readonly outcome: ImportOutcome;
   readonly onNext: () => void;
 }
-
-/** Where whoever took it in goes on with it. */
-const WAY_ON: Readonly<
-  Partial<
-    Record<
-      ImportPreview["kind"],
-      {
-        readonly to: string;
-        readonly label: "referralFiles.packet.goOn" | "referralFiles.reply.goOn";
-      }
-    >
-  >
-> = {
-  referral: { to: "/referrals/received", label: "referralFiles.packet.goOn" },
-  referral_reply: { to: "/referrals", label: "referralFiles.reply.goOn" },
-};
 
 const PARTS = ["applied", "unchanged", "leftAside"] as const;
 
@@ -44,7 +29,6 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
   const isOfReferral = preview.packet !== null || preview.kind === "referral_reply";
   const isNothing =
     movedNothing || (!isOfReferral && preview.wasAppliedBefore && outcome.applied === 0);
-  const way = WAY_ON[preview.kind];
   const isRecall = preview.kind === "recall";
   return (
     <div className={css["measure"]}>
@@ -84,12 +68,7 @@ export function ImportDone({ preview, outcome, onNext }: ImportDoneProps) {
             <Link to="/batches/aside">{t("batches.open.toAside")}</Link>
           </p>
         )}
-        {way !== undefined && (
-          <Action kind="primary" onClick={() => void navigate(way.to)}>
-            {t(way.label)}
-          </Action>
-        )}
-        <NextActions again={t("batches.open.next")} onAgain={onNext} />
+        <NextActions way={wayOn(preview.kind)} again={t("batches.open.next")} onAgain={onNext} />
         {outcome.batchId !== null && !isNothing && !isRecall && (
           <UndoImport batchId={outcome.batchId} onUndone={() => void navigate("/batches")} />
         )}

@@ -21,6 +21,7 @@ import { OpenStart } from "./open-start";
 import { RowsInShort } from "./rows-in-short";
 import { useOpenBatch } from "./use-open-batch";
 import { useOrgName } from "./use-org-name";
+import { wayOn } from "./way-on";
 
 /** Figures and records are of a month; a receipt and a recall are of what went or came before. */
 function subOf(kind: ImportPreview["kind"]) {
@@ -59,7 +60,10 @@ export function OpenBatchScreen() {
     refused: { primary: () => void choose(), back: leave },
     preview: { primary: () => void takeIn(), back: discard },
     taking_in: {},
-    taken_in: { primary: leave, back: leave },
+    taken_in: {
+      primary: () => void navigate(wayOn(preview?.kind ?? "sync").to),
+      back: leave,
+    },
   };
   const step = isAllowed ? steps[opening.is] : { back: leave };
   useFormKeys(step);

@@ -183,7 +183,7 @@ export const fields: WordsLike<typeof en> = {
     status: "ស្ថានភាព",
     sentVia: "ផ្ញើតាម",
     sentAt: "ពេលផ្ញើ",
-    packetSha256: "សញ្ញាសម្គាល់ឯកសារបិទត្រា",
+    packetSha256: "សញ្ញាសម្គាល់ឯកសារចាក់សោ",
     receiptCode: "លេខកូដទទួល",
     respondedAt: "ថ្ងៃឆ្លើយតប",
     rejectReason: "មូលហេតុបដិសេធ",
