@@ -46,6 +46,8 @@ export class Shelves {
   #writing: Promise<unknown> = Promise.resolve();
   #isCompacting = false;
   #isWithdrawing = false;
+  /** The last one that was asked for. */
+  #withdrawals: Promise<unknown> = Promise.resolve();
   #stray: StrayRows = NO_STRAYS;
   /** Another number after everything was emptied: what was prepared before must not be written. */
   #epoch = 0;
@@ -148,10 +150,19 @@ export class Shelves {
 
   /**
    * Calls `write` with what rides with a commit that removes the present versions of these records. The
-   * earlier versions have rows of their own. One at a time, never inside `exclusive`; nothing is compacted
-   * meanwhile. Throws `AppError("store_damaged")` when what has to be placed anew does not open.
+   * earlier versions have rows of their own. One after the other, for two may take the same block apart;
+   * never inside `exclusive`, and nothing is compacted meanwhile. Throws `AppError("store_damaged")` when what has to be placed anew does not open.
    */
-  async withdraw<T>(
+  withdraw<T>(
+    withdrawn: readonly Withdrawn[],
+    write: (shelving: Shelving) => Promise<T>,
+  ): Promise<T> {
+    const run = this.#withdrawals.then(() => this.#withdraw(withdrawn, write));
+    this.#withdrawals = run.catch(() => undefined);
+    return run;
+  }
+
+  async #withdraw<T>(
     withdrawn: readonly Withdrawn[],
     write: (shelving: Shelving) => Promise<T>,
   ): Promise<T> {
