@@ -126,6 +126,11 @@ export function mayEditKeys(held: PublicKeys | null, next: PublicKeys | null): b
   );
 }
 
+/** Whether nothing is to change of an organisation's keys. */
+export function areSameKeys(held: PublicKeys | null, wanted: PublicKeys | null): boolean {
+  return isAlike(held, wanted);
+}
+
 /** The hybrid recipient that a file for these keys is sealed for; null for X25519. */
 export function hybridRecipientOf(keys: PublicKeys): string | null {
   return keys.isSealedHybrid ? keys.agePqRecipient : null;
@@ -170,6 +175,14 @@ function sharesKey(one: KeyPair, other: KeyPair): boolean {
   return one.ageRecipient === other.ageRecipient || one.signingPublic === other.signingPublic;
 }
 
+/** The same content, whatever the order in which its fields were written down. */
 function isAlike(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).map(([name, part]) => [name, inOrder(part)] as const);
+  return fields.sort(([a], [b]) => (a < b ? -1 : 1));
 }

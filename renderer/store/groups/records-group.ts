@@ -1,7 +1,6 @@
 import { mayHandleBatches } from "../../../shared/domain/access";
 import { orgGraph, wouldCircle } from "../../../shared/domain/org-graph";
-import { mayEditKeys } from "../../../shared/domain/organisation-keys";
-import type { PublicKeys } from "../../../shared/domain/organisation";
+import { areSameKeys, mayEditKeys } from "../../../shared/domain/organisation-keys";
 import { err } from "../../../shared/result";
 import type { RecordsApi } from "../vault-api";
 import { requireReader } from "../require-reader";
@@ -80,8 +79,4 @@ export function recordsGroup(opened: Opened): RecordsApi {
       return reports.table(request);
     },
   };
-}
-
-function areSameKeys(held: PublicKeys | null, wanted: PublicKeys | null): boolean {
-  return JSON.stringify(held) === JSON.stringify(wanted);
 }
