@@ -98,6 +98,8 @@ function Fields() {
       value: orgId,
       label: lang === "km" ? nameKm || nameEn : nameEn || nameKm,
     }));
+  // What came as a sealed file is opened, not written down.
+  const ways = useCodeOptions("sentVia").filter(({ value }) => value !== "encrypted_file");
   const word = (name: "from" | "via" | "contact" | "personName") => t(`incoming.form.${name}`);
   return (
     <>
@@ -107,7 +109,7 @@ function Fields() {
         hint={t("incoming.form.fromHint")}
         options={offices}
       />
-      <PlainSelect name="sentVia" label={word("via")} options={useCodeOptions("sentVia")} />
+      <PlainSelect name="sentVia" label={word("via")} options={ways} />
       <PlainMinute
         name="receivedAt"
         label={t("incoming.form.on")}

@@ -251,6 +251,37 @@ describe("a packet", () => {
     });
   });
 
+  it("is taken in by who writes files; a month's batch is not, and nobody learns what is in it", async () => {
+    const { bytes } = await sendPacket(partners);
+    const month = await forgedFile(site, clinic, "sync", [], 1);
+    const worker = await openAs(clinic, "intake_worker");
+    expect(await worker.core.openBatch(month, () => undefined)).toEqual({
+      ...{ ok: false, error: "not_allowed" },
+    });
+    await takeIn(worker, bytes);
+    expect(await lineAt(worker)).toMatchObject({ status: "received" });
+    const auditor = await openAs(clinic, "auditor");
+    expect(await auditor.core.openBatch(bytes, () => undefined)).toMatchObject({
+      error: "not_allowed",
+    });
+    expect(await auditor.core.incomingReferrals()).toEqual([]);
+    expect(await auditor.core.answersOwed()).toEqual([]);
+  });
+
+  it("of a file that was since hidden from somebody is not theirs to answer", async () => {
+    await takeIn(clinic, (await sendPacket(partners)).bytes);
+    const caseId = await beginFile(clinic);
+    const record = (await clinic.core.get("case", caseId))!;
+    const caseFile = { ...record.caseFile, accessLevel: "restricted" as const };
+    must(await clinic.core.saveCase({ ...contentOf(record), caseFile }, record.meta.rowVersion));
+    const worker = await openAs(clinic, "case_worker");
+    expect(await worker.core.answersOwed()).toEqual([]);
+    expect(await worker.core.makeAnswers(partners.siteId)).toMatchObject({
+      error: "record_missing",
+    });
+    expect(await clinic.core.answersOwed()).toHaveLength(1);
+  });
+
   it("that was surely not written leaves the referral ready, and its number free", async () => {
     const { caseId, referralId, rowVersion } = await readyReferral(partners);
     const { core } = site;
