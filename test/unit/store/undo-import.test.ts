@@ -194,23 +194,6 @@ describe("undoing an import", () => {
   });
 });
 
-describe("two imports that are undone at once", () => {
-  it("both go, although their records lie in one block", async () => {
-    const batchIds: string[] = [];
-    for (const count of [300, 2]) {
-      for (let at = 0; at < count; at += 1) must(await site.core.saveCase(caseOf(), 0));
-      batchIds.push(await takeIn(await send()));
-    }
-    // With an opening from the journal all of them come to lie together.
-    const core = await rebuiltFromJournal();
-    const undone = await Promise.all(batchIds.map((id) => core.undoImport(id, WHY)));
-    expect(undone.every(({ ok }) => ok)).toBe(true);
-    for (const seenBy of [core, await reopen(desk)]) {
-      expect((await seenBy.queryCases(ANY_CASE)).total).toBe(0);
-    }
-  });
-});
-
 describe("an import is not undone", () => {
   async function refuses(batchId: string, why = WHY): Promise<string> {
     const before = await everyRow(desk.dbName);
