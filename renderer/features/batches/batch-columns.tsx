@@ -68,12 +68,13 @@ export function useBatchColumns(): readonly Column<BatchEntry>[] {
         header: t("batches.columns.standing"),
         width: "19%",
         cell: (batch) => {
-          const { standing, days } = batchStanding(batch, today);
+          const { standing, days, isAlarm } = batchStanding(batch, today);
           const words =
             standing === "exported" && days === 0
               ? t("batches.standing.sentToday")
               : t(`batches.standing.${standing}`, { count: days, days: format.number(days) });
-          return <StatusDot look={LOOKS[standing]}>{words}</StatusDot>;
+          const look = isAlarm ? "late" : LOOKS[standing];
+          return <StatusDot look={look}>{words}</StatusDot>;
         },
       },
     ],

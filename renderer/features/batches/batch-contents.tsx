@@ -13,7 +13,7 @@ const KINDS = ["case", "incident", "operation", "organisation"] as const;
 export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
   const { t } = useWords();
   const format = useFormats();
-  const { counts, leftOut, lateCount, table, request } = preview;
+  const { counts, leftOut, lateCount, table, request, risk } = preview;
   const leftOutCount = leftOut.reduce((sum, { caseIds }) => sum + caseIds.length, 0);
   const main = table === null ? counts.case : counts.incident;
   const month = format.month(request.period);
@@ -26,7 +26,7 @@ export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
           title={t("recalls.replaced.makes", { name, sequence: format.number(preview.replaces) })}
         />
       )}
-      {preview.risk !== null && <RowsRisk risk={preview.risk} name={name} />}
+      {risk !== null && <RowsRisk risk={risk} name={name} />}
       <BigNumbers>
         <BigNumber
           value={format.number(main)}
@@ -45,7 +45,7 @@ export function BatchContents({ preview }: { readonly preview: BatchPreview }) {
             <Title order={2}>{t("batches.new.whatGoesIn")}</Title>
             <Tally
               items={[
-                ...KINDS.map((kind) => ({
+                ...(risk === null ? KINDS : KINDS.slice(0, 1)).map((kind) => ({
                   label: t(`batches.new.goes.${kind}`),
                   value: format.number(counts[kind]),
                 })),

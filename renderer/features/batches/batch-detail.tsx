@@ -4,6 +4,7 @@ import { useFormats } from "../../i18n/use-formats";
 import type { BatchEntry } from "../../store/vault-api";
 import { Band, Title } from "../../ui";
 import { useToday } from "../cases";
+import { BatchSteps } from "./batch-steps";
 import { batchStanding } from "./batch-standing";
 import css from "./batches-screen.module.css";
 import { MakeReceipt } from "./make-receipt";
@@ -27,7 +28,7 @@ export function BatchDetail({
   const format = useFormats();
   const name = useOrgName()(batch.otherName);
   const today = useToday();
-  const { standing, days } = batchStanding(batch, today);
+  const { standing, days, steps } = batchStanding(batch, today);
   return (
     <section className={css["detail"]} aria-live="polite">
       <Title order={2}>
@@ -54,6 +55,7 @@ export function BatchDetail({
       ) : (
         <ReceiptFacts receipt={batch.receipt} name={name} />
       )}
+      {batch.direction === "sent" && <BatchSteps steps={steps} days={days} />}
       <RecallFacts batch={batch} name={name} />
       {batch.kind === "pseudonymous" && batch.direction === "received" && (
         <ReceivedRows key={`${batch.batchId} rows`} batchId={batch.batchId} />

@@ -1,4 +1,4 @@
-import { batchLife, type BatchState } from "../../../shared/domain/batch-life";
+import { batchLife, type BatchState, type BatchStep } from "../../../shared/domain/batch-life";
 import type { BatchEntry } from "../../store/vault-api";
 
 /** How far a batch is, as the board shows it; `undone`: it was taken in and taken out again. */
@@ -8,10 +8,17 @@ export type BatchStanding = BatchState | "undone";
 export function batchStanding(
   { direction, status, at, receipt, isSuperseded, recall }: BatchEntry,
   today: string,
-): { readonly standing: BatchStanding; readonly days: number; readonly isAlarm: boolean } {
+): {
+  readonly standing: BatchStanding;
+  readonly days: number;
+  /** Every step so far. */
+  readonly steps: readonly BatchStep[];
+  /** Somebody has to call. */
+  readonly isAlarm: boolean;
+} {
   const isWritten = status !== "sealed";
   const isRecalled = recall?.isWhole === true;
   const facts = { direction, at, isWritten, receipt, isSuperseded, isRecalled };
-  const { state, days, isAlarm } = batchLife(facts, today);
-  return { standing: status === "undone" ? status : state, days, isAlarm };
+  const { state, ...life } = batchLife(facts, today);
+  return { standing: status === "undone" ? status : state, ...life };
 }

@@ -21,6 +21,10 @@ export const recalls = {
     kept: "Something of it was changed there and stays until they decide. Call them.",
     came: "Its sender asked this batch back {{at}}. It is not to be used.",
   },
+  life: {
+    steps_one: "{{steps}}. {{days}} day since it was made.",
+    steps_other: "{{steps}}. {{days}} days since it was made.",
+  },
   replaced: {
     sent: "A later batch replaces this one.",
     came: "Its sender replaced this one. Use the later figures.",
