@@ -52,8 +52,12 @@ export function noteOfPacket({ note, told, whole }: Packet): string {
   return [valueOf(note), ...words]
     .filter((text) => text !== null && text !== "")
     .join("\n")
-    .slice(0, MAX_NOTE_LENGTH);
+    .slice(0, MAX_NOTE_LENGTH)
+    .replace(HALF_A_LETTER, "");
 }
+
+/** A cut may go through a letter of two units; half of one could not travel any more. */
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
 
 /** As long as the note of a referral may be. */
 const MAX_NOTE_LENGTH = 1000;

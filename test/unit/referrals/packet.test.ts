@@ -9,6 +9,7 @@ import type { EntityName, FieldNameOf } from "../../../shared/domain/dictionary"
 import { FREE_TEXT } from "../../../shared/domain/free-text";
 import { NEVER_FOR_POLICE } from "../../../shared/domain/gate";
 import { outOfScope, toldSchema } from "../../../shared/domain/packet";
+import { noteOfPacket } from "../../../shared/domain/packet-into-file";
 import { packetOf, toldOf } from "../../../shared/domain/packet-made";
 import { afterReply, type ReplyAnswer } from "../../../shared/domain/referral-reply";
 import { isJsonObject, type JsonObject } from "../../../shared/exchange/json";
@@ -142,6 +143,22 @@ describe("what a packet tells", () => {
     const less = { ...gate, scope: DATA_SCOPE.slice(1) };
     expect(packetOf(file, sent, less)?.whole).toBeNull();
   });
+});
+
+test("needs that are too long for the note end at a whole letter", () => {
+  const long = "x".repeat(498) + "\u{1f33f}";
+  const needs = [1, 2].map(() => ({ part: "health" as const, wishOfPerson: known(long) }));
+  const packet = packetOf(
+    markedFile(),
+    aReferralIn("sent", { packetScope: ["health"], note: NOT_ASKED }),
+    {
+      ...{ isAllowed: true, scope: DATA_SCOPE, leaveOut: [], withoutIdentifiers: false },
+      consent: null,
+    },
+  )!;
+  const note = noteOfPacket({ ...packet, told: { ...packet.told, needs } });
+  expect(note.length).toBeLessThanOrEqual(1000);
+  expect(note.isWellFormed()).toBe(true);
 });
 
 describe("lines that are not taken for what they say", () => {
