@@ -7,7 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { build } from "vite";
 import { runBatch } from "../test/bench/batches/run-batches.mjs";
-import { printBatches } from "../test/bench/batches/print-batches.mjs";
+import { printBatch, printGrowth } from "../test/bench/batches/print-batches.mjs";
 import { root } from "./setup.mjs";
 
 /** Measures and prints, smallest batch first. */
@@ -19,11 +19,12 @@ export async function benchBatches(sizes) {
     const results = [];
     for (const count of sizes) {
       const result = await runBatch(pagesDir, workDir, count);
-      results.push({ ...result, ...withStockTools(result, workDir) });
+      const whole = { ...result, ...withStockTools(result, workDir) };
       fs.rmSync(result.file);
-      console.log(`${count.toLocaleString("en")} records done`);
+      printBatch(whole);
+      results.push(whole);
     }
-    printBatches(results);
+    printGrowth(results);
   } finally {
     fs.rmSync(workDir, { recursive: true, force: true });
   }

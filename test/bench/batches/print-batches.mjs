@@ -3,18 +3,23 @@
 const MB = 1e6;
 const GOALS = { export: 1, import: 0.6, peakMB: 350, growth: 1.5 };
 
-/** Prints one block for each size, then the growth from the first to the last. */
-export function printBatches(results) {
-  for (const result of results) printOne(result);
+/** The last line: the largest batch beside the goals, and how memory grew from the smallest to it. */
+export function printGrowth(results) {
   const [first, last] = [results.at(0), results.at(-1)];
   const growth = peakMB(last) / peakMB(first);
   const ratios = [exportRatio(last), importRatio(last)].map((ratio) => ratio?.toFixed(2) ?? "?");
-  console.log(
-    `batches of ${first.count.toLocaleString("en")} and ${last.count.toLocaleString("en")}: export ${ratios[0]} (goal ${GOALS.export}), import ${ratios[1]} (goal ${GOALS.import}), peak ${peakMB(last).toFixed(0)} MB (goal ${GOALS.peakMB}), growth ${growth.toFixed(2)} (goal ${GOALS.growth})`,
-  );
+  const sizes = [first, last].map(({ count }) => count.toLocaleString("en"));
+  const told = [
+    `export ${ratios[0]} (goal ${GOALS.export})`,
+    `import ${ratios[1]} (goal ${GOALS.import})`,
+    `peak ${peakMB(last).toFixed(0)} MB (goal ${GOALS.peakMB})`,
+    `growth ${growth.toFixed(2)} (goal ${GOALS.growth})`,
+  ];
+  console.log(`\nbatches of ${sizes.join(" and ")} records: ${told.join(", ")}`);
 }
 
-function printOne(result) {
+/** What each stage of one batch took, in turn with the stock tools on the same bytes. */
+export function printBatch(result) {
   const { count, textBytes, sizeBytes, seal, write, look, take, packMs, unpackMs } = result;
   const size = textBytes === null ? "?" : (textBytes / MB).toFixed(1);
   console.log(
