@@ -2,6 +2,7 @@
 // all in one run of one Chromium, in turns. It prints ratios beside the goals and never fails by time.
 //   npm run bench -- --records 100000 --rounds 3 --backend sqlite --only own,plain-dexie
 //   npm run bench -- --batches   files that travel, beside `gzip | age`, with peak memory
+//   npm run bench -- --report   the report over 100,000 people (--records) beside SQLite on the same rows
 //   npm run bench -- --list   the list of cases instead, in the real page: typing and opening
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -21,10 +22,16 @@ const { values } = parseArgs({
     backend: { type: "string", default: "leveldb" },
     only: { type: "string" },
     list: { type: "boolean", default: false },
+    report: { type: "boolean", default: false },
     batches: { type: "boolean", default: false },
   },
 });
 const recordCount = Number(values.records ?? 10_000);
+if (values.report) {
+  const { benchReport } = await import("./bench-report.mjs");
+  await benchReport(Number(values.records ?? 100_000));
+  process.exit();
+}
 if (values.list) {
   const { benchList } = await import("./bench-list.mjs");
   await benchList(recordCount);

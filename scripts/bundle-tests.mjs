@@ -7,28 +7,33 @@ import { root } from "./setup.mjs";
 
 /** The module at `entry` (below the root). What was built is gone again once it is loaded. */
 export async function importBundled(entry) {
-  const { build } = await import("vite");
   const outDir = fs.mkdtempSync(path.join(os.tmpdir(), "chumrok-torture-"));
   try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: "warn",
-      ssr: { noExternal: true },
-      build: {
-        ssr: entry,
-        outDir,
-        emptyOutDir: false,
-        target: "node20",
-        minify: false,
-        rolldownOptions: {
-          external: ["electron", /^node:/],
-          output: { format: "es", entryFileNames: "entry.mjs", codeSplitting: false },
-        },
-      },
-    });
-    return await import(pathToFileURL(path.join(outDir, "entry.mjs")).href);
+    return await import(pathToFileURL(await bundle(entry, outDir)).href);
   } finally {
     fs.rmSync(outDir, { recursive: true, force: true });
   }
+}
+
+/** Bundles `entry` (below the root) into `outDir`, for a process of its own; gives the file. */
+export async function bundle(entry, outDir) {
+  const { build } = await import("vite");
+  await build({
+    root,
+    configFile: false,
+    logLevel: "warn",
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: false,
+      target: "node20",
+      minify: false,
+      rolldownOptions: {
+        external: ["electron", /^node:/],
+        output: { format: "es", entryFileNames: "entry.mjs", codeSplitting: false },
+      },
+    },
+  });
+  return path.join(outDir, "entry.mjs");
 }
