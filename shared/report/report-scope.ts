@@ -14,8 +14,9 @@ export function rowsInScope(
   rows: ReportRows,
   request: Pick<ReportRequest, "province" | "cutoffAt">,
 ): ReportRows {
+  const cutoffMs = Date.parse(request.cutoffAt);
   const isOld = (row: { readonly changedAt: string }): boolean =>
-    Date.parse(row.changedAt) <= Date.parse(request.cutoffAt);
+    Date.parse(row.changedAt) <= cutoffMs;
   const isHere = (row: { readonly province: string | null; readonly changedAt: string }): boolean =>
     isOld(row) && (request.province === null || row.province === request.province);
   const operations = request.province === null ? rows.operations.filter(isOld) : [];

@@ -5,7 +5,6 @@ import {
   type NationalTable,
   type ReportRequest,
 } from "../national-table";
-import { rowsInScope } from "../report-scope";
 import type { MeasureRows, OwnRows } from "../row-collector";
 import { compensation } from "./compensation";
 import { courtParticipation } from "./court-participation";
@@ -19,7 +18,7 @@ import {
   type OwnRequest,
 } from "./official-involvement";
 import { prosecutions } from "./prosecutions";
-import { publishMeasures } from "./publish-measures";
+import { publishMeasures, type BesideTable } from "./publish-measures";
 import type { RawMeasure } from "./raw-measure";
 import { recruitmentChannels } from "./recruitment-channels";
 import { referrals } from "./referrals";
@@ -50,7 +49,7 @@ export function sharedReport(rows: MeasureRows, request: SharedRequest): SharedR
 
 /** The report of the house for itself: every number. */
 export function ownReport(rows: OwnRows, request: OwnRequest): OwnReport {
-  const officials = rows.officials.filter((row) => isInScope(row, request));
+  const officials = rows.officials.filter(inScope(request));
   return {
     audience: "own",
     request,
@@ -59,13 +58,17 @@ export function ownReport(rows: OwnRows, request: OwnRequest): OwnReport {
   };
 }
 
+/** The house sees every number: nothing has to be hidden beside anything. */
+const NOTHING_HIDDEN: BesideTable = { released: { shown: new Map(), hidden: new Set() }, sums: [] };
+
 function measured(
   rows: MeasureRows,
   request: ReportRequest,
 ): Pick<MeasureReport<Audience>, "table" | "measures"> {
   const trendYears = trendYearsUpTo(rows, request.period);
   const table = nationalTable(rows, request, trendYears);
-  const beside = releasedByTable(rows, request, trendYears);
+  const beside =
+    request.audience === "own" ? NOTHING_HIDDEN : releasedByTable(rows, request, trendYears);
   const results = publishMeasures(rawMeasures(rows, request), request, beside);
   const measures = [...tableMeasures(table), ...results].toSorted((one, other) =>
     one.id < other.id ? -1 : one.id > other.id ? 1 : 0,
@@ -100,30 +103,31 @@ export function rawMeasures(rows: MeasureRows, request: ReportRequest): RawMeasu
 }
 
 type Scope = Pick<ReportRequest, "province" | "cutoffAt">;
+interface Placed {
+  readonly province: string | null;
+  readonly changedAt: string;
+}
 
 function measureRowsInScope(rows: MeasureRows, scope: Scope): MeasureRows {
-  const isHere = (row: { province: string | null; changedAt: string }): boolean =>
-    isInScope(row, scope);
-  const isOld = ({ changedAt }: { changedAt: string }): boolean =>
-    isInScope({ changedAt, province: scope.province }, scope);
+  const isHere = inScope(scope);
+  const isOld = inScope({ ...scope, province: null });
+  const isOldCase = ({ changedAt }: { readonly changedAt: string }): boolean =>
+    isOld({ changedAt, province: null });
   return {
-    ...rowsInScope(rows, scope),
+    ...rows,
     victims: rows.victims.filter(isHere),
     interventions: rows.interventions.filter(isHere),
-    cases: rows.cases.filter(isOld),
-    referrals: rows.referrals.filter(isOld),
-    followUps: rows.followUps.filter(isOld),
-    proceedings: rows.proceedings.filter(isOld),
-    compensations: rows.compensations.filter(isOld),
+    cases: rows.cases.filter(isOldCase),
+    referrals: rows.referrals.filter(isOldCase),
+    followUps: rows.followUps.filter(isOldCase),
+    proceedings: rows.proceedings.filter(isOldCase),
+    compensations: rows.compensations.filter(isOldCase),
   };
 }
 
-function isInScope(
-  { province, changedAt }: { readonly province: string | null; readonly changedAt: string },
-  scope: Scope,
-): boolean {
-  return (
-    Date.parse(changedAt) <= Date.parse(scope.cutoffAt) &&
-    (scope.province === null || province === scope.province)
-  );
+/** Whether a row is of the province, and was not changed after the cutoff. */
+function inScope({ province, cutoffAt }: Scope): (row: Placed) => boolean {
+  const cutoffMs = Date.parse(cutoffAt);
+  return (row) =>
+    Date.parse(row.changedAt) <= cutoffMs && (province === null || row.province === province);
 }
