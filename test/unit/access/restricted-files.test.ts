@@ -295,14 +295,15 @@ describe("roles", () => {
     expect(await core.saveCase(caseOf(), 0)).toEqual({ ok: false, error: "not_allowed" });
   });
 
-  it("a case worker seals and opens no batch, whoever agrees", async () => {
+  it("a case worker seals no batch, and an auditor opens no file, whoever agrees", async () => {
     const worker = await openAs(house, "case_worker");
     const recipientOrgId = randomUuid();
     const request = { kind: "sync", period: "2026-10", recipientOrgId } as const;
     const ticket = await ticketFor(worker, "seal_batch", `sync 2026-10 ${recipientOrgId}`);
     const refused = { ok: false, error: "not_allowed" };
     expect(await worker.core.sealBatch(request, ticket, () => undefined)).toEqual(refused);
-    expect(await worker.core.openBatch(new Uint8Array(9), () => undefined)).toEqual(refused);
+    const auditor = await openAs(house, "auditor");
+    expect(await auditor.core.openBatch(new Uint8Array(9), () => undefined)).toEqual(refused);
   });
 });
 
