@@ -154,6 +154,9 @@ export function OpenCase({ record }: { record: CaseRecord }) {
             <SamePerson record={record} />
             <WithholdingBand record={record} today={today} />
             {caseFile.legalHold !== null && <HoldBand hold={caseFile.legalHold} />}
+            {record.meta.isPartial && (
+              <Band title={t("cases.readingCopy.title")}>{t("cases.readingCopy.text")}</Band>
+            )}
             {status.refusal !== null && (
               <StatusRefusal
                 refusal={status.refusal}

@@ -27,6 +27,10 @@ export const cases = {
   comma: ", ",
   noName: "No name given",
   hiddenName: "hidden",
+  readingCopy: {
+    title: "A copy to read",
+    text: "It came without names and free words. Ask the house that sent it to change it; here only what your own house knows is saved.",
+  },
   unknownOrganisation: "an organisation not known here",
   noMatch: "No case you can open matches.",
   empty: "No case yet. When somebody arrives, press N.",
