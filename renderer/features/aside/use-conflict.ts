@@ -37,7 +37,8 @@ export function useConflict(asideId: string): ConflictWork {
   const [isSaving, setIsSaving] = useState(false);
   const fields = detail?.choices ?? [];
   const chosenCount = fields.filter(({ key }) => choices[key] !== undefined).length;
-  const isWhole = fields.length > 0 && chosenCount === fields.length;
+  // None is left to choose once both came to say the same: then it is only to be saved.
+  const isWhole = chosenCount === fields.length;
   return {
     ...{ detail, choices, chosenCount, error, isSaving },
     result: detail && isWhole ? resultOf(detail, choices, orgId) : { is: "open" },
