@@ -105,7 +105,7 @@ interface Candidate {
   readonly number: string | null;
 }
 
-/** Each row is compared with those whose names begin alike, not with all: ten thousand times five thousand. */
+/** Each row is compared with those whose given names begin alike, not with all. */
 class Blocks {
   readonly #byStart = new Map<string, Candidate[]>();
   readonly #byNumber = new Map<string, Candidate[]>();
@@ -117,7 +117,7 @@ class Blocks {
 
   like(facts: MatchFacts, number: string | null): Likeness[] {
     const sameNumber = number === null ? [] : (this.#byNumber.get(number) ?? []);
-    const near = new Set(startsOf(facts).flatMap((start) => this.#byStart.get(start) ?? []));
+    const near = new Set(soughtOf(facts).flatMap((start) => this.#byStart.get(start) ?? []));
     const found = new Map<Candidate, Likeness["reasons"]>();
     for (const candidate of sameNumber) found.set(candidate, ["same_number"]);
     for (const candidate of near) {
@@ -129,16 +129,34 @@ class Blocks {
   }
 }
 
-/** How names begin, in both scripts and either order; whoever has no name is found by the number alone. */
-function startsOf({
-  givenKm,
-  familyKm,
-  givenLatin,
-  familyLatin,
-  otherNames,
-}: MatchFacts): string[] {
-  const names = [givenKm, familyKm, givenLatin, familyLatin, ...otherNames];
-  return [...new Set(names.filter((name) => name !== "").map((name) => name.slice(0, 2)))];
+/** Family names are shared by many: they lead only to somebody whose whole name stands in one field. */
+function startsOf(facts: MatchFacts): string[] {
+  const whole = scriptsOf(facts).flatMap(({ family, given }) =>
+    given === ""
+      ? start(family)
+      : [...start(given), ...start(family).map((one) => `family ${one}`)],
+  );
+  return [...new Set([...whole, ...facts.otherNames.flatMap(start)])];
+}
+
+/** Where somebody of these names may stand: under either name, since the two may be turned round. */
+function soughtOf(facts: MatchFacts): string[] {
+  const names = scriptsOf(facts).flatMap(({ family, given }) => {
+    const both = [...start(given), ...start(family)];
+    return family === "" || given === "" ? [...both, ...both.map((one) => `family ${one}`)] : both;
+  });
+  return [...new Set([...names, ...facts.otherNames.flatMap(start)])];
+}
+
+function scriptsOf(facts: MatchFacts): { readonly family: string; readonly given: string }[] {
+  return [
+    { family: facts.familyKm, given: facts.givenKm },
+    { family: facts.familyLatin, given: facts.givenLatin },
+  ];
+}
+
+function start(name: string): string[] {
+  return name === "" ? [] : [name.slice(0, 2)];
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
