@@ -1,6 +1,5 @@
 import type { ChainStanding } from "../../../shared/audit/chain-proof";
 import type { RecordKind } from "../../../shared/domain/any-record";
-import type { Organisation } from "../../../shared/domain/organisation";
 import type { GroupRisk, PseudonymousCase } from "../../../shared/domain/pseudonymous-case";
 import type { Recall } from "../../../shared/domain/recall";
 import type { ErrorCode } from "../../../shared/errors";
