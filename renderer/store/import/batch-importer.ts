@@ -94,7 +94,7 @@ export class BatchImporter {
     if (!written.ok) return written;
     this.#staged.delete(importId);
     this.#store.announce(["batch"]);
-    for (const { taken } of staged.arrivals) await taken?.();
+    for (const arrival of staged.arrivals) await arrival.taken?.();
     const { conflicting, refused, same, older } = preview.counts;
     return ok({
       batchId: isReceipted(batch.kind) ? batch.batchId : null,
