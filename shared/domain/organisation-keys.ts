@@ -61,8 +61,8 @@ export function keysAfterCard(
   day: string,
 ): PublicKeys | null {
   const { ageRecipient, signingPublic, agePqRecipient } = card;
-  const isSealedHybrid = agePqRecipient !== null;
-  const fresh = { ...KEYS_UNCHECKED, ageRecipient, signingPublic, agePqRecipient, isSealedHybrid };
+  // Off until somebody switches it on: by hand such a file opens with the newest age only.
+  const fresh = { ...KEYS_UNCHECKED, ageRecipient, signingPublic, agePqRecipient };
   const standing = cardStanding(held, card);
   if (held === null) return fresh;
   switch (standing) {
@@ -72,7 +72,7 @@ export function keysAfterCard(
     case "revoked":
       return null;
     case "adds_hybrid":
-      return { ...held, agePqRecipient, isSealedHybrid };
+      return { ...held, agePqRecipient };
     case "succeeded":
     case "other_keys": {
       const latest = addDays(day, MOST_OVERLAP_DAYS);
@@ -82,7 +82,9 @@ export function keysAfterCard(
         acceptedUntil: standing === "succeeded" ? (endsOn < latest ? endsOn : latest) : null,
         isRevoked: held.revoked !== null,
       };
-      return { ...fresh, former: [former, ...held.former].slice(0, MAX_FORMER_KEYS) };
+      const isSealedHybrid = held.isSealedHybrid && agePqRecipient !== null;
+      const kept = [former, ...held.former].slice(0, MAX_FORMER_KEYS);
+      return { ...fresh, isSealedHybrid, former: kept };
     }
   }
 }

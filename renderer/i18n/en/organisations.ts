@@ -41,7 +41,7 @@ export const organisations = {
     formerUntil: "Files signed with the keys before these are taken until {{on}}.",
     hybrid: "Seal files against quantum computers too",
     hybridHint:
-      "To open such a file by hand takes age 1.3 or later. Switch it off when they have older tools: then X25519 alone protects it.",
+      "Chumrok opens such files as any other. To open one by hand takes age 1.3 or later; without it, X25519 alone protects the file, and every age opens it.",
     own: "This is our own house. Others need our card to send us files.",
   },
   notYourRole: "Keys are confirmed by a supervisor or data officer.",
@@ -97,7 +97,7 @@ export const organisations = {
       new: "The card is kept, but no file goes there until two people have compared the fingerprint by phone.",
       same_keys: "Nothing changes.",
       adds_hybrid:
-        "With it, files for them are sealed against quantum computers too. The fingerprint stays the same and need not be compared again.",
+        "With it, files for them can be sealed against quantum computers too. The fingerprint stays the same and need not be compared again.",
       succeeded:
         "The keys that we compared before vouch for these. Even so, no file goes there until two people have compared the new fingerprint by phone.",
       older_card: "Ask them for their present card.",
@@ -114,7 +114,7 @@ export const organisations = {
     close: "Close",
     refused: "Not taken in.",
     kept: "Kept. Now compare the fingerprint by phone.",
-    keptMore: "Kept. Files for them are sealed against quantum computers too.",
+    keptMore: "Kept. Files for them can be sealed against quantum computers too.",
     code: "Our card as a QR code",
     noCode: "Our names are too long for a QR code. Give the file instead.",
     codeText:
