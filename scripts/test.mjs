@@ -114,5 +114,10 @@ function notVerifiable(all) {
   if (spawnSync("age", ["--version"], { stdio: "ignore" }).error) {
     lines.push("opening batches with the `age` command: it is not installed (apt-get install age)");
   }
+  if (spawnSync("soffice", ["--version"], { stdio: "ignore" }).error) {
+    lines.push(
+      "opening workbooks with LibreOffice: it is not installed (apt-get install libreoffice-calc-nogui)",
+    );
+  }
   return lines;
 }

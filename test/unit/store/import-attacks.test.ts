@@ -4,7 +4,6 @@ import { known } from "../../../shared/domain/answer";
 import { SCHEMA_VERSION } from "../../../shared/domain/any-record";
 import type { CaseContent } from "../../../shared/domain/case-record";
 import type { JsonObject } from "../../../shared/exchange/json";
-import { planSync } from "../../../shared/exchange/plan";
 import { makeFile } from "../../../shared/exchange/make-file";
 import type { ManifestDraft } from "../../../shared/exchange/manifest";
 import { toTableItem, TABLE_KIND } from "../../../renderer/store/table-item";
@@ -72,7 +71,7 @@ describe("a second history of the same stream", () => {
       const preview = must(await desk.core.openBatch(await sealedBySite(), quiet));
       must(await desk.core.applyImport(preview.importId));
     }
-    const other = await forged({ sequence: 1 }, planSync([]).items);
+    const other = await forged({ sequence: 1 }, []);
     expect(must(await desk.core.openBatch(other, quiet))).toMatchObject({
       isForked: true,
       wasAppliedBefore: false,
@@ -88,7 +87,7 @@ describe("a confirmed sender", () => {
     await desk.core.markExported(ours.batchId, "ours.chumrok");
 
     const preview = must(
-      await desk.core.openBatch(await forged({ batchId: ours.batchId }, planSync([]).items), quiet),
+      await desk.core.openBatch(await forged({ batchId: ours.batchId }, []), quiet),
     );
     must(await desk.core.applyImport(preview.importId));
 
