@@ -47,6 +47,11 @@ export interface ReceivedHead extends AuditHead {
   /** Its number in the stream of its kind. */
   readonly place: number;
 }
+/** What one part of an import wrote that did not come to its end. */
+export interface TakingIn {
+  readonly rowId: string;
+  readonly versions: readonly SentVersion[];
+}
 export type Stream = Pick<Batch, "direction" | "kind" | "otherOrgId">;
 
 /** What was sealed, sent and received; the source of sequence numbers and of what is still to send. */
@@ -340,6 +345,32 @@ export class BatchLedger {
     return { batches: await Promise.all(rows) };
   }
 
+  /** The row of one part of an import that is being taken in, by its number from 0. */
+  async sealTakingIn(at: number, versions: readonly SentVersion[]): Promise<SealedWrites> {
+    const items = versions.map(([id, rowVersion]): [string, number] => [id, rowVersion]);
+    return { batches: [await this.#table.seal(takingInId(at), { type: "taking_in", items })] };
+  }
+
+  /** Takes the rows of this many parts away. */
+  endOfTakingIn(count: number): RowRemoval[] {
+    return Array.from({ length: count }, (_, at) => ({
+      table: "batches",
+      id: takingInId(at),
+      rev: 0,
+    }));
+  }
+
+  /** The parts of an import that did not come to its end, first to last. */
+  async takingIn(): Promise<TakingIn[]> {
+    const parts: TakingIn[] = [];
+    for (;;) {
+      const rowId = takingInId(parts.length);
+      const row = await this.#table.get(rowId);
+      if (row?.type !== "taking_in") return parts;
+      parts.push({ rowId, versions: row.items });
+    }
+  }
+
   /** Rows of a new batch with what it sends. */
   async seal(batch: Batch, sent: readonly SentVersion[]): Promise<SealedWrites> {
     const rows = [await this.#table.seal(batch.batchId, batch)];
@@ -415,6 +446,7 @@ function inPieces(versions: readonly SentVersion[]): [string, number][][] {
 }
 
 const pieceId = (batchId: string, at: number): string => `${batchId}.${String(at)}`;
+const takingInId = (at: number): string => `taking-in.${String(at)}`;
 const outcomeId = (batchId: string): string => `${batchId}.outcome`;
 const secretId = (orgId: string): string => `${orgId}.pseudonyms`;
 const rowsId = (contentSha256: string, fromOrgId: string, at: number): string =>

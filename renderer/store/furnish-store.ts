@@ -24,6 +24,7 @@ import type { ArrivalDesk } from "./import/arrival";
 import { ImportUndo } from "./import/import-undo";
 import { ImportStaging } from "./import/import-staging";
 import { ItemJudge } from "./import/item-judge";
+import { LongImport } from "./import/long-import";
 import { VersionJudge } from "./import/version-judge";
 import { NoteArrivals } from "./import/note-arrivals";
 import { PacketArrivals } from "./import/packet-arrivals";
@@ -133,6 +134,8 @@ export async function furnishStore(
 
   await fillNew(tools, meta, ledger, parts);
   await audit.start();
+  const longImport = new LongImport({ tools, records, ledger });
+  await longImport.rollBack();
   const ties = new TiesDesk(store, guard);
   await ties.start();
   await writeOwnOrganisation(store, records, cards);
@@ -168,7 +171,7 @@ export async function furnishStore(
       recalled,
     }),
     exporter: new BatchExporter(store, records, planner, ledger, audit),
-    importer: new BatchImporter(store, records, staging, ledger, cards, asides, desks),
+    importer: new BatchImporter(store, longImport, staging, ledger, cards, asides, desks),
     importUndo: new ImportUndo({
       ...{ tools, records, drafts, ledger, statistics, attachments, asides },
     }),

@@ -91,6 +91,11 @@ export const ledgerSchema = z.discriminatedUnion("type", [
     batchId: z.string().nullable().default(null),
     items: z.array(z.tuple([z.string(), z.int()])),
   }),
+  /** What a part of a long import wrote; it goes when the import has come to its end. */
+  z.strictObject({
+    type: z.literal("taking_in"),
+    items: z.array(z.tuple([z.string(), z.int()])),
+  }),
   /** What became of a batch that came: what its receipt will say. */
   z.strictObject({
     type: z.literal("outcome"),

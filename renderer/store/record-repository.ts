@@ -17,7 +17,6 @@ import { commit, type CommitError, type SealedWrites } from "./commit";
 import type { RevisionRow } from "./database";
 import { parseRecord, type RecordSealer } from "./record-sealer";
 import type { Shelves } from "./shelves/shelves";
-import { GatheredWrites } from "./gathered-writes";
 import { timestamp, type StoreContext, type StoreRefusal } from "./store-context";
 import type { SavedVersion, VersionInfo } from "./vault-api";
 
@@ -98,31 +97,22 @@ export class RecordRepository {
   }
 
   /** Writes versions in one commit, with whatever belongs to it; all or nothing. */
-  write(
+  async write(
     writes: readonly RecordWrite[],
     others: SealedWrites = {},
   ): Promise<Result<null, CommitError>> {
-    return this.writePieces([writes], others);
-  }
-
-  /**
-   * As `write`, for versions that come piece by piece: each piece is sealed before the next is asked for, so
-   * that never all of them are in memory as text. What `pieces` throws passes through; nothing is written then.
-   */
-  async writePieces(
-    pieces: Iterable<readonly RecordWrite[]> | AsyncIterable<readonly RecordWrite[]>,
-    belonging: SealedWrites | (() => Promise<SealedWrites>) = {},
-  ): Promise<Result<null, CommitError>> {
-    const gathered = new GatheredWrites();
-    for await (const writes of pieces) {
-      const toSeal = writes.map(({ record, replaces }) => ({ record, isNew: replaces === 0 }));
-      const sealed = await this.#sealer.sealAll(toSeal);
-      gathered.add(writes, sealed, await this.#shelves.shelve(sealed));
-    }
-    const others = typeof belonging === "function" ? await belonging() : belonging;
-    const committed = await commit(this.#store, { ...others, ...gathered.writes });
+    const toSeal = writes.map(({ record, replaces }) => ({ record, isNew: replaces === 0 }));
+    const sealed = await this.#sealer.sealAll(toSeal);
+    const shelving = await this.#shelves.shelve(sealed);
+    const committed = await commit(this.#store, {
+      ...others,
+      revisions: sealed.map(({ revision }) => revision),
+      keyring: sealed.flatMap(({ key }) => key ?? []),
+      expected: writes.map(({ record, replaces }) => ({ id: recordId(record), rev: replaces })),
+      ...shelving,
+    });
     if (!committed.ok) return committed;
-    const { kinds } = gathered;
+    const kinds = new Set(writes.map(({ record }) => record.kind));
     const hasDrafts = (others.removals ?? []).some(({ table }) => table === "drafts");
     this.#store.announce([...kinds, ...(hasDrafts ? (["draft"] as const) : [])]);
     return committed;

@@ -59,7 +59,7 @@ export function OpenBatchScreen() {
     opening: { back: stop },
     refused: { primary: () => void choose(), back: leave },
     preview: { primary: () => void takeIn(), back: discard },
-    taking_in: {},
+    taking_in: { back: stop },
     taken_in: {
       primary: () => void navigate(wayOn(preview?.kind ?? "sync").to),
       back: leave,
@@ -68,12 +68,16 @@ export function OpenBatchScreen() {
   const step = isAllowed ? steps[opening.is] : { back: leave };
   useFormKeys(step);
 
+  const takingInWords = (done: number): string =>
+    done === 0
+      ? t("batches.open.takingIn")
+      : t("batches.open.takingInDone", { percent: format.number(Math.round(done * 100)) });
   const backWords = {
     idle: t("batches.allBatches"),
     opening: t("common.keys.stop"),
     refused: t("batches.allBatches"),
     preview: t("batches.open.cancel"),
-    taking_in: "",
+    taking_in: t("common.keys.stop"),
     taken_in: t("batches.allBatches"),
   }[opening.is];
   const keys: KeyHint[] = [
@@ -123,15 +127,14 @@ export function OpenBatchScreen() {
           isShown && (
             <FormFoot
               back={{
-                label: t("batches.open.cancel"),
+                label: backWords,
                 keys: "Esc",
-                onPress: discard,
-                isDisabled: opening.is === "taking_in",
+                onPress: opening.is === "taking_in" ? stop : discard,
               }}
               primary={{
                 label:
                   opening.is === "taking_in"
-                    ? t("batches.open.takingIn")
+                    ? takingInWords(opening.done)
                     : preview?.packet
                       ? t("referralFiles.packet.takeIn")
                       : preview?.kind === "referral_reply"

@@ -12,14 +12,14 @@ export type Opening =
   | { readonly is: "opening"; readonly stage: OpenStage; readonly done: number }
   | { readonly is: "refused"; readonly stage: OpenStage; readonly error: ErrorCode }
   | { readonly is: "preview"; readonly preview: ImportPreview; readonly error: ErrorCode | null }
-  | { readonly is: "taking_in"; readonly preview: ImportPreview }
+  | { readonly is: "taking_in"; readonly preview: ImportPreview; readonly done: number }
   | { readonly is: "taken_in"; readonly preview: ImportPreview; readonly outcome: ImportOutcome };
 
 export interface OpenBatch {
   readonly opening: Opening;
   /** Asks for a file, or takes this one of the exchange folder; checks and compares it. Nothing is changed. */
   readonly choose: (fileId?: string) => Promise<void>;
-  /** Applies what is shown, all or nothing. */
+  /** Applies what is shown, all or nothing; when it is stopped, nothing. */
   readonly takeIn: () => Promise<void>;
   readonly stop: () => void;
   /** Forgets what was opened; the store stays as it is. */
@@ -36,6 +36,7 @@ export function useOpenBatch(): OpenBatch {
   const vault = useVault();
   const [opening, setOpening] = useState<Opening>(IDLE);
   const isBusy = useRef(false);
+  const isTakingIn = useRef(false);
   const isGone = useRef(false);
   const staged = useRef<string | null>(null);
   const fromFolder = useRef<string | null>(null);
@@ -61,7 +62,8 @@ export function useOpenBatch(): OpenBatch {
     isGone.current = false;
     return () => {
       isGone.current = true;
-      stop();
+      // Whoever said yes and goes on working did not say no.
+      if (!isTakingIn.current) stop();
       if (staged.current !== null) void vault.discardImport(staged.current);
       // What is still being taken in is read until it ends.
       if (!isBusy.current) closeFile();
@@ -121,15 +123,19 @@ export function useOpenBatch(): OpenBatch {
   const takeIn = useCallback(async () => {
     if (opening.is !== "preview" || isBusy.current) return;
     isBusy.current = true;
+    isTakingIn.current = true;
     const { preview } = opening;
-    setOpening({ is: "taking_in", preview });
+    const at = (done: number): void => setOpening({ is: "taking_in", preview, done });
+    at(0);
     const outcome = await vault
-      .applyImport(preview.importId)
+      .applyImport(preview.importId, ({ done }) => at(done))
       .catch(() => ({ ok: false, error: "internal" }) as const);
     isBusy.current = false;
+    isTakingIn.current = false;
     if (!outcome.ok) {
       if (isGone.current) closeFile();
-      setOpening({ is: "preview", preview, error: outcome.error });
+      const error = outcome.error === "cancelled" ? null : outcome.error;
+      setOpening({ is: "preview", preview, error });
       return;
     }
     staged.current = null;

@@ -340,6 +340,7 @@ export const batches = {
     takeInCount_one: "Take in one record",
     takeInCount_other: "Take in {{n}} records",
     takingIn: "Taking in, all or nothing",
+    takingInDone: "Taking in, all or nothing: {{percent}} %",
     done: "Taken in.",
     doneNothing: "Nothing changed.",
     doneText: "{{month}} from {{name}}, number {{sequence}}.",

@@ -341,6 +341,7 @@ export const batches: WordsLike<typeof en> = {
     takeInCount_one: "ទទួលយក {{n}} កំណត់ត្រា",
     takeInCount_other: "ទទួលយក {{n}} កំណត់ត្រា",
     takingIn: "កំពុងទទួលយកទាំងអស់ម្តង",
+    takingInDone: "កំពុងទទួលយកទាំងអស់ម្តង៖ {{percent}} %",
     done: "បានទទួលយក។",
     doneNothing: "គ្មានអ្វីប្រែប្រួល។",
     doneText: "{{month}} ពី{{name}} លេខរៀងទី {{sequence}}។",

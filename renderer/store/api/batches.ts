@@ -56,7 +56,10 @@ export interface BatchesApi {
     onProgress: (progress: Progress) => void,
   ): Promise<Result<ImportPreview, ErrorCode>>;
   /** Applies what was previewed, all or nothing. */
-  applyImport(importId: string): Promise<Result<ImportOutcome, ErrorCode>>;
+  applyImport(
+    importId: string,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Result<ImportOutcome, ErrorCode>>;
   discardImport(importId: string): Promise<void>;
   /**
    * Takes out again what a batch brought, all or nothing: new records are gone, changed ones are what they

@@ -95,7 +95,10 @@ export function batchesGroup(opened: Opened): BatchesApi {
       importer.discard(preview.value.importId);
       return err("not_allowed");
     },
-    applyImport: async (importId) => opened().importer.apply(importId),
+    applyImport: async (importId, onProgress = () => undefined) => {
+      const { importer } = opened();
+      return run((signal) => importer.apply(importId, onProgress, signal));
+    },
     discardImport: async (importId) => {
       opened().importer.discard(importId);
       return Promise.resolve();

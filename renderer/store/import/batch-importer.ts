@@ -1,4 +1,4 @@
-import { codeOf, type ErrorCode } from "../../../shared/errors";
+import type { ErrorCode } from "../../../shared/errors";
 import type { FileToOpen } from "../../../shared/exchange/byte-source";
 import { isReceipted } from "../../../shared/exchange/file-kind";
 import { openFile } from "../../../shared/exchange/open-file";
@@ -8,18 +8,19 @@ import type { BatchLedger } from "../batch-ledger";
 import { commit, type SealedWrites } from "../commit";
 import type { SentVersion } from "../ledger-rows";
 import type { OrganisationCards } from "../organisation-cards";
-import type { RecordRepository, RecordWrite } from "../record-repository";
+import type { RecordWrite } from "../record-repository";
 import type { StoreContext } from "../store-context";
 import type { ImportOutcome, ImportPreview, Progress } from "../vault-api";
 import type { ArrivalDesk, ArrivalWrites } from "./arrival";
 import { outcomeOf } from "./batch-outcome";
 import { versionOf, type ImportStaging, type Staged } from "./import-staging";
+import { codeOrThrow, type LongImport, type LongImportHooks } from "./long-import";
 import { receivedLineReader } from "./received-line";
 
 /** Opens files from others, shows what applying them would do, and applies them in one step. */
 export class BatchImporter {
   readonly #store: StoreContext;
-  readonly #records: RecordRepository;
+  readonly #long: LongImport;
   readonly #staging: ImportStaging;
   readonly #ledger: BatchLedger;
   readonly #cards: OrganisationCards;
@@ -29,7 +30,7 @@ export class BatchImporter {
 
   constructor(
     store: StoreContext,
-    records: RecordRepository,
+    long: LongImport,
     staging: ImportStaging,
     ledger: BatchLedger,
     cards: OrganisationCards,
@@ -38,7 +39,7 @@ export class BatchImporter {
   ) {
     this.#store = store;
     this.#asides = asides;
-    this.#records = records;
+    this.#long = long;
     this.#staging = staging;
     this.#ledger = ledger;
     this.#cards = cards;
@@ -78,10 +79,15 @@ export class BatchImporter {
   }
 
   /**
-   * All or nothing; conflicts and refused items stay aside. A second time it writes nothing. Code
-   * `stale_revision`: a record was changed here since the comparison, so the file has to be opened again.
+   * All or nothing; conflicts and refused items stay aside. A second time it writes nothing. Codes:
+   * `stale_revision` (a record was changed here since the comparison, so the file has to be opened again),
+   * `cancelled`, whatever stops a save.
    */
-  async apply(importId: string): Promise<Result<ImportOutcome, ErrorCode>> {
+  async apply(
+    importId: string,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<ImportOutcome, ErrorCode>> {
     const staged = this.#staged.get(importId);
     if (staged === undefined) return err("record_missing");
     const { batch, preview } = staged;
@@ -90,7 +96,11 @@ export class BatchImporter {
     const arrivedVersions = arrived.value.records.map(({ record }) => versionOf(record));
     const versions = [...staged.versions, ...arrivedVersions];
     const others = await this.#othersOf(staged, versions, arrived.value.rows);
-    const written = await this.#write(staged, arrived.value.records, others);
+    const count = Math.max(1, staged.versions.length);
+    const written = await this.#write(staged, arrived.value.records, others, {
+      signal,
+      onWritten: (done) => onProgress({ stage: "apply", done: done / count }),
+    });
     if (!written.ok) return written;
     this.#staged.delete(importId);
     this.#store.announce(["batch"]);
@@ -129,11 +139,12 @@ export class BatchImporter {
     };
   }
 
-  /** The records are read from the file again and sealed piece by piece, and written in one commit. */
+  /** The records are read from the file again, and sealed and written piece by piece, all or none. */
   async #write(
     staged: Staged,
     arrived: readonly RecordWrite[],
     others: SealedWrites,
+    hooks: LongImportHooks,
   ): Promise<Result<null, ErrorCode>> {
     const isRead = staged.versions.length + staged.asideCount > 0;
     if (!isRead && arrived.length === 0) return commit(this.#store, others);
@@ -154,11 +165,9 @@ export class BatchImporter {
       return { ...others, batches: [...rows, ...kept] };
     };
     try {
-      return await this.#records.writePieces(pieces(), withAsides);
+      return await this.#long.write(pieces(), withAsides, hooks);
     } catch (thrown) {
-      const code = codeOf(thrown);
-      if (code === "internal") throw thrown;
-      return err(code);
+      return err(codeOrThrow(thrown));
     }
   }
 }

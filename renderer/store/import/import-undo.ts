@@ -12,6 +12,7 @@ import type { Batch, SentVersion } from "../ledger-rows";
 import type { RecordRepository } from "../record-repository";
 import type { StatisticsTable } from "../statistics-table";
 import { undoneOutcome } from "./batch-outcome";
+import { withdrawnOf } from "./withdrawn-versions";
 
 const MAX_REASON = 500;
 
@@ -69,26 +70,11 @@ export class ImportUndo {
     for (const [id, rev] of versions) byRecord.set(id, (byRecord.get(id) ?? new Set()).add(rev));
     const isChanged = [...byRecord].some(([id, revs]) => index.versionOf(id) !== Math.max(...revs));
     if (isChanged) return err("import_changed_since");
-    const withdrawn = await this.#withdrawn(byRecord);
+    const withdrawn = await withdrawnOf(tools.store, versions);
     const kept = await this.#parts.asides.all();
     const asides = kept.filter((aside) => aside.batchId === batch.batchId);
     const undoing: Undoing = { batch, brought, versions, withdrawn, asides };
     return (await this.#isBuiltOn(undoing)) ? err("import_changed_since") : ok(undoing);
-  }
-
-  /** Each record with the newest of its versions that this import did not bring. */
-  async #withdrawn(byRecord: ReadonlyMap<string, ReadonlySet<number>>): Promise<Withdrawn[]> {
-    const { db, missed } = this.#parts.tools.store;
-    const earlier = new Map<string, number>();
-    const take = (id: string, rev: number): void => {
-      const isOther = byRecord.get(id)?.has(rev) === false;
-      if (isOther) earlier.set(id, Math.max(rev, earlier.get(id) ?? 0));
-    };
-    for (const [id, rev] of await db.revisions.toCollection().primaryKeys()) take(id, rev);
-    for (const id of byRecord.keys()) {
-      for (const { rev } of missed.revisionsOf(id)) take(id, rev);
-    }
-    return [...byRecord.keys()].map((id) => ({ id, to: earlier.get(id) ?? 0 }));
   }
 
   async #isBuiltOn(undoing: Undoing): Promise<boolean> {

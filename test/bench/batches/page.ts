@@ -165,7 +165,7 @@ window.benchBatches = {
   },
   async take() {
     const started = performance.now();
-    const taken = await store.importer.apply(importId);
+    const taken = await store.importer.apply(importId, () => undefined, NEVER);
     if (!taken.ok) throw new Error(taken.error);
     return { apply: performance.now() - started, applied: taken.value.applied };
   },
