@@ -15,7 +15,10 @@ const IMPORTED =
 const PROVIDED = /^(electron|node:.*|vite\/.*)$/;
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
 /** Packages that were published without the text of their licence, and one of the same author that has it. */
-const TEXT_OF = new Map([["react-remove-scroll-bar", "react-remove-scroll"]]);
+const TEXT_OF = new Map([
+  ["react-remove-scroll-bar", "react-remove-scroll"],
+  ["worker-f", "read-excel-file"],
+]);
 const RULE = "-".repeat(80);
 const INTRODUCTION = `Works of others that Chumrok brings, whole or in part, each with its licence.
 The fonts have a page of their own as well: NOTICE.
