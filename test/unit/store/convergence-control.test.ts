@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type * as Merge from "../../../shared/domain/merge";
-import { faultsOf, History, MONTHS, schedulesOf, threeHouses } from "./three-houses";
+import { faultsOf, History, MONTHS, removeFolders, schedulesOf, threeHouses } from "./three-houses";
 
 // The same histories with a merge that lets the later clock win: what is lost then must be seen.
 
@@ -22,4 +22,5 @@ test("if the last one won, the histories would show what was lost", async () => 
     lost.push(...(await faultsOf(history, steps)).lost);
   }
   expect(lost).not.toEqual([]);
+  await removeFolders(exchange);
 }, 300_000);

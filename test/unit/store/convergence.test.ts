@@ -5,6 +5,7 @@ import {
   History,
   MONTHS,
   NO_FAULTS,
+  removeFolders,
   schedulesOf,
   threeHouses,
 } from "./three-houses";
@@ -25,6 +26,7 @@ test.each(CHUNKS)(
       expect(faults, `schedule ${String(at)}: ${JSON.stringify(steps)}`).toEqual(NO_FAULTS);
     }
     expect(await forgottenBy(exchange, histories)).toEqual([]);
+    await removeFolders(exchange);
   },
   300_000,
 );

@@ -7,6 +7,7 @@ import type { AsideChoice } from "../../../renderer/store/vault-api";
 import { AsideTable } from "../../../renderer/store/aside-table";
 import { openStore } from "../../../renderer/store/open-store";
 import { caseOf, contentOf, introduce, must, openHouse, partsOn, type House } from "./builders";
+import { SharedFolder } from "./shared-folder";
 import { sealFor } from "./tickets";
 
 // Three installations of one body, the folders between them, and a memory of everything that was typed.
@@ -27,8 +28,8 @@ const NOBODY_ASKED = { mv: "not_asked" } as const;
 
 export interface Exchange {
   readonly houses: readonly House[];
-  /** By sender and recipient, in order of writing. */
-  readonly folders: Map<string, Uint8Array[]>;
+  /** By month, sender and recipient. */
+  readonly folders: Map<string, SharedFolder>;
 }
 
 export async function threeHouses(): Promise<Exchange> {
@@ -83,15 +84,11 @@ export class History {
       case "send":
         return this.#send(step.from, step.to);
       case "take": {
-        const folder = this.#folder(step.from, step.to);
-        const file = folder[step.which % Math.max(1, folder.length)];
+        const file = await (await this.#folder(step.from, step.to)).read(step.which);
         return file === undefined ? undefined : this.#take(step.to, file);
       }
-      case "lose": {
-        const folder = this.#folder(step.from, step.to);
-        if (folder.length > 0) folder.splice(step.which % folder.length, 1);
-        return undefined;
-      }
+      case "lose":
+        return (await this.#folder(step.from, step.to)).lose(step.which);
       case "decide":
         return this.#decideAll(step.house, step.ours);
     }
@@ -113,7 +110,8 @@ export class History {
       if (!this.#waiting.has(`${String(from)} ${String(to)}`)) continue;
       this.#waiting.delete(`${String(from)} ${String(to)}`);
       await this.#send(from, to);
-      const file = this.#folder(from, to).at(-1);
+      const folder = await this.#folder(from, to);
+      const file = await folder.read(folder.size - 1);
       if (file !== undefined) await this.#take(to, file);
     }
   }
@@ -161,7 +159,7 @@ export class History {
     const request = { kind: "sync", period: this.#period, recipientOrgId } as const;
     const batch = must(await sealFor(sender, request, quiet));
     await sender.core.markExported(batch.batchId, `${batch.suggestedName}.chumrok`);
-    this.#folder(from, to).push(batch.bytes);
+    await (await this.#folder(from, to)).write(batch.suggestedName, batch.bytes);
   }
 
   async #take(to: number, file: Uint8Array): Promise<void> {
@@ -215,9 +213,9 @@ export class History {
     return house;
   }
 
-  #folder(from: number, to: number): Uint8Array[] {
+  async #folder(from: number, to: number): Promise<SharedFolder> {
     const key = `${this.#period} ${String(from % 3)} ${String(to % 3)}`;
-    const folder = this.#exchange.folders.get(key) ?? [];
+    const folder = this.#exchange.folders.get(key) ?? (await SharedFolder.make());
     this.#exchange.folders.set(key, folder);
     return folder;
   }
@@ -327,6 +325,11 @@ export async function faultsOf(history: History, steps: readonly Step[]) {
 
 /** All is well: one content everywhere, every conflict listed, no value gone that nobody wrote over. */
 export const NO_FAULTS = { isSettled: true, unlisted: [], lost: [] };
+
+/** Takes the folders off the disk again. */
+export async function removeFolders({ folders }: Exchange): Promise<void> {
+  await Promise.all([...folders.values()].map((folder) => folder.remove()));
+}
 
 /** Values that a house typed or was asked about and keeps in no version. To be asked last. */
 export async function forgottenBy(
