@@ -119,7 +119,7 @@ test("the card as a file brings the key against quantum computers besides", asyn
   await deskPage.getByRole("grid").getByText(RUMDUOL.nameEn).click();
   const seal = deskPage.getByLabel(organisations.pane.hybrid);
   await expect(seal).not.toBeChecked();
-  await seal.check();
+  await seal.click();
   await expect(seal).toBeChecked();
 });
 
