@@ -78,7 +78,9 @@ for (const lang of LANGUAGES) {
     await expectStatus(page, lang, "ready");
 
     await next(page, lang, "send");
-    await expect(page.getByRole("dialog").getByText(WORDS[lang].referralFiles.needsKeys)).toBeVisible();
+    await expect(
+      page.getByRole("dialog").getByText(WORDS[lang].referralFiles.needsKeys),
+    ).toBeVisible();
     await answer(
       page,
       referrals.ask.send.title,
