@@ -19,7 +19,9 @@ export type FileLines = {
 export type LineToMake = Pick<ExchangeItem, "itemKey"> & { readonly line: () => FileLine };
 
 /** Lines up to this size together are held while they are put in order. */
-const HELD_LINES_BYTES = 48 * 1024 * 1024;
+const HELD_LINES_BYTES = 32 * 1024 * 1024;
+/** So many lines are read at once where not all can be held. */
+const FEW_LINES = 64;
 
 /** The order of lines in a file. */
 export function byItemKey(a: Pick<FileLine, "itemKey">, b: Pick<FileLine, "itemKey">): number {
@@ -73,8 +75,8 @@ export function withLines(lines: FileLines, more: FileLines): FileLines {
 }
 
 /**
- * The lines with these keys, which `readSome` gives in an order of its own. No more than `heldBytes` of them
- * are in memory: where they have more, it is asked again, each time for those that come next. Throws
+ * The lines with these keys, which `readSome` gives in an order of its own. No more than about `heldBytes` of
+ * them are in memory: where they have more, they are asked for few at a time, in order. Throws
  * `AppError("batch_changed")` when a line is not there any more.
  */
 export function sortedLines(
@@ -85,44 +87,42 @@ export function sortedLines(
   return {
     count: keys.length,
     async *read() {
-      for (let left = [...keys].sort(); left.length > 0;) {
-        const lines = await lowestLines(readSome(left), heldBytes);
-        if (lines.some(({ itemKey }, at) => itemKey !== left[at])) {
-          throw new AppError("batch_changed");
-        }
-        left = left.slice(lines.length);
-        if (lines.length === 0) throw new AppError("batch_changed");
-        yield* handedOut(lines);
+      const sorted = [...keys].sort();
+      const all = await linesUpTo(readSome(sorted), heldBytes);
+      if (all !== null) {
+        yield* inOrderOf(sorted, all);
+        return;
+      }
+      for (let at = 0; at < sorted.length; at += FEW_LINES) {
+        const few = sorted.slice(at, at + FEW_LINES);
+        yield* inOrderOf(few, (await linesUpTo(readSome(few), Infinity)) ?? []);
       }
     },
   };
 }
 
-/** As many lines as may be held, those with the lowest keys, in order. */
-async function lowestLines(
+/** Null when they are more than may be held. */
+async function linesUpTo(
   lines: AsyncIterable<LineToMake>,
   heldBytes: number,
-): Promise<FileLine[]> {
+): Promise<FileLine[] | null> {
   const held: FileLine[] = [];
-  let [bytes, end] = [0, ""];
-  const dropLast = (): void => {
-    held.sort(byItemKey);
-    while (bytes > heldBytes && held.length > 1) {
-      const dropped = held.pop();
-      bytes -= dropped?.bytes.byteLength ?? 0;
-      end = dropped?.itemKey ?? end;
-    }
-  };
-  for await (const { itemKey, line } of lines) {
-    if (end !== "" && itemKey >= end) continue;
+  let bytes = 0;
+  for await (const { line } of lines) {
     const made = line();
     held.push(made);
     bytes += made.bytes.byteLength;
-    // Not at every line: sorting is for many at once.
-    if (bytes > 1.25 * heldBytes) dropLast();
+    if (bytes > heldBytes) return null;
   }
-  dropLast();
   return held;
+}
+
+function inOrderOf(keys: readonly string[], lines: FileLine[]): Generator<FileLine> {
+  lines.sort(byItemKey);
+  const isWhole =
+    lines.length === keys.length && lines.every(({ itemKey }, at) => itemKey === keys[at]);
+  if (!isWhole) throw new AppError("batch_changed");
+  return handedOut(lines);
 }
 
 /** Lets go of each line once it was handed out. */
