@@ -1,28 +1,17 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { ErrorCode } from "../../shared/errors";
-import { expect, launchChumrok, removeFolder, test, type Chumrok } from "../support/launch";
+import { expect, test, type Chumrok } from "../support/launch";
 import {
   action,
   addSecondPerson,
   codeLabel,
-  createHouse,
   goTo,
   LANGUAGES,
   RUMDUOL,
   say,
   switchTo,
   WORDS,
-  type House,
 } from "../support/journey";
 import {
   chooseBatch,
@@ -33,49 +22,20 @@ import {
   trust,
 } from "../support/journey-exchange";
 import { answerWhatIsOwed, startIntake, toStep, write } from "../support/journey-intake";
+import { DESK, twoHouses } from "../support/two-houses";
 
 // Two installations side by side: every test goes on from the one before it.
 test.describe.configure({ mode: "serial" });
 
-const DESK: House = {
-  nameKm: "ការិយាល័យកណ្ដាល",
-  nameEn: "Chantrea Head Office",
-  siteCode: "CH",
-  province: "Phnom Penh",
-  loginName: "dara",
-  displayName: "Dara",
-  passphrase: "violet anchor biscuit thunder meadow",
-};
-
-let folder: string;
 let site: Chumrok;
 let desk: Chumrok;
 let sitePage: Page;
 let deskPage: Page;
-const at = (name: string) => path.join(folder, name);
+const at = twoHouses(DESK, (houses) => {
+  ({ site, sitePage, desk, deskPage } = houses);
+});
 
-test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
-  [site, desk] = await Promise.all([
-    launchChumrok({ dataDir: at("site") }),
-    launchChumrok({ dataDir: at("desk") }),
-  ]);
-  [sitePage, deskPage] = await Promise.all([site.window(), desk.window()]);
-  await Promise.all([createHouse(sitePage, "en", RUMDUOL), createHouse(deskPage, "en", DESK)]);
-  await addSecondPerson(sitePage, "en", RUMDUOL);
-});
-test.afterAll(async () => {
-  await Promise.all([site.kill(), desk.kill()]);
-  removeFolder(folder);
-});
-// eslint-disable-next-line no-empty-pattern
-test.afterEach(async ({}, testInfo) => {
-  if (testInfo.errors.length > 0) {
-    await sitePage.screenshot({ path: testInfo.outputPath("site.png") }).catch(() => undefined);
-    await deskPage.screenshot({ path: testInfo.outputPath("desk.png") }).catch(() => undefined);
-  }
-  expect([...site.takeViolations(), ...desk.takeViolations()]).toEqual([]);
-});
+test.beforeAll(() => addSecondPerson(sitePage, "en", RUMDUOL));
 
 test("two houses exchange cards, and two people confirm each fingerprint", async () => {
   await saveOwnCard(site, sitePage, "en", at("site.chumrok-card"));

@@ -1,67 +1,35 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, launchChumrok, removeFolder, test, type Chumrok } from "../support/launch";
+import { expect, test, type Chumrok } from "../support/launch";
 import {
   action,
   addSecondPerson,
   approveAs,
-  createHouse,
   goTo,
   RUMDUOL,
   say,
   unlock,
   WORDS,
-  type House,
 } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
 import { saveOwnCard } from "../support/journey-exchange";
 import { readPdf, withoutSpaces } from "../support/read-pdf";
+import { DESK, twoHouses } from "../support/two-houses";
 
 // Two installations side by side: every test goes on from the one before it.
 test.describe.configure({ mode: "serial" });
 
-const DESK: House = {
-  nameKm: "ការិយាល័យកណ្ដាល",
-  nameEn: "Chantrea Head Office",
-  siteCode: "CH",
-  province: "Phnom Penh",
-  loginName: "dara",
-  displayName: "Dara",
-  passphrase: "violet anchor biscuit thunder meadow",
-};
 const { organisations } = WORDS.en;
 
-let folder: string;
 let site: Chumrok;
 let desk: Chumrok;
 let sitePage: Page;
 let deskPage: Page;
-const at = (name: string) => path.join(folder, name);
+const at = twoHouses(DESK, (houses) => {
+  ({ site, sitePage, desk, deskPage } = houses);
+});
 
-test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
-  [site, desk] = await Promise.all([
-    launchChumrok({ dataDir: at("site") }),
-    launchChumrok({ dataDir: at("desk") }),
-  ]);
-  [sitePage, deskPage] = await Promise.all([site.window(), desk.window()]);
-  await Promise.all([createHouse(sitePage, "en", RUMDUOL), createHouse(deskPage, "en", DESK)]);
-  await addSecondPerson(sitePage, "en", RUMDUOL);
-});
-test.afterAll(async () => {
-  await Promise.all([site.kill(), desk.kill()]);
-  removeFolder(folder);
-});
-// eslint-disable-next-line no-empty-pattern
-test.afterEach(async ({}, testInfo) => {
-  if (testInfo.errors.length > 0) {
-    await sitePage.screenshot({ path: testInfo.outputPath("site.png") }).catch(() => undefined);
-    await deskPage.screenshot({ path: testInfo.outputPath("desk.png") }).catch(() => undefined);
-  }
-  expect([...site.takeViolations(), ...desk.takeViolations()]).toEqual([]);
-});
+test.beforeAll(() => addSecondPerson(sitePage, "en", RUMDUOL));
 
 /** Opens a card file, or a picture of a code, at the desk. */
 async function open(file: string): Promise<void> {

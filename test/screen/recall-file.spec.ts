@@ -1,69 +1,32 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, launchChumrok, removeFolder, test, type Chumrok } from "../support/launch";
+import { expect, test, type Chumrok } from "../support/launch";
 import {
   action,
   addSecondPerson,
   codeLabel,
-  createHouse,
   goTo,
   RUMDUOL,
   say,
   switchTo,
   WORDS,
-  type House,
 } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
-import { chooseBatch, makeRunningBatch, saveOwnCard, trust } from "../support/journey-exchange";
+import { chooseBatch, makeRunningBatch } from "../support/journey-exchange";
 import { answerWhatIsOwed, startIntake, toStep, write } from "../support/journey-intake";
+import { DESK, exchangeCards, twoHouses } from "../support/two-houses";
 
 // What went to another installation is asked back by a file: every test goes on from the one before it.
 test.describe.configure({ mode: "serial" });
 
-const DESK: House = {
-  nameKm: "ការិយាល័យកណ្ដាល",
-  nameEn: "Chantrea Head Office",
-  siteCode: "CH",
-  province: "Phnom Penh",
-  loginName: "dara",
-  displayName: "Dara",
-  passphrase: "violet anchor biscuit thunder meadow",
-};
-
-let folder: string;
 let site: Chumrok;
 let desk: Chumrok;
 let sitePage: Page;
 let deskPage: Page;
-const at = (name: string) => path.join(folder, name);
+const at = twoHouses(DESK, (houses) => {
+  ({ site, sitePage, desk, deskPage } = houses);
+});
 
-test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
-  [site, desk] = await Promise.all([
-    launchChumrok({ dataDir: at("site") }),
-    launchChumrok({ dataDir: at("desk") }),
-  ]);
-  [sitePage, deskPage] = await Promise.all([site.window(), desk.window()]);
-  await Promise.all([createHouse(sitePage, "en", RUMDUOL), createHouse(deskPage, "en", DESK)]);
-  await addSecondPerson(sitePage, "en", RUMDUOL);
-});
-test.afterAll(async () => {
-  await Promise.all([site.kill(), desk.kill()]);
-  removeFolder(folder);
-});
-// eslint-disable-next-line no-empty-pattern
-test.afterEach(async ({}, testInfo) => {
-  for (const [page, name] of [
-    [sitePage, "site"],
-    [deskPage, "desk"],
-  ] as const) {
-    const file = testInfo.outputPath(`${name}.png`);
-    if (testInfo.errors.length > 0) await page.screenshot({ path: file }).catch(() => undefined);
-  }
-  expect([...site.takeViolations(), ...desk.takeViolations()]).toEqual([]);
-});
+test.beforeAll(() => addSecondPerson(sitePage, "en", RUMDUOL));
 
 async function takeIn(chumrok: Chumrok, page: Page, file: string): Promise<void> {
   const { open } = WORDS.en.batches;
@@ -76,10 +39,7 @@ async function takeIn(chumrok: Chumrok, page: Page, file: string): Promise<void>
 }
 
 test("a file goes to the other house", async () => {
-  await saveOwnCard(site, sitePage, "en", at("site.chumrok-card"));
-  await saveOwnCard(desk, deskPage, "en", at("desk.chumrok-card"));
-  await trust(site, sitePage, "en", DESK, at("desk.chumrok-card"));
-  await trust(desk, deskPage, "en", RUMDUOL, at("site.chumrok-card"));
+  await exchangeCards({ site, sitePage, desk, deskPage }, DESK, at);
   await goTo(sitePage, "en", "today");
   await startIntake(sitePage, "en");
   await answerWhatIsOwed(sitePage, "en");

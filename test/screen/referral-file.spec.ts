@@ -1,16 +1,12 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, launchChumrok, removeFolder, test, type Chumrok } from "../support/launch";
+import { expect, test, type Chumrok } from "../support/launch";
 import {
   action,
   choose,
   codeLabel,
-  createHouse,
   goTo,
   LANGUAGES,
-  RUMDUOL,
   say,
   saying,
   switchTo,
@@ -18,9 +14,10 @@ import {
   type House,
 } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
-import { chooseBatch, saveOwnCard, trust } from "../support/journey-exchange";
+import { chooseBatch } from "../support/journey-exchange";
 import { saveDraftFile } from "../support/journey-files";
 import { expectStep, field, pick, toStep, write } from "../support/journey-intake";
+import { exchangeCards, twoHouses } from "../support/two-houses";
 
 // Two installations that share nothing but files: every test goes on from the one before it.
 test.describe.configure({ mode: "serial" });
@@ -35,12 +32,13 @@ const CLINIC: House = {
   passphrase: "violet anchor biscuit thunder meadow",
 };
 
-let folder: string;
 let site: Chumrok;
 let clinic: Chumrok;
 let sitePage: Page;
 let clinicPage: Page;
-const at = (name: string) => path.join(folder, name);
+const at = twoHouses(CLINIC, (houses) => {
+  ({ site, sitePage, desk: clinic, deskPage: clinicPage } = houses);
+});
 const { referrals, incoming, referralFiles, intake } = WORDS.en;
 const pane = (page: Page) => page.getByRole("region", { name: referrals.pane });
 
@@ -56,31 +54,9 @@ async function look(page: Page, name: string): Promise<void> {
   }
 }
 
-test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
-  [site, clinic] = await Promise.all([
-    launchChumrok({ dataDir: at("site") }),
-    launchChumrok({ dataDir: at("clinic") }),
-  ]);
-  [sitePage, clinicPage] = await Promise.all([site.window(), clinic.window()]);
-  await Promise.all([createHouse(sitePage, "en", RUMDUOL), createHouse(clinicPage, "en", CLINIC)]);
-  await saveOwnCard(site, sitePage, "en", at("site.chumrok-card"));
-  await saveOwnCard(clinic, clinicPage, "en", at("clinic.chumrok-card"));
-  await trust(site, sitePage, "en", CLINIC, at("clinic.chumrok-card"));
-  await trust(clinic, clinicPage, "en", RUMDUOL, at("site.chumrok-card"));
-});
-test.afterAll(async () => {
-  await Promise.all([site.kill(), clinic.kill()]);
-  removeFolder(folder);
-});
-// eslint-disable-next-line no-empty-pattern
-test.afterEach(async ({}, testInfo) => {
-  if (testInfo.errors.length > 0) {
-    await sitePage.screenshot({ path: testInfo.outputPath("site.png") }).catch(() => undefined);
-    await clinicPage.screenshot({ path: testInfo.outputPath("clinic.png") }).catch(() => undefined);
-  }
-  expect([...site.takeViolations(), ...clinic.takeViolations()]).toEqual([]);
-});
+test.beforeAll(() =>
+  exchangeCards({ site, sitePage, desk: clinic, deskPage: clinicPage }, CLINIC, at),
+);
 
 test("a referral leaves as a sealed file", async () => {
   await goTo(sitePage, "en", "today");

@@ -1,67 +1,33 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, launchChumrok, removeFolder, test, type Chumrok } from "../support/launch";
+import { expect, test, type Chumrok } from "../support/launch";
 import {
   action,
   addSecondPerson,
-  createHouse,
   goTo,
   LANGUAGES,
   RUMDUOL,
   say,
   switchTo,
   WORDS,
-  type House,
 } from "../support/journey";
 import { expectAccessible } from "../support/journey-axe";
-import { chooseBatch, makeRunningBatch, saveOwnCard, trust } from "../support/journey-exchange";
+import { chooseBatch, makeRunningBatch } from "../support/journey-exchange";
 import { acceptPlainFile, toStep, write } from "../support/journey-intake";
+import { DESK, exchangeCards, twoHouses } from "../support/two-houses";
 
 // Two installations side by side: every test goes on from the one before it.
 test.describe.configure({ mode: "serial" });
 
-const DESK: House = {
-  nameKm: "ការិយាល័យកណ្ដាល",
-  nameEn: "Chantrea Head Office",
-  siteCode: "CH",
-  province: "Phnom Penh",
-  loginName: "dara",
-  displayName: "Dara",
-  passphrase: "violet anchor biscuit thunder meadow",
-};
-
-let folder: string;
 let site: Chumrok;
 let desk: Chumrok;
 let sitePage: Page;
 let deskPage: Page;
-const at = (name: string) => path.join(folder, name);
+const at = twoHouses(DESK, (houses) => {
+  ({ site, sitePage, desk, deskPage } = houses);
+});
 const { batches, aside, cases, intake } = WORDS.en;
 
-test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "chumrok-test-"));
-  [site, desk] = await Promise.all([
-    launchChumrok({ dataDir: at("site") }),
-    launchChumrok({ dataDir: at("desk") }),
-  ]);
-  [sitePage, deskPage] = await Promise.all([site.window(), desk.window()]);
-  await Promise.all([createHouse(sitePage, "en", RUMDUOL), createHouse(deskPage, "en", DESK)]);
-  await addSecondPerson(sitePage, "en", RUMDUOL);
-});
-test.afterAll(async () => {
-  await Promise.all([site.kill(), desk.kill()]);
-  removeFolder(folder);
-});
-// eslint-disable-next-line no-empty-pattern
-test.afterEach(async ({}, testInfo) => {
-  if (testInfo.errors.length > 0) {
-    await sitePage.screenshot({ path: testInfo.outputPath("site.png") }).catch(() => undefined);
-    await deskPage.screenshot({ path: testInfo.outputPath("desk.png") }).catch(() => undefined);
-  }
-  expect([...site.takeViolations(), ...desk.takeViolations()]).toEqual([]);
-});
+test.beforeAll(() => addSecondPerson(sitePage, "en", RUMDUOL));
 
 /** Opens the one file that is there and gives the person other names. */
 async function rename(page: Page, family: string, given: string): Promise<void> {
@@ -86,10 +52,7 @@ async function takeIn(): Promise<void> {
 }
 
 test("one file is at two houses, and both change it", async () => {
-  await saveOwnCard(site, sitePage, "en", at("site.chumrok-card"));
-  await saveOwnCard(desk, deskPage, "en", at("desk.chumrok-card"));
-  await trust(site, sitePage, "en", DESK, at("desk.chumrok-card"));
-  await trust(desk, deskPage, "en", RUMDUOL, at("site.chumrok-card"));
+  await exchangeCards({ site, sitePage, desk, deskPage }, DESK, at);
   await goTo(sitePage, "en", "today");
   await acceptPlainFile(sitePage, "en");
   await makeRunningBatch(site, sitePage, "en", at("first.chumrok"));
