@@ -19,6 +19,7 @@ import { commit } from "./commit";
 import { fileDraft } from "./file-draft";
 import { fileNamePart } from "./file-name";
 import type { RecordRepository } from "./record-repository";
+import type { SentBatches } from "./sent-batches";
 import type { StoreContext } from "./store-context";
 import type { BatchPreview, BatchRequest, Progress, WaitingBatch, WritePiece } from "./vault-api";
 
@@ -29,6 +30,7 @@ export class BatchExporter {
   readonly #store: StoreContext;
   readonly #records: RecordRepository;
   readonly #planner: BatchPlanner;
+  readonly #sentBatches: SentBatches;
   readonly #ledger: BatchLedger;
   readonly #audit: AuditLog;
   #waiting: { readonly batchId: string; readonly packed: PackedFile } | null = null;
@@ -36,13 +38,14 @@ export class BatchExporter {
   constructor(
     store: StoreContext,
     records: RecordRepository,
-    planner: BatchPlanner,
+    { planner, sentBatches }: { planner: BatchPlanner; sentBatches: SentBatches },
     ledger: BatchLedger,
     audit: AuditLog,
   ) {
     this.#store = store;
     this.#records = records;
     this.#planner = planner;
+    this.#sentBatches = sentBatches;
     this.#ledger = ledger;
     this.#audit = audit;
   }
@@ -113,7 +116,7 @@ export class BatchExporter {
     onProgress({ stage: "plan", done: 0 });
     const { period, cutoffAt, auditHead, sequence, otherOrgId, kind } = batch;
     const recipient = await this.#records.get("organisation", otherOrgId);
-    const planned = await this.#planner.linesAgain(batch);
+    const planned = await this.#sentBatches.linesOf(batch);
     if (recipient === null || !mayReceiveFiles(recipient) || planned === null) {
       return err("batch_changed");
     }

@@ -11,6 +11,7 @@ import { AuditLog } from "./audit-log";
 import { BatchExporter } from "./batch-exporter";
 import { BatchLedger } from "./batch-ledger";
 import { BatchPlanner } from "./batch-plan";
+import { BatchRecipients } from "./batch-recipients";
 import { CaseList } from "./case-list";
 import { CaseworkGate } from "./casework-gate";
 import { commitOrThrow } from "./commit";
@@ -50,6 +51,7 @@ import { ReferralDesk } from "./referral-desk";
 import { ReferralFileDesk } from "./referral-file-desk";
 import { Reports } from "./reports";
 import { RestrictedFiles } from "./restricted-files";
+import { SentBatches } from "./sent-batches";
 import { StatisticsTable } from "./statistics-table";
 import type { StoreContext } from "./store-context";
 import { TiesDesk } from "./ties-desk";
@@ -112,7 +114,9 @@ export async function furnishStore(
   const audit = new AuditLog(store);
   const auditDesk = new AuditDesk(store, audit, ledger, cards);
   const withheld = new WithheldFiles(store, records, statistics);
-  const planner = new BatchPlanner(store, records, ledger, reports, withheld);
+  const recipients = new BatchRecipients(store, records, withheld);
+  const planner = new BatchPlanner(store, records, ledger, reports, withheld, recipients);
+  const sentBatches = new SentBatches(store, records, ledger, recipients);
   const recalls = new RecallDesk(store, records, ledger, withheld, audit);
   const receptions = new ReceptionLines(store, meta);
   const packets = new PacketLedger(store);
@@ -170,7 +174,7 @@ export async function furnishStore(
       ...{ tools, records, drafts, ledger, statistics, attachments, asides, approvals, audit },
       recalled,
     }),
-    exporter: new BatchExporter(store, records, planner, ledger, audit),
+    exporter: new BatchExporter(store, records, { planner, sentBatches }, ledger, audit),
     importer: new BatchImporter(store, longImport, staging, ledger, cards, asides, desks),
     importUndo: new ImportUndo({
       ...{ tools, records, drafts, ledger, statistics, attachments, asides },
